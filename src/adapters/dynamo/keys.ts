@@ -1,0 +1,44 @@
+/**
+ * Every key of the single table, in one place: pure string functions, shared with the AppSync resolvers,
+ * so nothing here may use what APPSYNC_JS lacks.
+ */
+export const CYCLE_PK = 'CYCLE'
+export const RUNNING_SK = 'RUNNING'
+export const METADATA_SK = 'METADATA'
+export const CONFIG_PK = 'CONFIG'
+export const PM_PK = 'PM'
+export const GLOBAL_PK = 'GLOBAL'
+/** GSI2 partitions: what falls due in business time, and what falls due in real time (undo, leases). */
+export const DUE_BUSINESS = 'DUE'
+export const DUE_REAL = 'DUE#REAL'
+
+export const projectPk = (id: string) => `PROJECT#${id}`
+export const projectsByStatus = (status: string) => `STATUS#${status}`
+export const artefactSk = (type: string) => `ARTEFACT#${type}`
+export const previousArtefactSk = (type: string) => `ARTEFACT#${type}#PREVIOUS`
+export const artefactChangeSk = (type: string, version: number) => `CHANGE#${type}#${padded(version)}`
+export const escalationSk = (id: string) => `ESCALATION#${id}`
+export const escalationsByStatus = (status: string) => `ESCALATIONS#${status}`
+export const matterSk = (id: string) => `MATTER#${id}`
+export const eventSk = (at: string, id: string) => `EVENT#${at}#${id}`
+export const eventsByDay = (day: string) => `EVENTS#${day}`
+export const sourcePk = (integration: string, account: string) => `SOURCE#${integration}#${account}`
+export const signalSk = (externalId: string, version: number) => `SIGNAL#${externalId}#${version}`
+export const verdictSk = (externalId: string, version: number, step: string) =>
+  `VERDICT#${externalId}#${version}#${step}`
+export const signalsByState = (state: string) => `SIGNALS#${state}`
+export const checkpointSk = (key: string) => `CHECKPOINT#${key}`
+export const blindSk = (since: string) => `BLIND#${since}`
+export const actsPk = (project: string) => `ACTS#${project}`
+export const actSk = (id: string) => `ACT#${id}`
+export const permitSk = (id: string) => `PERMIT#${id}`
+export const actsByStatus = (status: string) => `ACTS#${status}`
+export const cyclePk = (slot: string) => `CYCLE#${slot}`
+export const pageSk = (page: number) => `PAGE#${page}`
+export const dailySk = (date: string) => `DAILY#${date}`
+export const sessionSk = (id: string) => `SESSION#${id}`
+export const limitSk = (name: string) => `LIMIT#${name}`
+export const unannouncedSk = (id: string) => `UNANNOUNCED#${id}`
+
+/** Fixed width, so that versions sort as text. */
+const padded = (version: number) => `000000${version}`.slice(-6)

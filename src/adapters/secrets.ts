@@ -1,0 +1,37 @@
+import { getSecret } from '@aws-lambda-powertools/parameters/secrets'
+import { z } from 'zod'
+import { env } from '#src/adapters/env.ts'
+
+const jiraSecret = z.object({ baseUrl: z.url(), email: z.string().min(3), apiToken: z.string().min(1) })
+const webSecret = z.object({
+  email: z.email(),
+  passwordHash: z.string().startsWith('argon2id$'),
+  sessionKey: z.string().min(32),
+  liveTokenKey: z.string().min(32),
+})
+
+/** Where Jira is and who reads it. Throws {@link BadSecret}, naming the secret and its wrong field. */
+export const jiraCredentials = () => fetchSecret(env().JIRA_SECRET, jiraSecret)
+
+/** What the web function needs: the PM's sign-in and the two signing keys. No vendor's secret is in it. */
+export const webCredentials = () => fetchSecret(env().WEB_SECRET, webSecret)
+
+/** Signs and checks the browser's ten-minute live token. */
+export async function liveTokenKey(): Promise<string> {
+  return (await webCredentials()).liveTokenKey
+}
+
+export class BadSecret extends Error {
+  override name = 'BadSecret'
+}
+
+/** Five minutes of cache: a rotated secret is picked up by a warm Lambda without a redeploy. */
+const MAX_AGE_SECONDS = 300
+
+async function fetchSecret<T>(secretName: string, schema: z.ZodType<T>): Promise<T> {
+  const stored = await getSecret(secretName, { maxAge: MAX_AGE_SECONDS, transform: 'json' })
+  const result = schema.safeParse(stored)
+  if (result.success) return result.data
+  const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+  throw new BadSecret(`Secret ${secretName} is not usable. ${wrong}. Put it again with all its fields.`)
+}
