@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { assertNever } from './assert-never.ts'
+import { artefactType } from './artefact.ts'
+import { actionType, type ActionType } from './boundary.ts'
+import { confidence } from './confidence.ts'
+import { evidence } from './evidence.ts'
+import { instant } from './instant.ts'
+import { autonomyLevel } from './project.ts'
+import { raidChange } from './raid-log.ts'
+
+const ticketKey = z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'a ticket key such as SP-12')
+
+/** What an act will do: a closed union, one member per action type that can be performed today. */
+export const actPayload = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('jira_comment'), key: ticketKey, text: z.string().min(1).max(2000) }),
+  z.object({ kind: z.literal('jira_status_change'), key: ticketKey, toStatus: z.string().min(1) }),
+  z.object({
+    kind: z.literal('artefact_update'),
+    artefactType,
+    changes: z.array(raidChange).min(1),
+  }),
+])
+export type ActPayload = z.infer<typeof actPayload>
+
+/** What must still be so when the act goes: the ticket stands where it stood. Null: nothing to check. */
+export const premise = z
+  .object({ key: ticketKey, status: z.string(), flagged: z.boolean().nullable() })
+  .nullable()
+export type Premise = z.infer<typeof premise>
+
+/** The inputs and the answer of the gate, stored so that the act can be explained and re-run (law 10). */
+export const gateRecord = z.object({
+  dial: autonomyLevel,
+  paused: z.boolean(),
+  boundary: z.enum(['auto', 'hold', 'approval', 'never']),
+  confidence,
+  fate: z.enum(['do', 'hold', 'ask', 'refuse']),
+  reasons: z.array(z.string()),
+  at: instant,
+})
+export type GateRecord = z.infer<typeof gateRecord>
+
+export const receipt = z.object({
+  /** The provider's id: a Jira comment's id, an artefact's version. */
+  id: z.string(),
+  url: z.string().nullable(),
+  at: instant,
+})
+export type Receipt = z.infer<typeof receipt>
+
+/** How an act came to go, or not. Only `approved` and `edited` are the PM's word. */
+export const outcome = z.enum(['auto', 'approved', 'edited', 'lapsed'])
+export type Outcome = z.infer<typeof outcome>
+
+const lease = z.object({ until: instant, attempt: z.number().int().positive() })
+
+const common = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  projectId: z.string(),
+  matterId: z.string(),
+  kind: actionType,
+  ref: z.string(),
+  payload: actPayload,
+  summary: z.string(),
+  why: z.string(),
+  evidence: z.array(evidence).min(1),
+  premise,
+  escalationId: z.string().nullable(),
+  gate: gateRecord,
+  createdAt: instant,
+  updatedAt: instant,
+})
+
+const chosen = { outcome }
+
+/** An act and where it stands. The moves between these states are in {@link canMove}. */
+export const act = z.discriminatedUnion('status', [
+  common.extend({ status: z.literal('proposed') }),
+  common.extend({ status: z.literal('refused'), reason: z.string() }),
+  common.extend({ status: z.literal('escalated'), reason: z.string() }),
+  common.extend({ status: z.literal('held'), heldUntil: instant }),
+  common.extend({ status: z.literal('awaiting'), expiresAt: instant }),
+  common.extend({ status: z.literal('planned'), notBefore: instant, ...chosen }),
+  common.extend({ status: z.literal('executing'), lease, ...chosen }),
+  common.extend({ status: z.literal('done'), receipt, ...chosen }),
+  common.extend({ status: z.literal('failed'), reason: z.string(), ...chosen }),
+  common.extend({ status: z.literal('unknown'), reason: z.string(), askAgainAt: instant, ...chosen }),
+  common.extend({ status: z.literal('cancelled'), reason: z.string(), by: z.string() }),
+  common.extend({ status: z.literal('expired') }),
+])
+export type Act = z.infer<typeof act>
+export type ActStatus = Act['status']
+export type ActIn<S extends ActStatus> = Extract<Act, { status: S }>
+export type ActCommon = z.infer<typeof common>
+
+const MOVES: Record<ActStatus, readonly ActStatus[]> = {
+  proposed: ['refused', 'escalated', 'held', 'awaiting', 'planned'],
+  held: ['planned', 'cancelled', 'escalated'],
+  awaiting: ['planned', 'cancelled', 'expired'],
+  planned: ['executing', 'held', 'cancelled'],
+  executing: ['done', 'failed', 'unknown'],
+  unknown: ['done', 'failed'],
+  refused: [],
+  escalated: [],
+  done: [],
+  failed: [],
+  cancelled: [],
+  expired: [],
+}
+
+/** Whether the picture in architecture.md has this arrow. */
+export function canMove(from: ActStatus, to: ActStatus): boolean {
+  return MOVES[from].includes(to)
+}
+
+/** A move the picture does not have. */
+export class IllegalMove extends Error {
+  override name = 'IllegalMove'
+}
+
+type OmitEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+/** A state with just what it adds to an act. */
+export type ActState = OmitEach<Act, keyof ActCommon>
+
+/** Moves an act along one arrow: the next version, with what the new state adds and what the old one added gone. */
+export function move(from: Act, to: ActState, at: Date): Act {
+  if (!canMove(from.status, to.status))
+    throw new IllegalMove(`Act ${from.id} is ${from.status}; it cannot become ${to.status}.`)
+  return stamp(from, to, at)
+}
+
+/** Takes the lease again for one more attempt, after the provider said that the one before never arrived. */
+export function retryLease(from: ActIn<'executing'>, until: Date, at: Date): Act {
+  const next = { until: until.toISOString(), attempt: from.lease.attempt + 1 }
+  return stamp(from, { status: 'executing', lease: next, outcome: from.outcome }, at)
+}
+
+/** The action type a payload is of. */
+export function typeOf(payload: ActPayload): ActionType {
+  switch (payload.kind) {
+    case 'jira_comment':
+    case 'jira_status_change':
+    case 'artefact_update':
+      return payload.kind
+    default:
+      return assertNever(payload)
+  }
+}
+
+function stamp(from: Act, to: ActState, at: Date): Act {
+  return act.parse({ ...common.parse(from), ...to, version: from.version + 1, updatedAt: at.toISOString() })
+}

@@ -1,0 +1,76 @@
+import { TZDate, tz } from '@date-fns/tz'
+import { addDays, format, set } from 'date-fns'
+import { weekday, type WorkingHours } from './project.ts'
+
+const MINUTE = 60_000
+
+/** The moment `minutes` of working time after `from`: a hold's clock stands still outside working hours. */
+export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHours): Date {
+  let left = minutes * MINUTE
+  let day = from
+  for (let guard = 0; guard < 400; guard++) {
+    const { opens, closes } = openingOf(day, hours)
+    const start = Math.max(from.getTime(), opens)
+    if (start < closes) {
+      if (start + left <= closes) return new Date(start + left)
+      left -= closes - start
+    }
+    day = addDays(new TZDate(day, hours.timeZone), 1)
+  }
+  throw new RangeError(`No ${minutes} working minutes within 400 days: check the working days.`)
+}
+
+/** Working minutes between two moments, 0 when `to` is not after `from`. */
+export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours): number {
+  let total = 0
+  let day: Date = from
+  while (startOfLocalDay(day, hours) <= to.getTime()) {
+    const { opens, closes } = openingOf(day, hours)
+    total += Math.max(0, Math.min(closes, to.getTime()) - Math.max(opens, from.getTime()))
+    day = addDays(new TZDate(day, hours.timeZone), 1)
+  }
+  return total / MINUTE
+}
+
+/** Working minutes in one working day. */
+export function workingDayMinutes(hours: WorkingHours): number {
+  return minutesOf(hours.to) - minutesOf(hours.from)
+}
+
+/** The local calendar date, `yyyy-MM-dd`. */
+export function localDate(at: Date, timeZone: string): string {
+  return format(at, 'yyyy-MM-dd', { in: tz(timeZone) })
+}
+
+/** True inside working hours of a working day. */
+export function isWorkingTime(at: Date, hours: WorkingHours): boolean {
+  const { opens, closes } = openingOf(at, hours)
+  return at.getTime() >= opens && at.getTime() < closes
+}
+
+/** That day's opening and closing in epoch milliseconds; a day off closes when it opens. */
+function openingOf(at: Date, hours: WorkingHours): { opens: number; closes: number } {
+  const local = new TZDate(at, hours.timeZone)
+  const day = weekday.parse(format(local, 'eee').toLowerCase())
+  const opens = atTime(local, hours.from)
+  return { opens, closes: hours.days.includes(day) ? atTime(local, hours.to) : opens }
+}
+
+function startOfLocalDay(at: Date, hours: WorkingHours): number {
+  return atTime(new TZDate(at, hours.timeZone), '00:00')
+}
+
+function atTime(local: TZDate, time: string): number {
+  const minutes = minutesOf(time)
+  return set(local, {
+    hours: Math.floor(minutes / 60),
+    minutes: minutes % 60,
+    seconds: 0,
+    milliseconds: 0,
+  }).getTime()
+}
+
+function minutesOf(time: string): number {
+  const [hour = '0', minute = '0'] = time.split(':')
+  return Number(hour) * 60 + Number(minute)
+}

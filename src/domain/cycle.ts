@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { instant } from './instant.ts'
+
+export const sourceName = z.enum(['jira'])
+export type SourceName = z.infer<typeof sourceName>
+
+/** A source that could not be read: since when, and why in one line. */
+export const blindSpell = z.object({ source: sourceName, since: instant, reason: z.string() })
+export type BlindSpell = z.infer<typeof blindSpell>
+
+/** What one look at a source brought. */
+export const sourceReading = z.object({
+  source: sourceName,
+  ok: z.boolean(),
+  readAt: instant,
+  changed: z.number().int(),
+  reason: z.string().nullable(),
+})
+export type SourceReading = z.infer<typeof sourceReading>
+
+/** `CYCLE | RUNNING`: the sign of life, the lease, and what the last check found. */
+export const running = z.object({
+  id: z.literal('agent'),
+  version: z.number().int(),
+  projectId: z.literal('GLOBAL'),
+  heartbeatAt: instant,
+  nextCheckAt: instant,
+  paused: z.boolean(),
+  pausedAt: instant.nullable(),
+  lease: z.object({ slot: instant, execution: z.string() }).nullable(),
+  lastCheckAt: instant.nullable(),
+  readings: z.array(sourceReading),
+  blind: z.array(blindSpell),
+})
+export type Running = z.infer<typeof running>
+
+/** One check's record, `CYCLE | <slot>`. */
+export const cycleRecord = z.object({
+  slot: instant,
+  startedAt: instant,
+  endedAt: instant,
+  ended: z.enum(['quiet', 'active', 'failed']),
+  readings: z.array(sourceReading),
+  signals: z.number().int(),
+  reason: z.string().nullable(),
+})
+export type CycleRecord = z.infer<typeof cycleRecord>
+
+/** A slot is its scheduled time on the schedule's grid, not the moment somebody looked at a clock. */
+export function slotOf(scheduledAt: Date, tickMinutes: number): string {
+  const grid = tickMinutes * 60_000
+  return new Date(Math.floor(scheduledAt.getTime() / grid) * grid).toISOString()
+}
+
+/** The agent's status as the header says it, first match wins. Source: screens.md, header status. */
+export type AgentStatus =
+  | { state: 'never' }
+  | { state: 'stopped'; since: string }
+  | { state: 'blind'; since: string; sources: SourceName[]; reason: string }
+  | { state: 'paused'; since: string | null }
+  | { state: 'active'; nextCheckAt: string }
+
+/** Two intervals without a sign of life mean that the agent has stopped. */
+export function agentStatus(now: Date, tickMinutes: number, latest: Running | undefined): AgentStatus {
+  if (!latest) return { state: 'never' }
+  const silentMs = now.getTime() - Date.parse(latest.heartbeatAt)
+  if (silentMs > 2 * tickMinutes * 60_000) return { state: 'stopped', since: latest.heartbeatAt }
+  const [first] = latest.blind
+  if (first) {
+    const since = latest.blind.reduce((min, spell) => (spell.since < min ? spell.since : min), first.since)
+    return { state: 'blind', since, sources: latest.blind.map((spell) => spell.source), reason: first.reason }
+  }
+  if (latest.paused) return { state: 'paused', since: latest.pausedAt }
+  return { state: 'active', nextCheckAt: latest.nextCheckAt }
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { actPayload, premise } from './act.ts'
+import { confidence } from './confidence.ts'
+import { evidence } from './evidence.ts'
+import { instant } from './instant.ts'
+import { importance } from './verdict.ts'
+
+/** Real seconds in which a choice can be taken back before anything is done. */
+export const UNDO_SECONDS = 10
+
+/** An act that an option performs when it is chosen. `summary` is one line, for "Does". */
+export const optionAct = z.object({ payload: actPayload, summary: z.string().min(1), premise })
+export type OptionAct = z.infer<typeof optionAct>
+
+/** A possible answer. `button` is a verb and its object, only what its acts really do. */
+export const option = z.object({
+  id: z.enum(['A', 'B', 'C', 'D']),
+  name: z.string().min(1).max(60),
+  button: z.string().min(1).max(40),
+  does: z.string().min(1),
+  stillForYou: z.string().nullable(),
+  costs: z.string().min(1),
+  pros: z.array(z.string()),
+  cons: z.array(z.string()),
+  acts: z.array(optionAct),
+})
+export type Option = z.infer<typeof option>
+
+/** Who chose what, when, and until when it can be taken back. `undoUntil` is real time, `at` business time. */
+export const decision = z.object({
+  optionId: option.shape.id,
+  optionName: z.string(),
+  by: z.string(),
+  device: z.string(),
+  at: instant,
+  undoUntil: instant,
+  actIds: z.array(z.string()),
+  /** True when the dial stood at Observe: the choice is recorded and nothing was planned. */
+  recordedOnly: z.boolean(),
+})
+export type Decision = z.infer<typeof decision>
+
+export const dismissReason = z.enum(['not_a_problem', 'already_handled', 'not_mine', 'wrong_facts', 'other'])
+export type DismissReason = z.infer<typeof dismissReason>
+
+/** What a decision is raised from: the playbook's answer, before anybody has been asked. */
+export const escalationDraft = z.object({
+  projectId: z.string(),
+  matterId: z.string(),
+  title: z.string().min(1).max(70),
+  whyNow: z.string().min(1).max(140),
+  importance,
+  facts: z.array(evidence).min(1),
+  options: z.array(option).min(2).max(4),
+  recommendation: z.object({ optionId: option.shape.id, reason: z.string().min(1) }),
+  noAnswer: z.string().min(1),
+  wouldChange: z.string().min(1),
+  decideBy: instant.nullable(),
+  /** The playbook's name and version. */
+  rule: z.string(),
+})
+export type EscalationDraft = z.infer<typeof escalationDraft>
+
+const common = escalationDraft.extend({
+  id: z.string(),
+  version: z.number().int(),
+  refs: z.array(z.string()),
+  confidence,
+  createdAt: instant,
+  updatedAt: instant,
+})
+
+/** A request to the PM and where it stands. An expired one can still be decided. */
+export const escalation = z.discriminatedUnion('status', [
+  common.extend({ status: z.literal('pending') }),
+  common.extend({ status: z.literal('decided'), decision }),
+  common.extend({
+    status: z.literal('dismissed'),
+    dismissal: z.object({ by: z.string(), reason: dismissReason, at: instant }),
+  }),
+  common.extend({ status: z.literal('expired'), expiredAt: instant }),
+  common.extend({ status: z.literal('superseded'), because: z.string(), supersededAt: instant }),
+  common.extend({ status: z.literal('snoozed'), until: instant }),
+])
+export type Escalation = z.infer<typeof escalation>
+export type EscalationIn<S extends Escalation['status']> = Extract<Escalation, { status: S }>
+
+/** The PM was late: somebody, or an earlier tap, has already answered. Says who, when and what. */
+export class AlreadyDecided extends Error {
+  override name = 'AlreadyDecided'
+  readonly current: Escalation
+  constructor(current: Escalation) {
+    super(`This decision is already ${current.status}.`)
+    this.current = current
+  }
+}
+
+/** No such option, or no such decision. */
+export class NoSuchChoice extends Error {
+  override name = 'NoSuchChoice'
+}
+
+/** The ten seconds are over, or what was chosen is already being done. */
+export class TooLateToUndo extends Error {
+  override name = 'TooLateToUndo'
+}
+
+/** The option with this id. Throws {@link NoSuchChoice}. */
+export function optionOf(asked: Escalation, optionId: string): Option {
+  const found = asked.options.find((each) => each.id === optionId)
+  if (!found) throw new NoSuchChoice(`This decision has no option ${optionId}.`)
+  return found
+}
+
+/** Answers a waiting or an expired decision. Throws {@link AlreadyDecided} for any other. */
+export function decide(asked: Escalation, answer: Decision): EscalationIn<'decided'> {
+  if (asked.status !== 'pending' && asked.status !== 'expired' && asked.status !== 'snoozed')
+    throw new AlreadyDecided(asked)
+  return { ...plain(asked, answer.at), status: 'decided', decision: answer }
+}
+
+/** Takes a choice back while its ten seconds run. Throws {@link TooLateToUndo}. */
+export function undoDecision(asked: Escalation, realNow: Date, at: Date): EscalationIn<'pending'> {
+  if (asked.status !== 'decided') throw new TooLateToUndo('There is no choice to take back.')
+  if (realNow.toISOString() >= asked.decision.undoUntil)
+    throw new TooLateToUndo('The ten seconds are over; what was chosen is being done.')
+  return { ...plain(asked, at.toISOString()), status: 'pending' }
+}
+
+/** Puts a decision aside for good, with the PM's reason. */
+export function dismiss(
+  asked: Escalation,
+  by: string,
+  reason: DismissReason,
+  at: Date,
+): EscalationIn<'dismissed'> {
+  if (asked.status !== 'pending' && asked.status !== 'expired' && asked.status !== 'snoozed')
+    throw new AlreadyDecided(asked)
+  const when = at.toISOString()
+  return { ...plain(asked, when), status: 'dismissed', dismissal: { by, reason, at: when } }
+}
+
+/** Past its time: nothing is sent, and the choices still work. */
+export function expire(asked: EscalationIn<'pending'>, at: Date): EscalationIn<'expired'> {
+  const when = at.toISOString()
+  return { ...plain(asked, when), status: 'expired', expiredAt: when }
+}
+
+/** The facts moved on without the PM: the ticket was closed, the flag taken off. */
+export function supersede(
+  asked: EscalationIn<'pending'> | EscalationIn<'expired'>,
+  because: string,
+  at: Date,
+): EscalationIn<'superseded'> {
+  const when = at.toISOString()
+  return { ...plain(asked, when), status: 'superseded', because, supersededAt: when }
+}
+
+function plain(from: Escalation, updatedAt: string): z.infer<typeof common> {
+  return { ...common.parse(from), version: from.version + 1, updatedAt }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { instant } from './instant.ts'
+
+/** The closed list of things the activity log records. */
+export const eventKind = z.enum([
+  'cycle_active',
+  'cycle_failed',
+  'source_blind',
+  'source_back',
+  'signal_unreadable',
+  'escalation_raised',
+  'escalation_decided',
+  'escalation_undone',
+  'escalation_dismissed',
+  'escalation_expired',
+  'escalation_superseded',
+  'act_held',
+  'act_refused',
+  'act_escalated',
+  'act_done',
+  'act_failed',
+  'act_unknown',
+  'act_cancelled',
+  'artefact_updated',
+  'daily_summary',
+])
+export type EventKind = z.infer<typeof eventKind>
+
+/** One line of the activity log; kept 30 days. */
+export const activityEvent = z.object({
+  id: z.string(),
+  version: z.literal(1),
+  projectId: z.string(),
+  kind: eventKind,
+  at: instant,
+  text: z.string().min(1),
+  ref: z.string().nullable(),
+  actId: z.string().nullable(),
+  escalationId: z.string().nullable(),
+})
+export type ActivityEvent = z.infer<typeof activityEvent>

@@ -1,0 +1,72 @@
+import { boundaryAt, leavesTheWorkbench, type ActionType } from './boundary.ts'
+import { confidenceOf, type Confidence, type ConfidenceInputs } from './confidence.ts'
+import type { GateRecord } from './act.ts'
+import type { AutonomyLevel } from './project.ts'
+
+export type Fate = GateRecord['fate']
+
+export type GateInputs = {
+  type: ActionType
+  dial: AutonomyLevel
+  paused: boolean
+  confidence: Omit<ConfidenceInputs, 'boundary' | 'sourcesWanted'>
+  /** Manners that speak against it, in words; each steps the act down to asking. */
+  manners: string[]
+  at: Date
+}
+
+const ONE_RUNG_DOWN: Record<Fate, Fate> = { do: 'hold', hold: 'ask', ask: 'ask', refuse: 'refuse' }
+const WANTS_TWO_SOURCES: readonly ActionType[] = ['email_external', 'scope_change', 'milestone_change']
+
+/**
+ * What may happen to an act that the agent proposes on its own: do, hold, ask the PM, or refuse. Fails closed: a failed
+ * boundary or form refuses, a failed check of the other two steps down one rung, a broken manner asks.
+ */
+export function judge(inputs: GateInputs): GateRecord {
+  const boundary = boundaryAt(inputs.type, inputs.dial)
+  const sourcesWanted = WANTS_TWO_SOURCES.includes(inputs.type) ? 2 : 1
+  const checks = confidenceOf({ ...inputs.confidence, boundary, sourcesWanted })
+  const { fate, reasons } = weigh(inputs, BY_BOUNDARY[boundary], checks)
+  const { dial, paused, at } = inputs
+  return { dial, paused, boundary, confidence: checks, fate, reasons, at: at.toISOString() }
+}
+
+/** What stops an act that the PM has chosen: nothing but the pause and the dial at Observe. Null: it may go. */
+export function stopsApproved(type: ActionType, dial: AutonomyLevel, paused: boolean): 'paused' | 'observe' | null {
+  if (!leavesTheWorkbench(type)) return null
+  if (dial === 'monitoring') return 'observe'
+  return paused ? 'paused' : null
+}
+
+const BY_BOUNDARY: Record<GateRecord['boundary'], Fate> = {
+  auto: 'do',
+  hold: 'hold',
+  approval: 'ask',
+  never: 'refuse',
+}
+
+function weigh(inputs: GateInputs, start: Fate, checks: Confidence): { fate: Fate; reasons: string[] } {
+  const reasons: string[] = []
+  let fate = start
+  if (!checks.boundaryCompliance.passed || !checks.schemaValidity.passed) {
+    reasons.push(checks.schemaValidity.passed ? 'not allowed' : `form: ${checks.schemaValidity.says}`)
+    return { fate: 'refuse', reasons }
+  }
+  for (const [name, check] of [
+    ['sources', checks.sourceAgreement],
+    ['precedent', checks.precedentMatch],
+  ] as const)
+    if (!check.passed) {
+      fate = ONE_RUNG_DOWN[fate]
+      reasons.push(`${name}: ${check.says}`)
+    }
+  for (const manner of inputs.manners) {
+    fate = 'ask'
+    reasons.push(manner)
+  }
+  if (inputs.paused && leavesTheWorkbench(inputs.type)) {
+    fate = fate === 'do' ? 'hold' : fate
+    reasons.push('paused')
+  }
+  return { fate, reasons }
+}

@@ -1,0 +1,29 @@
+import type { Act, ActIn } from './act.ts'
+
+/** How long a hand may work before its lease is anybody's, in real seconds. Longer than any vendor request. */
+export const LEASE_SECONDS = 45
+
+/**
+ * The right to perform one act once. Only the gate's verdict or a person's word makes one, both by way of the act
+ * being `planned`; its id is the idempotency key at the provider.
+ */
+export class Permit {
+  readonly #leave = true // a look-alike object is a type error
+  readonly id: string
+  readonly act: ActIn<'executing'>
+
+  private constructor(claimed: ActIn<'executing'>) {
+    this.id = claimed.id
+    this.act = claimed
+  }
+
+  /** For an act whose lease has just been claimed: nobody else holds it, and its outcome says by whose leave. */
+  static forClaimed(claimed: Act): Permit | undefined {
+    return claimed.status === 'executing' ? new Permit(claimed) : undefined
+  }
+
+  /** True of every real permit. */
+  get valid(): boolean {
+    return this.#leave
+  }
+}

@@ -1,0 +1,53 @@
+import { Conflict, type Key, type Range, type Row, type Table, type Write } from '#src/adapters/dynamo/table.ts'
+
+/** A table in memory that keeps the promises of the real one; held to them by the store contract test. */
+export function fakeTable(): Table & { rows(): Row[] } {
+  const rows = new Map<string, Row>()
+  const all = () => [...rows.values()].map((row) => structuredClone(row))
+  const select = (pkName: string, skName: string, pk: string, range: Range) =>
+    inRange(
+      all().filter((row) => row[pkName] === pk),
+      skName,
+      range,
+    )
+  return {
+    rows: all,
+    get: async (key) => structuredClone(rows.get(idOf(key))),
+    getMany: async (keys) => keys.flatMap((key) => structuredClone(rows.get(idOf(key))) ?? []),
+    query: async (pk, range = {}) => select('PK', 'SK', pk, range),
+    queryIndex: async (index, pk, range = {}) => select(`${index}PK`, `${index}SK`, pk, range),
+    write: async (writes) => {
+      if (!writes.every((write) => holds(write, rows))) throw new Conflict('A condition did not hold.')
+      for (const write of writes) apply(write, rows)
+    },
+  }
+}
+
+const idOf = ({ PK, SK }: Key) => `${PK}\n${SK}`
+
+function inRange(rows: Row[], skName: string, range: Range): Row[] {
+  const sk = (row: Row) => String(row[skName])
+  const { beginsWith, upTo, after, newestFirst, limit } = range
+  const chosen = rows
+    .filter((row) => beginsWith === undefined || sk(row).startsWith(beginsWith))
+    .filter((row) => upTo === undefined || sk(row) <= upTo)
+    .filter((row) => after === undefined || sk(row) > after)
+    .sort((a, b) => (sk(a) < sk(b) ? -1 : 1))
+  if (newestFirst) chosen.reverse()
+  return chosen.slice(0, limit)
+}
+
+function holds(write: Write, rows: Map<string, Row>): boolean {
+  if ('remove' in write) return true
+  if ('keep' in write) return rows.has(idOf(write.keep))
+  const stored = rows.get(idOf(write.put))
+  if (write.if === undefined) return true
+  if (write.if === 'absent' || write.if.version === 0) return stored === undefined
+  return stored?.['version'] === write.if.version
+}
+
+function apply(write: Write, rows: Map<string, Row>): void {
+  if ('remove' in write) rows.delete(idOf(write.remove))
+  else if ('keep' in write) delete rows.get(idOf(write.keep))?.['expiresAt']
+  else rows.set(idOf(write.put), structuredClone(write.put))
+}
