@@ -1,0 +1,4 @@
+@aws
+runtime nodejs24.x
+memory 512
+timeout 5

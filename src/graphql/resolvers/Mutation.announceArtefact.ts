@@ -1,0 +1,1 @@
+export { request, response } from '#src/graphql/resolvers/announce.ts'

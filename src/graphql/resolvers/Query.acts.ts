@@ -1,0 +1,15 @@
+import type { Context } from '@aws-appsync/utils'
+import { query } from '@aws-appsync/utils/dynamodb'
+import { actSk, actsPk } from '#src/adapters/dynamo/keys.ts'
+import { pageSize } from '#src/graphql/resolvers/page-size.ts'
+
+export { rows as response } from '#src/graphql/resolvers/answers.ts'
+
+/** Newest first: an act's id is a ULID. Permits lie in the same partition under another sort key. */
+export function request(ctx: Context<{ projectId: string; limit?: number | null }>) {
+  return query<{ PK: string; SK: string }>({
+    query: { PK: { eq: actsPk(ctx.args.projectId) }, SK: { beginsWith: actSk('') } },
+    limit: pageSize(ctx.args.limit),
+    scanIndexForward: false,
+  })
+}

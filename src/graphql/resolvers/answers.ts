@@ -1,0 +1,13 @@
+import { util, type Context } from '@aws-appsync/utils'
+
+/** Answers with the one row of a GetItem, or null. */
+export function row(ctx: Context) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type)
+  return ctx.result
+}
+
+/** Answers with the rows of a Query. */
+export function rows(ctx: Context) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type)
+  return ctx.result.items
+}
