@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** A moment in a vendor's file: ISO 8601 with `Z`, `+00:00` or Jira's `+0000`. */
+export const vendorTime = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'Expected a date and time.')
+
+const person = z.looseObject({ accountId: z.string(), displayName: z.string().optional() })
+
+/** A changelog item. `toString` is read by own property only: every object inherits a function of that name. */
+export const changeItemFile = z.looseObject({
+  field: z.string(),
+  fieldId: z.string().optional(),
+  from: z.string().nullish(),
+  fromString: z.string().nullish(),
+  to: z.string().nullish(),
+})
+
+const historyFile = z.looseObject({
+  id: z.string(),
+  author: person.nullish(),
+  created: vendorTime,
+  items: z.array(changeItemFile),
+})
+
+const commentFile = z.looseObject({
+  id: z.string(),
+  author: person.nullish(),
+  created: vendorTime,
+  updated: vendorTime.optional(),
+  body: z.unknown(),
+})
+
+/**
+ * An issue as Jira Cloud REST returns it with `expand=changelog`, v2 or v3 bodies. Only what time travel needs is
+ * required; everything else is kept as it came, even where product code will complain about it.
+ */
+export const issueFile = z.looseObject({
+  id: z.string(),
+  key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'Expected an issue key such as SP-1.'),
+  fields: z.looseObject({
+    created: vendorTime,
+    comment: z.looseObject({ comments: z.array(commentFile) }).optional(),
+  }),
+  changelog: z.looseObject({ histories: z.array(historyFile) }).optional(),
+  names: z.record(z.string(), z.string()).optional(),
+})
+
+/** jira/statuses.json: the answer of `GET /rest/api/3/status`. */
+export const statusesFile = z.array(z.looseObject({ id: z.string(), name: z.string() }))
+
+/** jira/sprints.json: the agile API's sprints, bare or as a page. */
+export const sprintsFile = z
+  .union([z.array(z.looseObject({})), z.looseObject({ values: z.array(z.looseObject({})) })])
+  .transform((file) => (Array.isArray(file) ? file : file.values))
+
+/** jira/board.json: the agile API's board configuration. */
+export const boardFile = z.looseObject({})
+
+/** A Graph `message`; kept whole for the Outlook double. */
+export const mailFile = z.looseObject({ id: z.string().optional(), receivedDateTime: vendorTime })
+
+export type IssueFile = z.infer<typeof issueFile>
+export type HistoryFile = z.infer<typeof historyFile>
+export type ChangeItemFile = z.infer<typeof changeItemFile>
+export type CommentFile = z.infer<typeof commentFile>
