@@ -39,7 +39,7 @@ function inRange(rows: Row[], skName: string, range: Range): Row[] {
 
 function holds(write: Write, rows: Map<string, Row>): boolean {
   if ('remove' in write) return true
-  if ('keep' in write) return rows.has(idOf(write.keep))
+  if ('cite' in write) return rows.has(idOf(write.cite))
   const stored = rows.get(idOf(write.put))
   if (write.if === undefined) return true
   if (write.if === 'absent' || write.if.version === 0) return stored === undefined
@@ -48,6 +48,13 @@ function holds(write: Write, rows: Map<string, Row>): boolean {
 
 function apply(write: Write, rows: Map<string, Row>): void {
   if ('remove' in write) rows.delete(idOf(write.remove))
-  else if ('keep' in write) delete rows.get(idOf(write.keep))?.['expiresAt']
+  else if ('cite' in write) cite(rows.get(idOf(write.cite)))
   else rows.set(idOf(write.put), structuredClone(write.put))
+}
+
+function cite(row: Row | undefined): void {
+  if (!row) return
+  delete row['expiresAt']
+  row['cited'] = true
+  row['version'] = Number(row['version']) + 1
 }

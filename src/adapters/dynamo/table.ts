@@ -16,7 +16,8 @@ export type Row = Key & { type: string; [attribute: string]: unknown }
 export type Write =
   | { put: Row; if?: 'absent' | { version: number } }
   | { remove: Key }
-  | { keep: Key }
+  /** Marks a signal as cited: no expiry any more. Its version moves on, so that a stale copy can't undo it. */
+  | { cite: Key }
 
 export type IndexName = 'GSI1' | 'GSI2'
 export type Range = { beginsWith?: string; upTo?: string; after?: string; newestFirst?: boolean; limit?: number }
@@ -140,13 +141,14 @@ async function writeAll(client: DynamoDBDocumentClient, TableName: string, write
 
 function transactItem(TableName: string, write: Write) {
   if ('remove' in write) return { Delete: { TableName, Key: write.remove } }
-  if ('keep' in write)
+  if ('cite' in write)
     return {
       Update: {
         TableName,
-        Key: write.keep,
-        UpdateExpression: 'REMOVE expiresAt',
+        Key: write.cite,
+        UpdateExpression: 'REMOVE expiresAt SET cited = :cited ADD version :one',
         ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeValues: { ':cited': true, ':one': 1 },
       },
     }
   return { Put: { TableName, Item: write.put, ...putCondition(write.if) } }

@@ -1,0 +1,75 @@
+import { act, type Act } from '#src/domain/act.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Matter } from '#src/domain/matter.ts'
+import { actSk, actsByStatus, actsPk, DUE_BUSINESS, DUE_REAL, permitSk } from './keys.ts'
+import { actRow, citeWrites, eventWrites, matterRow } from './rows.ts'
+import { Conflict, type Key, type Row, type Table, type Write } from './table.ts'
+
+export type WithAct = { events: ActivityEvent[]; matter?: Matter; cites?: string[]; claim?: boolean }
+
+/** Acts and their permits. Writes throw `Conflict` when somebody else was first. */
+export function connectActs(table: Table) {
+  const readAll = async (keys: Key[]): Promise<Act[]> => (await table.getMany(keys)).map((row) => act.parse(row))
+  const keyOf = (projectId: string, id: string): Key => ({ PK: actsPk(projectId), SK: actSk(id) })
+  return {
+    get: async (projectId: string, id: string): Promise<Act | undefined> =>
+      (await readAll([keyOf(projectId, id)]))[0],
+    getMany: (projectId: string, ids: string[]) => readAll(ids.map((id) => keyOf(projectId, id))),
+    /** Newest first. */
+    list: async (status: Act['status'], limit = 50): Promise<Act[]> => {
+      const found = await table.queryIndex('GSI1', actsByStatus(status), { newestFirst: true, limit })
+      const acts = await readAll(found.map(toKey))
+      return acts
+        .filter((each) => each.status === status)
+        .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+    },
+    /** Newest first. */
+    ofProject: async (projectId: string, limit = 100): Promise<Act[]> => {
+      const rows = await table.query(actsPk(projectId), { beginsWith: actSk(''), newestFirst: true, limit })
+      return rows.map((row) => act.parse(row))
+    },
+    /**
+     * One transaction: the act's next version, its events and matter. `claim` also writes its permit, which can be
+     * there only once per attempt: whoever comes second gets `Conflict`.
+     */
+    save: (next: Act, also: WithAct): Promise<void> =>
+      table.write([
+        { put: actRow(next), if: { version: next.version - 1 } },
+        ...(also.claim ? [permitOf(next)] : []),
+        ...(also.matter
+          ? [{ put: matterRow(also.matter), if: { version: also.matter.version - 1 } } satisfies Write]
+          : []),
+        ...eventWrites(also.events),
+        ...citeWrites(also.cites ?? []),
+      ]),
+    /** Acts whose time has come, in business time (holds, expiries) or in real time (undo, leases). */
+    due: async (businessNow: Date, realNow: Date): Promise<Act[]> => {
+      const rows = [
+        ...(await table.queryIndex('GSI2', DUE_REAL, { upTo: `${realNow.toISOString()}~` })),
+        ...(await table.queryIndex('GSI2', DUE_BUSINESS, { upTo: `${businessNow.toISOString()}~` })),
+      ]
+      return readAll(rows.filter((row) => row.type === 'act').map(toKey))
+    },
+  }
+}
+
+/** Creates an act unless a retry finds it there; either way the stored one comes back. */
+export async function createOnce(acts: ReturnType<typeof connectActs>, fresh: Act, also: WithAct): Promise<Act> {
+  try {
+    await acts.save(fresh, also)
+    return fresh
+  } catch (error) {
+    const stored = error instanceof Conflict ? await acts.get(fresh.projectId, fresh.id) : undefined
+    if (!stored) throw error
+    return stored
+  }
+}
+
+const toKey = ({ PK, SK }: Row): Key => ({ PK, SK })
+
+function permitOf(claimed: Act): Write {
+  const attempt = claimed.status === 'executing' ? claimed.lease.attempt : 0
+  const SK = permitSk(`${claimed.id}#${attempt}`)
+  const put = { PK: actsPk(claimed.projectId), SK, type: 'permit', actId: claimed.id, at: claimed.updatedAt }
+  return { put, if: 'absent' }
+}

@@ -1,0 +1,37 @@
+import {
+  artefact,
+  artefactChange,
+  type Artefact,
+  type ArtefactChange,
+  type ArtefactType,
+} from '#src/domain/artefact.ts'
+import { artefactSk, previousArtefactSk, projectPk } from './keys.ts'
+import { artefactChangeRow, artefactRow, citeWrites } from './rows.ts'
+import type { Table } from './table.ts'
+
+/** The project's documents and every change ever made to them. */
+export function connectArtefacts(table: Table) {
+  return {
+    get: async (projectId: string, type: ArtefactType): Promise<Artefact | undefined> => {
+      const row = await table.get({ PK: projectPk(projectId), SK: artefactSk(type) })
+      return row && artefact.parse(row)
+    },
+    /** Newest first. */
+    changes: async (projectId: string, type: ArtefactType, limit = 50): Promise<ArtefactChange[]> => {
+      const range = { beginsWith: `CHANGE#${type}#`, newestFirst: true, limit }
+      const rows = await table.query(projectPk(projectId), range)
+      return rows.map((row) => artefactChange.parse(row))
+    },
+    /** The next version, what it was before, the change, and what the change cites, all or nothing. */
+    save: (next: Artefact, change: ArtefactChange): Promise<void> => {
+      const row = artefactRow(next)
+      const cites = change.changes.flatMap((each) => each.evidence.map((claim) => claim.signalId))
+      return table.write([
+        { put: row, if: { version: next.version - 1 } },
+        { put: { ...row, SK: previousArtefactSk(next.artefactType), type: 'artefact_previous', content: next.previousVersion } },
+        { put: artefactChangeRow(change), if: 'absent' },
+        ...citeWrites(cites),
+      ])
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Act } from '#src/domain/act.ts'
+import { escalation, type Escalation } from '#src/domain/escalation.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Matter } from '#src/domain/matter.ts'
+import { escalationSk, escalationsByStatus, projectPk } from './keys.ts'
+import { actRow, citeWrites, escalationRow, eventWrites, matterRow } from './rows.ts'
+import type { Table, Write } from './table.ts'
+
+/** What is written together with an escalation, all or nothing. */
+export type WithEscalation = { acts?: Act[]; matter?: Matter; events: ActivityEvent[]; cites?: string[] }
+
+/** Decisions asked of the PM. Writes throw `Conflict` when somebody else was first. */
+export function connectEscalations(table: Table) {
+  const save = (next: Escalation, also: WithEscalation): Write[] => [
+    { put: escalationRow(next), if: { version: next.version - 1 } },
+    ...(also.acts ?? []).map((each): Write => ({ put: actRow(each), if: { version: each.version - 1 } })),
+    ...(also.matter ? [{ put: matterRow(also.matter), if: { version: also.matter.version - 1 } }] : []),
+    ...eventWrites(also.events),
+    ...citeWrites(also.cites ?? []),
+  ]
+  return {
+    get: async (projectId: string, id: string): Promise<Escalation | undefined> => {
+      const row = await table.get({ PK: projectPk(projectId), SK: escalationSk(id) })
+      return row && escalation.parse(row)
+    },
+    /** Newest first, whole rows: the index suggests, the base decides. */
+    list: async (status: Escalation['status'], limit = 50): Promise<Escalation[]> => {
+      const found = await table.queryIndex('GSI1', escalationsByStatus(status), { newestFirst: true, limit })
+      const rows = await table.getMany(found.map(({ PK, SK }) => ({ PK, SK })))
+      return rows
+        .map((row) => escalation.parse(row))
+        .filter((each) => each.status === status)
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    },
+    /** One transaction: the escalation's next version, its acts, its matter, what happened, and what it cites. */
+    save: (next: Escalation, also: WithEscalation) => table.write(save(next, also)),
+  }
+}

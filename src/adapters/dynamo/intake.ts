@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { instant } from '#src/domain/instant.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Signal } from '#src/domain/signal.ts'
+import { blindSk, checkpointSk, cyclePk, pageSk, sourcePk } from './keys.ts'
+import { eventWrites, signalRow } from './rows.ts'
+import { chunksOf } from './signals.ts'
+import type { Table, Write } from './table.ts'
+
+/** How far a source has been read. `bootstrappedAt`: when the project was connected; older changes raise nothing. */
+export const checkpoint = z.object({
+  version: z.number().int(),
+  readUpTo: instant,
+  bootstrappedAt: instant,
+})
+export type Checkpoint = z.infer<typeof checkpoint>
+
+const page = z.object({ ids: z.array(z.string()) })
+
+/** What reading a source writes: signals, the checkpoint, the check's pages, blind spells. */
+export function connectIntake(table: Table, source: 'jira', account: string) {
+  const PK = sourcePk(source, account)
+  const checkpointKey = { PK, SK: checkpointSk('changes') }
+  return {
+    checkpoint: async (): Promise<Checkpoint | undefined> => {
+      const row = await table.get(checkpointKey)
+      return row && checkpoint.parse(row)
+    },
+    /**
+     * Records new signals in chunks; the last chunk's transaction moves the checkpoint, conditional on its old value.
+     * A crash before it leaves the checkpoint where it was, and the next read skips what is known.
+     */
+    record: async (signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void> => {
+      const moved: Write = {
+        put: { ...next, ...checkpointKey, type: 'checkpoint' },
+        if: { version: next.version - 1 },
+      }
+      const chunks = chunksOf(signals)
+      const last = chunks.pop() ?? []
+      for (const chunk of chunks) await table.write(chunk.map(newSignal))
+      await table.write([...last.map(newSignal), moved, ...eventWrites(events)])
+    },
+    blindSince: (since: string, reason: string, events: ActivityEvent[]): Promise<void> =>
+      table.write([
+        { put: { PK, SK: blindSk(since), type: 'blind', since, reason, until: null } },
+        ...eventWrites(events),
+      ]),
+    blindUntil: (since: string, until: string, reason: string, events: ActivityEvent[]): Promise<void> =>
+      table.write([
+        { put: { PK, SK: blindSk(since), type: 'blind', since, reason, until } },
+        ...eventWrites(events),
+      ]),
+    blindSpells: async (): Promise<BlindRow[]> => {
+      const rows = await table.query(PK, { beginsWith: blindSk('') })
+      return rows.map((row) => blindRow.parse(row))
+    },
+  }
+}
+
+const blindRow = z.object({ since: instant, until: instant.nullable(), reason: z.string() })
+export type BlindRow = z.infer<typeof blindRow>
+
+/** The pages of ids that a check works through. */
+export function connectPages(table: Table) {
+  return {
+    save: (slot: string, number: number, ids: string[]): Promise<void> =>
+      table.write([{ put: { PK: cyclePk(slot), SK: pageSk(number), type: 'page', ids } }]),
+    get: async (slot: string, number: number): Promise<string[]> => {
+      const row = await table.get({ PK: cyclePk(slot), SK: pageSk(number) })
+      return row ? page.parse(row).ids : []
+    },
+  }
+}
+
+const newSignal = (each: Signal): Write => ({ put: signalRow(each), if: 'absent' })

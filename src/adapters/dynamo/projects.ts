@@ -1,0 +1,52 @@
+import { project, pm, type Pm, type Project } from '#src/domain/project.ts'
+import { CONFIG_PK, METADATA_SK, projectPk, projectsByStatus } from './keys.ts'
+import type { Table } from './table.ts'
+
+/** Projects, newest settings each time they are asked for: a lowered dial counts at once. */
+export function connectProjects(table: Table) {
+  const get = async (id: string): Promise<Project | undefined> => {
+    const row = await table.get({ PK: projectPk(id), SK: METADATA_SK })
+    return row && project.parse(row)
+  }
+  return {
+    get,
+    listActive: async (): Promise<Project[]> => {
+      const rows = await table.queryIndex('GSI1', projectsByStatus('active'))
+      const found = await Promise.all(rows.map((row) => get(String(row['id']))))
+      return found.filter((each) => each !== undefined)
+    },
+    save: (next: Project): Promise<void> =>
+      table.write([
+        {
+          put: {
+            ...next,
+            PK: projectPk(next.id),
+            SK: METADATA_SK,
+            type: 'project',
+            GSI1PK: projectsByStatus(next.status),
+            GSI1SK: projectPk(next.id),
+          },
+          if: { version: next.version - 1 },
+        },
+      ]),
+  }
+}
+
+/** No PM is set up in this table. */
+export class NotSetUp extends Error {
+  override name = 'NotSetUp'
+}
+
+/** The PM's own settings, `CONFIG | PM`. */
+export function connectPm(table: Table) {
+  const key = { PK: CONFIG_PK, SK: 'PM' }
+  return {
+    /** Throws {@link NotSetUp} on an empty table. */
+    get: async (): Promise<Pm> => {
+      const row = await table.get(key)
+      if (!row) throw new NotSetUp('This table has no PM yet: seed a scenario, or run the set-up.')
+      return pm.parse(row)
+    },
+    save: (next: Pm): Promise<void> => table.write([{ put: { ...next, ...key, type: 'pm' } }]),
+  }
+}

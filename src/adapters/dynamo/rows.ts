@@ -1,0 +1,118 @@
+import { addDays } from 'date-fns'
+import type { Act } from '#src/domain/act.ts'
+import type { Artefact, ArtefactChange } from '#src/domain/artefact.ts'
+import type { Escalation } from '#src/domain/escalation.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Matter } from '#src/domain/matter.ts'
+import type { Signal } from '#src/domain/signal.ts'
+import * as keys from './keys.ts'
+import type { Key, Row, Write } from './table.ts'
+
+/** Days kept. Source: seeds, retention. */
+const EVENT_DAYS = 30
+const ACT_DAYS = 90
+const SIGNAL_DAYS = 90
+
+/** An act's row: listed by status, and in the due index while something is to happen to it. */
+export function actRow(act: Act): Row {
+  return {
+    ...act,
+    PK: keys.actsPk(act.projectId),
+    SK: keys.actSk(act.id),
+    type: 'act',
+    GSI1PK: keys.actsByStatus(act.status),
+    GSI1SK: `${act.updatedAt}#${act.id}`,
+    ...dueOfAct(act),
+    expiresAt: epochAfter(act.createdAt, ACT_DAYS),
+  }
+}
+
+/** An escalation's row: listed by status, due when its time is up. Kept without expiry: it is the decision log. */
+export function escalationRow(escalation: Escalation): Row {
+  const due = escalation.status === 'pending' ? escalation.decideBy : null
+  return {
+    ...escalation,
+    PK: keys.projectPk(escalation.projectId),
+    SK: keys.escalationSk(escalation.id),
+    type: 'escalation',
+    GSI1PK: keys.escalationsByStatus(escalation.status),
+    GSI1SK: `${escalation.createdAt}#${escalation.id}`,
+    ...(due ? { GSI2PK: keys.DUE_BUSINESS, GSI2SK: `${due}#escalation#${escalation.id}` } : {}),
+  }
+}
+
+export function matterRow(matter: Matter): Row {
+  return { ...matter, PK: keys.projectPk(matter.projectId), SK: keys.matterSk(matter.id), type: 'matter' }
+}
+
+/** A signal's row; one that is cited does not expire. */
+export function signalRow(signal: Signal): Row {
+  const open = signal.state === 'open'
+  return {
+    ...signal,
+    ...signalKey(signal.id),
+    type: 'signal',
+    ...(open ? { GSI1PK: keys.signalsByState('open'), GSI1SK: `${signal.occurredAt}#${signal.id}` } : {}),
+    ...(signal.cited ? {} : { expiresAt: epochAfter(signal.recordedAt, SIGNAL_DAYS) }),
+  }
+}
+
+/** Where the signal with this id is. */
+export function signalKey(id: string): Key {
+  const [source = '', account = '', externalId = ''] = id.split('/')
+  return { PK: keys.sourcePk(source, account), SK: keys.signalSk(externalId, 1) }
+}
+
+/** What is cited loses its expiry in the transaction that cites it. */
+export function citeWrites(ids: string[]): Write[] {
+  return [...new Set(ids)].map((id) => ({ cite: signalKey(id) }))
+}
+
+export function eventRow(event: ActivityEvent): Row {
+  const global = event.projectId === 'GLOBAL'
+  return {
+    ...event,
+    PK: global ? keys.GLOBAL_PK : keys.projectPk(event.projectId),
+    SK: keys.eventSk(event.at, event.id),
+    type: 'event',
+    GSI1PK: keys.eventsByDay(event.at.slice(0, 10)),
+    GSI1SK: `${event.at}#${event.id}`,
+    expiresAt: epochAfter(event.at, EVENT_DAYS),
+  }
+}
+
+export function artefactRow(artefact: Artefact): Row {
+  const { projectId, artefactType } = artefact
+  return { ...artefact, PK: keys.projectPk(projectId), SK: keys.artefactSk(artefactType), type: 'artefact' }
+}
+
+export function artefactChangeRow(change: ArtefactChange): Row {
+  const SK = keys.artefactChangeSk(change.artefactType, change.version)
+  return { ...change, PK: keys.projectPk(change.projectId), SK, type: 'artefact_change' }
+}
+
+/** Events go with the change they report, in its transaction; a retry writes the same rows again. */
+export function eventWrites(events: ActivityEvent[]): Write[] {
+  return events.map((event) => ({ put: eventRow(event) }))
+}
+
+function dueOfAct(act: Act): { GSI2PK?: string; GSI2SK?: string } {
+  switch (act.status) {
+    case 'held':
+      return due(keys.DUE_BUSINESS, act.heldUntil, act)
+    case 'awaiting':
+      return due(keys.DUE_BUSINESS, act.expiresAt, act)
+    case 'planned':
+      return due(keys.DUE_REAL, act.notBefore, act)
+    case 'executing':
+      return due(keys.DUE_REAL, act.lease.until, act)
+    case 'unknown':
+      return due(keys.DUE_REAL, act.askAgainAt, act)
+    default:
+      return {}
+  }
+}
+
+const due = (GSI2PK: string, at: string, act: Act) => ({ GSI2PK, GSI2SK: `${at}#act#${act.id}` })
+
+const epochAfter = (at: string, days: number) => Math.floor(addDays(new Date(at), days).getTime() / 1000)

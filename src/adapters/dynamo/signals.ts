@@ -1,0 +1,51 @@
+import { signal, type Signal } from '#src/domain/signal.ts'
+import { signalsByState } from './keys.ts'
+import { signalKey, signalRow } from './rows.ts'
+import type { Table } from './table.ts'
+
+/** A transaction takes 100 items; a chunk leaves room for its checkpoint and stays under 3 MB. */
+const CHUNK_ITEMS = 90
+const CHUNK_BYTES = 3_000_000
+
+/** Recorded signals, oldest first. */
+export function connectSignals(table: Table) {
+  return {
+    getMany: async (ids: string[]): Promise<Signal[]> => {
+      const rows = await table.getMany([...new Set(ids)].map(signalKey))
+      return rows.map((row) => signal.parse(row)).sort((a, b) => a.occurredAt.localeCompare(b.occurredAt))
+    },
+    /** Those of these ids that are recorded already. */
+    known: async (ids: string[]): Promise<Set<string>> => {
+      const rows = await table.getMany([...new Set(ids)].map(signalKey))
+      return new Set(rows.map((row) => String(row['id'])))
+    },
+    /** Ids of what earlier checks left unfinished. */
+    openIds: async (): Promise<string[]> => {
+      const rows = await table.queryIndex('GSI1', signalsByState('open'))
+      return rows.map((row) => String(row['id']))
+    },
+    /** Saves next versions. Throws `Conflict` when one was changed meanwhile: the step is then run again. */
+    saveAll: async (signals: Signal[]): Promise<void> => {
+      for (const chunk of chunksOf(signals))
+        await table.write(chunk.map((each) => ({ put: signalRow(each), if: { version: each.version - 1 } })))
+    },
+  }
+}
+
+/** Signals in chunks that fit a transaction. */
+export function chunksOf(signals: Signal[]): Signal[][] {
+  const chunks: Signal[][] = []
+  let bytes = 0
+  for (const each of signals) {
+    const size = Buffer.byteLength(JSON.stringify(each))
+    const current = chunks.at(-1)
+    if (current && current.length < CHUNK_ITEMS && bytes + size <= CHUNK_BYTES) {
+      current.push(each)
+      bytes += size
+    } else {
+      chunks.push([each])
+      bytes = size
+    }
+  }
+  return chunks
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { evidence, type Evidence } from './evidence.ts'
+import { instant } from './instant.ts'
+import { rawSignal, type RawSignal } from './jira-change.ts'
+import type { JiraIssue } from './jira-issue.ts'
+import { verdict } from './verdict.ts'
+
+/** Raw text beyond this is cut with a mark before it is stored. */
+export const TEXT_LIMIT_BYTES = 100_000
+const CUT_MARK = ' … [cut]'
+
+/**
+ * A recorded change. It is recorded once by its deterministic id; each step adds what it found and the last one
+ * settles it. `unownedSince`: since when the ticket has had nobody on it, null while somebody has it.
+ */
+export const signal = rawSignal.extend({
+  id: z.string(),
+  version: z.number().int(),
+  account: z.string(),
+  recordedAt: instant,
+  /** Recorded when the project was connected: something to cite that raises nothing. */
+  bootstrap: z.boolean(),
+  unownedSince: instant.nullable(),
+  state: z.enum(['open', 'settled']),
+  projectId: z.string().nullable(),
+  matterId: z.string().nullable(),
+  verdict: verdict.nullable(),
+  facts: z.array(evidence),
+  /** An artefact, a decision or an act rests on it: it no longer expires. */
+  cited: z.boolean(),
+})
+export type Signal = z.infer<typeof signal>
+
+/** A signal as it is first recorded. */
+export function recordSignal(
+  raw: RawSignal,
+  seen: { account: string; at: Date; bootstrap: boolean; unownedSince: string | null },
+): Signal {
+  return {
+    ...raw,
+    text: cut(raw.text),
+    id: signalId(raw, seen.account),
+    version: 1,
+    account: seen.account,
+    recordedAt: seen.at.toISOString(),
+    bootstrap: seen.bootstrap,
+    unownedSince: seen.unownedSince,
+    state: 'open',
+    projectId: null,
+    matterId: null,
+    verdict: null,
+    facts: [],
+    cited: false,
+  }
+}
+
+/** `<source>/<account>/<externalId>`: the name evidence cites, and where the signal's row is. */
+export function signalId(raw: Pick<RawSignal, 'source' | 'externalId'>, account: string): string {
+  return `${raw.source}/${account}/${raw.externalId}`
+}
+
+/** Since when a ticket has had nobody on it; null while somebody has it. */
+export function unownedSince(issue: JiraIssue): string | null {
+  if (issue.context.assignee) return null
+  const left = issue.histories.filter((history) =>
+    history.items.some((item) => item.fieldId === 'assignee' && item.after === null),
+  )
+  return left.at(-1)?.at ?? issue.created
+}
+
+/** A verbatim quote from a signal, as evidence. `text` must stand in the signal's text; the caller checks. */
+export function quote(from: Signal, text: string): Evidence {
+  return { ...cite(from), kind: 'quote', text, surroundings: from.text.slice(0, 600) }
+}
+
+/** A fact worked out from a signal's structured fields. */
+export function computed(from: Signal, text: string): Evidence {
+  return { ...cite(from), kind: 'computed', text, surroundings: from.text.slice(0, 600) }
+}
+
+function cite(from: Signal) {
+  const by = from.actor?.name ?? 'Jira'
+  return { signalId: from.id, ref: from.ref, by, at: from.occurredAt, url: from.url }
+}
+
+function cut(text: string): string {
+  if (new TextEncoder().encode(text).length <= TEXT_LIMIT_BYTES) return text
+  return text.slice(0, TEXT_LIMIT_BYTES / 4) + CUT_MARK
+}

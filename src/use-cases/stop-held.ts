@@ -1,0 +1,51 @@
+import { move, type Act } from '#src/domain/act.ts'
+import type { HeldActDeps } from './deps.ts'
+import { NoSuchAct, TooLate } from './refusals.ts'
+
+export type Stop = { projectId: string; actId: string; by: string; reason: string }
+
+/** Stops an act that waits to go. Throws TooLate when it no longer waits. */
+export async function stopHeld(deps: HeldActDeps, asked: Stop): Promise<Act> {
+  const waiting = await waitingAct(deps, asked)
+  const now = deps.now()
+  const stopped = move(waiting, { status: 'cancelled', by: asked.by, reason: asked.reason }, now)
+  await saveOrTooLate(deps, stopped, 'act_cancelled', `Stopped: ${waiting.summary}`)
+  return stopped
+}
+
+/** An act that is held or awaits approval. */
+export async function waitingAct(deps: HeldActDeps, { projectId, actId }: { projectId: string; actId: string }) {
+  const found = await deps.act(projectId, actId)
+  if (!found) throw new NoSuchAct('There is no such act.')
+  if (found.status !== 'held' && found.status !== 'awaiting')
+    throw new TooLate(`This act no longer waits: it is ${found.status}.`)
+  return found
+}
+
+/** Saves the ruling; whoever comes after another ruling is told so. */
+export async function saveOrTooLate(
+  deps: HeldActDeps,
+  next: Act,
+  kind: 'act_cancelled' | 'act_held',
+  text: string,
+): Promise<void> {
+  const at = deps.now()
+  const event = {
+    id: deps.newId(at, next.id, next.version),
+    version: 1,
+    projectId: next.projectId,
+    kind,
+    at: at.toISOString(),
+    text,
+    ref: next.ref,
+    actId: next.id,
+    escalationId: next.escalationId,
+  } as const
+  try {
+    await deps.saveAct(next, { events: [event] })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Conflict')
+      throw new TooLate('This act was ruled on a moment before.', { cause: error })
+    throw error
+  }
+}
