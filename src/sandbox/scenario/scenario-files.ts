@@ -50,7 +50,7 @@ export const scenarioFile = z
       complain('projects', `Project ${key} is listed twice.`)
   })
 
-/** faults.json: one injected fault. `skewSeconds` and `pageSize` tune the faults of those names. */
+/** faults.json: one injected fault. `skewSeconds`, `pageSize` and `reason` (of a 429) tune single faults. */
 export const faultFile = z.looseObject({
   at: moment,
   target: z.enum(['jira', 'graph', 'asana', 'claude', 'dynamodb', 'appsync', 'ses']),
@@ -77,6 +77,7 @@ export const faultFile = z.looseObject({
   match: z.string().optional(),
   skewSeconds: z.number().int().optional(),
   pageSize: z.number().int().positive().optional(),
+  reason: z.string().optional(),
 })
 
 /** decisions.json: what the PM of a headless play chooses, and how many minutes after the escalation. */

@@ -9,7 +9,7 @@ import { boardFile, issueFile, mailFile, sprintsFile, statusesFile } from './ven
 import type { IssueFile } from './vendor-files.ts'
 
 /** A project's life as vendor data (architecture.md, "Scenario format"). `folder` is absolute; times are `Date`s. */
-export type Scenario = Omit<ScenarioFile, 'liveFrom'> & {
+export type Scenario = ScenarioFile & {
   folder: string
   /** Up to here a play runs at once, from here on live. */
   liveFrom: Date

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { listOf, numberOf, readBody, refused } from './answer.ts'
+import type { Answer, Asked, Route } from './answer.ts'
+import { clip, issueJson } from './issue-json.ts'
+import { BadJql, compareBy, parseJql } from './jql.ts'
+import type { Candidate } from './jql.ts'
+import type { Site } from './site.ts'
+
+const searchBody = z.object({
+  jql: z.string().default(''),
+  fields: z.array(z.string()).default([]),
+  expand: z.string().default(''),
+  maxResults: z.number().int().min(0).default(50),
+  nextPageToken: z.string().nullish(),
+})
+type Search = z.infer<typeof searchBody>
+
+/** `/rest/api/3/search/jql`: bounded queries, pages by token, no total. */
+export const searchRoutes: Route[] = [
+  {
+    method: 'POST',
+    path: /^\/rest\/api\/3\/search\/jql$/,
+    run: (site, asked) => {
+      const body = readBody(searchBody, asked.body)
+      return body.ok ? search(site, asked, body.value) : body.answer
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/rest\/api\/3\/search\/jql$/,
+    run: (site, asked) =>
+      search(site, asked, {
+        jql: asked.query.get('jql') ?? '',
+        fields: listOf(asked.query, 'fields'),
+        expand: listOf(asked.query, 'expand').join(','),
+        maxResults: numberOf(asked.query, 'maxResults', 50, 5000),
+        nextPageToken: asked.query.get('nextPageToken'),
+      }),
+  },
+]
+
+function search(site: Site, asked: Asked, wanted: Search): Answer {
+  try {
+    return { status: 200, body: page(site, asked, wanted) }
+  } catch (error) {
+    if (error instanceof BadJql) return refused(400, error.message)
+    throw error
+  }
+}
+
+function page(site: Site, asked: Asked, wanted: Search) {
+  const query = parseJql(wanted.jql, { timeZone: site.timeZone, projects: site.catalogue.projectKeys })
+  const compare = compareBy(query.order)
+  const token = wanted.nextPageToken
+  const after = token === null || token === undefined ? undefined : readToken(token, wanted.jql)
+  const found = site
+    .candidates(asked.at)
+    .filter((issue) => query.matches(issue) && (after === undefined || compare(issue, after) > 0))
+    .sort(compare)
+  const most = wanted.fields.every((name) => name === 'id' || name === 'key') ? 5000 : 100
+  const shown = found.slice(0, Math.min(wanted.maxResults, most, asked.pageSize ?? most))
+  const last = shown.at(-1)
+  const isLast = shown.length === found.length || last === undefined
+  const changelog = wanted.expand.split(',').includes('changelog')
+  const json = { fields: wanted.fields, changelog, comments: clip.comments }
+  return {
+    issues: shown.flatMap(({ id }) => {
+      const view = site.view(String(id), asked.at)
+      return view === undefined ? [] : issueJson(site, view, asked, json)
+    }),
+    ...(!isLast && { nextPageToken: writeToken(last, wanted.jql) }),
+    isLast,
+  }
+}
+
+const tokenShape = z.object({
+  jql: z.string(),
+  after: z.object({
+    id: z.number(),
+    key: z.string(),
+    project: z.string(),
+    created: z.number(),
+    updated: z.number(),
+  }),
+})
+
+/** A token remembers the last issue shown, so an issue that moves while we page can't hide another. */
+function writeToken(after: Candidate, jql: string): string {
+  return Buffer.from(JSON.stringify({ jql, after })).toString('base64url')
+}
+
+function readToken(token: string, jql: string): Candidate {
+  const parsed = tokenShape.safeParse(parseJson(Buffer.from(token, 'base64url').toString('utf8')))
+  if (parsed.success && parsed.data.jql === jql) return parsed.data.after
+  throw new BadJql('The provided next page token is invalid or expired.')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,150 @@
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import type { CommentFile, HistoryFile } from '#src/sandbox/scenario/vendor-files.ts'
+import { catalogueOf } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
+import { issueAt, jiraTime, newestMoment, timedIssue } from './issue-at.ts'
+import type { IssueView, TimedIssue } from './issue-at.ts'
+import type { Journal, WriteRecord } from './journal.ts'
+import type { Candidate } from './jql.ts'
+import type { Vendor } from './value.ts'
+
+/** The Jira site as it is at a moment (`at` in epoch ms): the scenario's life with our own writes laid over it. */
+export type Site = {
+  catalogue: Catalogue
+  journal: Journal
+  /** The account of the token: the PM. */
+  account: Vendor & { accountId: string }
+  timeZone: string
+  candidates: (at: number) => Candidate[]
+  view: (issueId: string, at: number) => IssueView | undefined
+  find: (idOrKey: string, at: number) => IssueView | undefined
+  /** The moment of an issue's last change. */
+  updated: (issueId: string, at: number) => number
+  comment: (commentId: string, at: number) => { issue: IssueView; comment: CommentFile } | undefined
+  changedBetween: (from: Date, to: Date) => boolean
+  nextId: () => string
+}
+
+/** Lays the journal over the scenario. `timeZone` is the account's. */
+export function openSite(scenario: Scenario, journal: Journal, timeZone: string): Site {
+  const catalogue = catalogueOf(scenario)
+  const issues = new Map(scenario.issues.map((file) => [file.id, timedIssue(file)]))
+  const ids = new Map(scenario.issues.map((file) => [file.key, file.id]))
+  const commentHomes = new Map(
+    [...issues.values()].flatMap((issue) => issue.comments.map((it) => [it.id, issue.id] as const)),
+  )
+  const account = accountOf(scenario, catalogue, timeZone)
+  const view = (issueId: string, at: number) => {
+    const issue = issues.get(issueId)
+    const seen = issue && issueAt(issue, at, catalogue)
+    return issue && seen && withWrites(seen, journal.of(issueId), { issue, at, catalogue, account })
+  }
+  const updated = (issueId: string, at: number) => {
+    const ours = journal.of(issueId).filter((it) => it.kind !== 'property' && Date.parse(it.at) <= at)
+    return Math.max(
+      newestMoment(issues.get(issueId)?.moments ?? [], at) ?? 0,
+      ...ours.map((it) => Date.parse(it.at)),
+    )
+  }
+  const find = (idOrKey: string, at: number) => view(ids.get(idOrKey) ?? idOrKey, at)
+  const candidate = (issue: TimedIssue, at: number): Candidate => {
+    const { key } = issue.file
+    const project = key.slice(0, key.lastIndexOf('-'))
+    return { id: Number(issue.id), key, project, created: issue.created, updated: updated(issue.id, at) }
+  }
+  return {
+    catalogue,
+    journal,
+    account,
+    timeZone,
+    view,
+    find,
+    updated,
+    candidates: (at) => [...issues.values()].filter((it) => it.created <= at).map((it) => candidate(it, at)),
+    comment: (commentId, at) => {
+      const written = journal.all().find((it) => it.kind === 'comment' && it.id === commentId)
+      const issue = view(written?.issueId ?? commentHomes.get(commentId) ?? '', at)
+      const comment = issue?.comments.find((it) => it.id === commentId)
+      return issue && comment && { issue, comment }
+    },
+    changedBetween: (from, to) =>
+      [...issues.values()].some(
+        (it) => (newestMoment(it.moments, to.getTime()) ?? -Infinity) > from.getTime(),
+      ) ||
+      journal.all().some((it) => Date.parse(it.at) > from.getTime() && Date.parse(it.at) <= to.getTime()),
+    nextId: () => String(900_001 + journal.all().length),
+  }
+}
+
+type Around = { issue: TimedIssue; at: number; catalogue: Catalogue; account: Vendor & { accountId: string } }
+
+/** What we wrote up to now: comments and histories in their places; our last status stands until the scenario's next. */
+function withWrites(view: IssueView, writes: readonly WriteRecord[], around: Around): IssueView {
+  const done = writes.filter((it) => Date.parse(it.at) <= around.at)
+  if (done.length === 0) return view
+  const deleted = new Set(done.flatMap((it) => (it.kind === 'commentDeleted' ? it.id : [])))
+  const comments = [...view.comments, ...done.flatMap((it) => writtenComment(it, around.account))]
+  const histories = [...done.flatMap((it) => writtenHistory(it, around.account)), ...view.histories]
+  return {
+    ...view,
+    comments: comments.filter((it) => !deleted.has(it.id)).sort((a, b) => timeOf(a) - timeOf(b)),
+    histories: histories.sort((a, b) => timeOf(b) - timeOf(a)),
+    fields: { ...view.fields, ...writtenStatus(view, done, around.catalogue) },
+  }
+}
+
+function writtenStatus(view: IssueView, done: readonly WriteRecord[], catalogue: Catalogue): Vendor {
+  const move = done.filter((it) => it.kind === 'transition').at(-1)
+  if (move === undefined) return {}
+  const overtaken = view.histories.some(
+    (it) =>
+      timeOf(it) > Date.parse(move.at) && it.items.some((item) => catalogue.fieldIdOf(item) === 'status'),
+  )
+  if (overtaken) return {}
+  const changedAt = jiraTime(Date.parse(move.at))
+  return { status: catalogue.value('status', move.to.id) ?? move.to, statuscategorychangedate: changedAt }
+}
+
+function writtenComment(record: WriteRecord, account: Vendor & { accountId: string }): CommentFile[] {
+  if (record.kind !== 'comment') return []
+  const created = jiraTime(Date.parse(record.at))
+  const { id, body, properties } = record
+  return [{ id, author: account, updateAuthor: account, body, created, updated: created, properties }]
+}
+
+function writtenHistory(record: WriteRecord, account: Vendor & { accountId: string }): HistoryFile[] {
+  if (record.kind !== 'transition') return []
+  const item = {
+    field: 'status',
+    fieldtype: 'jira',
+    fieldId: 'status',
+    from: record.from.id,
+    fromString: record.from.name,
+    to: record.to.id,
+    toString: record.to.name,
+  }
+  return [{ id: record.id, author: account, created: jiraTime(Date.parse(record.at)), items: [item] }]
+}
+
+function accountOf(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  timeZone: string,
+): Vendor & { accountId: string } {
+  const { name, email } = scenario.pm
+  const known = catalogue.userByEmail(email)
+  const accountId = typeof known?.accountId === 'string' ? known.accountId : 'demo:pm'
+  return {
+    displayName: name,
+    emailAddress: email,
+    active: true,
+    accountType: 'atlassian',
+    ...known,
+    accountId,
+    timeZone,
+  }
+}
+
+function timeOf(dated: { created: string }): number {
+  return Date.parse(dated.created)
+}
