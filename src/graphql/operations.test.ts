@@ -56,7 +56,7 @@ describe.each([...nouns])('%s', (noun) => {
     for (const text of [
       announceDocument(noun),
       subscriptionDocument(noun),
-      subscriptionDocument(noun, 'project'),
+      subscriptionDocument(noun, { scope: 'project', name: 'follow_1' }),
     ]) {
       expect(parse(text).definitions).toHaveLength(1)
     }

@@ -101,12 +101,19 @@ export function announceDocument(noun: Noun): string {
   return `mutation ${field}($input: ${typeNames[noun]}Input!) { ${field}(input: $input) { ${selection(noun)} } }`
 }
 
-/** Follows a noun in every project, or in one when `projectId` is given (which the document then needs). */
-export function subscriptionDocument(noun: Noun, scope: 'all' | 'project' = 'all'): string {
+/**
+ * Follows a noun in every project, or in the one that its variable `projectId` then names.
+ * `name` is the operation's own, by which its acknowledgement can be told from another's.
+ */
+export function subscriptionDocument(
+  noun: Noun,
+  { scope = 'all', name }: { scope?: 'all' | 'project'; name?: string } = {},
+): string {
   const field = subscriptionFields[noun]
+  const operation = name ?? field
   return scope === 'all'
-    ? `subscription ${field} { ${field} { ${selection(noun)} } }`
-    : `subscription ${field}($projectId: ID!) { ${field}(projectId: $projectId) { ${selection(noun)} } }`
+    ? `subscription ${operation} { ${field} { ${selection(noun)} } }`
+    : `subscription ${operation}($projectId: ID!) { ${field}(projectId: $projectId) { ${selection(noun)} } }`
 }
 
 const selection = (noun: Noun) => fields[noun].join(' ')
