@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import {
+  JiraRefused,
+  JiraThrottled,
+  JiraUnauthorised,
+  JiraUnavailable,
+  JiraUnreadable,
+} from './jira-errors.ts'
+
+/** One request to Jira. A query value that is a list is sent as repeated parameters. */
+export type JiraRequest = {
+  method: 'GET' | 'POST' | 'PUT'
+  path: string
+  query?: Record<string, string | number>
+  body?: unknown
+}
+
+/** Sends one request and parses its answer, or throws one of the errors of jira-errors.ts. */
+export type CallJira = <T>(request: JiraRequest, schema: z.ZodType<T>) => Promise<T>
+
+export type JiraConnection = {
+  baseUrl: string
+  email: string
+  apiToken: string
+  fetch?: typeof fetch
+  /** Real time allowed for one request, its body included; default 10 s. */
+  timeoutMs?: number
+}
+
+/** A caller for one site: basic auth, a deadline, every failure named. Never retries: that belongs to the workflow. */
+export function jiraCaller(connection: JiraConnection): CallJira {
+  const credentials = Buffer.from(`${connection.email}:${connection.apiToken}`).toString('base64')
+  return async (request, schema) => {
+    const where = `${request.method} ${request.path}`
+    const { response, text } = await exchange(connection, credentials, request, where)
+    if (!response.ok) throw failure(response, text, where)
+    const parsed = schema.safeParse(text === '' ? undefined : parseJson(text, where))
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    throw new JiraUnreadable(issue?.path.map(String).join('.') ?? '', issue?.message ?? 'Invalid.', where)
+  }
+}
+
+async function exchange(
+  connection: JiraConnection,
+  credentials: string,
+  request: JiraRequest,
+  where: string,
+) {
+  const { baseUrl, fetch: send = fetch, timeoutMs = 10_000 } = connection
+  try {
+    const response = await send(urlOf(baseUrl, request), {
+      method: request.method,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Basic ${credentials}`,
+        ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    return { response, text: await response.text() }
+  } catch (error) {
+    throw new JiraUnavailable(reasonOf(error, timeoutMs), where, error)
+  }
+}
+
+function urlOf(baseUrl: string, { path, query = {} }: JiraRequest): URL {
+  const url = new URL(baseUrl.replace(/\/$/, '') + path)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value))
+  return url
+}
+
+function reasonOf(error: unknown, timeoutMs: number): string {
+  if (!(error instanceof Error)) return 'Jira cannot be reached.'
+  if (error.name === 'TimeoutError') return `Jira did not answer within ${String(timeoutMs / 1000)} s.`
+  const why = error.cause instanceof Error ? error.cause.message : error.message
+  return `Jira cannot be reached or broke off: ${why}.`
+}
+
+function failure(response: Response, text: string, where: string): Error {
+  const { status, headers } = response
+  if (status === 401 || status === 403) return new JiraUnauthorised(status, where)
+  if (status === 429)
+    return new JiraThrottled(retryAfterSeconds(headers), headers.get('RateLimit-Reason'), where)
+  if (status >= 500 || status === 408)
+    return new JiraUnavailable(`Jira failed with ${String(status)}.`, where)
+  const said = messagesOf(text)
+  const what = `Jira refused with ${String(status)}${said === '' ? '.' : `: ${said}`}`
+  return new JiraRefused(status, what, where, 'Check that the issue still exists and the request is allowed.')
+}
+
+/** Seconds, or a date as HTTP allows, measured on Jira's own clock. */
+function retryAfterSeconds(headers: Headers): number {
+  const said = headers.get('Retry-After') ?? ''
+  if (/^\d+$/.test(said)) return Number(said)
+  const seconds = Math.ceil((Date.parse(said) - Date.parse(headers.get('Date') ?? '')) / 1000)
+  return Number.isNaN(seconds) ? 60 : Math.max(seconds, 1)
+}
+
+const errorBody = z.object({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+})
+
+function messagesOf(text: string): string {
+  const parsed = z
+    .string()
+    .transform((raw) => parseJson(raw, ''))
+    .pipe(errorBody)
+    .catch({ errorMessages: [], errors: {} })
+    .parse(text)
+  return [...parsed.errorMessages, ...Object.values(parsed.errors)].join(' ')
+}
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new JiraUnreadable('', 'it is not JSON.', where)
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import { jiraCaller } from './call-jira.ts'
+import type { JiraConnection } from './call-jira.ts'
+import { changedSince } from './changed-since.ts'
+import type { ChangedPage, ChangedQuery } from './changed-since.ts'
+import { findComment, writeComment } from './comments.ts'
+import { JiraUnreadable } from './jira-errors.ts'
+import type { JiraReceipt } from './receipt.ts'
+import { ourActs, siteFacts } from './site-facts.ts'
+import type { JiraAccount } from './site-facts.ts'
+import { findTransition, transition } from './transitions.ts'
+import { issueFields, wholeIssues } from './whole-issues.ts'
+
+/** Jira Cloud as the workbench uses it. Every method may throw the errors of jira-errors.ts; none retries. */
+export type Jira = {
+  /** The token's account, its e-mail (null if hidden) and the IANA zone in which it reads JQL. */
+  whoAmI: () => Promise<JiraAccount>
+  /** Pages of issues changed since an instant, oldest change first, each whole; known changes recur and must be dropped. */
+  changedSince: (query: ChangedQuery) => AsyncGenerator<ChangedPage>
+  /** One whole issue. A field we need that is missing is a `JiraUnreadable` naming issue and field. */
+  readIssue: (key: string) => Promise<JiraIssue>
+  /** Writes plain text as a comment that carries the act's id. */
+  comment: (act: { key: string; text: string; actId: string }) => Promise<JiraReceipt>
+  /** The comment that an act wrote, if it did: settles a lost reply. `since`: when it was sent. */
+  findComment: (act: { key: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
+  /** Moves an issue to a status by its name. `JiraRefused` if the workflow has no such step from here. */
+  transition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt>
+  /** The move that an act made, if it did. */
+  findTransition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt | undefined>
+}
+
+/** Connects to a Jira Cloud site with an account's API token; sends nothing yet. */
+export function connectJira(connection: JiraConnection): Jira {
+  const baseUrl = connection.baseUrl.replace(/\/$/, '')
+  const call = jiraCaller(connection)
+  const facts = siteFacts(call, baseUrl)
+  const site = { call, baseUrl, facts }
+  return {
+    whoAmI: facts.whoAmI,
+    changedSince: (query) => changedSince(site, query),
+    readIssue: async (key) => {
+      const path = `/rest/api/3/issue/${encodeURIComponent(key)}`
+      const reading = await facts.reading()
+      const query = { fields: [issueFields, ...reading.flaggedFields].join(','), expand: 'changelog' }
+      const raw = await call({ method: 'GET', path, query }, z.unknown())
+      const found = await wholeIssues(call, [raw], reading)
+      const [issue] = await ourActs(site, found.issues)
+      if (issue === undefined)
+        throw new JiraUnreadable('', found.unreadable[0]?.why ?? 'no issue.', `GET ${path}`)
+      return issue
+    },
+    comment: (act) => writeComment(site, act),
+    findComment: (act) => findComment(site, act),
+    transition: (act) => transition(site, act),
+    findTransition: (act) => findTransition(site, act),
+  }
+}

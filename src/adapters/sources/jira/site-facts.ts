@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import type { CallJira } from './call-jira.ts'
+import type { Reading } from './wire.ts'
+
+/** The account behind the token. `timeZone` is the IANA zone of its profile; `email` is null where Jira hides it. */
+export type JiraAccount = { accountId: string; email: string | null; timeZone: string; displayName: string }
+
+/** What is asked of a site once and then remembered; a failed question is asked again. */
+export type SiteFacts = { whoAmI: () => Promise<JiraAccount>; reading: () => Promise<Reading> }
+
+/** A connected site: how to call it, where it is, and what is known of it. */
+export type JiraSite = { call: CallJira; baseUrl: string; facts: SiteFacts }
+
+/** The comment property that holds the id of the act that wrote the comment. */
+export const actProperty = 'pm-workbench.act'
+
+/** Asks who we are and which custom fields are called "Flagged". */
+export function siteFacts(call: CallJira, baseUrl: string): SiteFacts {
+  return {
+    whoAmI: once(() => call({ method: 'GET', path: '/rest/api/3/myself' }, account)),
+    reading: once(async () => {
+      const all = await call({ method: 'GET', path: '/rest/api/3/field' }, fields)
+      const flagged = all.filter((field) => field.name.toLowerCase() === 'flagged')
+      return { baseUrl, flaggedFields: new Set(flagged.map((field) => field.id)) }
+    }),
+  }
+}
+
+/** Marks, in issues, the comments that our own acts wrote. Asks nothing where the account wrote none. */
+export async function ourActs(site: JiraSite, issues: readonly JiraIssue[]): Promise<JiraIssue[]> {
+  const { accountId } = await site.facts.whoAmI()
+  const mine = issues.flatMap(({ comments }) => comments.filter((it) => it.author?.accountId === accountId))
+  const acts = await actsOf(
+    site,
+    mine.map((comment) => comment.id),
+  )
+  return issues.map((issue) => ({
+    ...issue,
+    comments: issue.comments.map((it) => ({ ...it, actId: acts.get(it.id) ?? null })),
+  }))
+}
+
+/** The acts that wrote some comments, by comment id; comments without one are left out. */
+export async function actsOf(site: JiraSite, commentIds: readonly string[]): Promise<Map<string, string>> {
+  const acts = new Map<string, string>()
+  for (let start = 0; start < commentIds.length; start += 100) {
+    const ids = commentIds.slice(start, start + 100).map(Number)
+    const request = { path: '/rest/api/3/comment/list', query: { expand: 'properties' }, body: { ids } }
+    const page = await site.call({ method: 'POST', ...request }, commentList)
+    for (const { id, properties } of page.values) {
+      const act = properties.find((property) => property.key === actProperty)?.value
+      if (typeof act === 'string') acts.set(id, act)
+    }
+  }
+  return acts
+}
+
+const account = z
+  .object({
+    accountId: z.string(),
+    emailAddress: z.string().optional(),
+    timeZone: z.string(),
+    displayName: z.string(),
+  })
+  .transform(({ accountId, emailAddress, timeZone, displayName }): JiraAccount => {
+    return { accountId, email: emailAddress ?? null, timeZone, displayName }
+  })
+
+const fields = z.array(z.object({ id: z.string(), name: z.string() }))
+
+const commentList = z.object({
+  values: z.array(
+    z.object({
+      id: z.string(),
+      properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
+    }),
+  ),
+})
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined
+      throw error
+    })
+    return asked
+  }
+}

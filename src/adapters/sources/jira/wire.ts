@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { documentText, mentionedAccounts } from '#src/domain/jira-document.ts'
+import type { JiraIssue, JiraPerson } from '#src/domain/jira-issue.ts'
+
+/**
+ * An issue's parts that may be clipped, unread as yet: `changelog` lacks histories, or `comment` comments, when it holds
+ * fewer than its `total`. Source: Jira Cloud REST v3, IssueBean and PageOfChangelogs.
+ */
+export const issueEnvelope = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  changelog: z.object({ total: z.number(), histories: z.array(z.unknown()) }).optional(),
+  fields: z.looseObject({
+    comment: z.looseObject({ total: z.number(), comments: z.array(z.unknown()) }).optional(),
+  }),
+})
+export type IssueEnvelope = z.infer<typeof issueEnvelope>
+
+/** A page of a search; its issues are parsed one by one, so that one bad issue spoils no other. */
+export const searchPage = z.object({ issues: z.array(z.unknown()), nextPageToken: z.string().nullish() })
+
+/** A page of an issue's comments, unread. */
+export const commentPage = z.object({ total: z.number(), comments: z.array(z.unknown()) })
+
+/** A page of `changelog/bulkfetch`, histories unread. */
+export const bulkChangelogPage = z.object({
+  issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(z.unknown()) })),
+  nextPageToken: z.string().nullish(),
+})
+
+/** Jira's times: ISO with `+0000`, or epoch milliseconds in bulk answers; ISO in UTC when read. */
+const when = z.union([z.string(), z.number()]).transform((value, context) => {
+  const date = new Date(value)
+  if (!Number.isNaN(date.getTime())) return date.toISOString()
+  context.addIssue('Expected a date and time.')
+  return z.NEVER
+})
+
+const person = z
+  .object({ accountId: z.string(), displayName: z.string().optional(), emailAddress: z.string().optional() })
+  .nullish()
+  .transform((user): JiraPerson | null => {
+    if (user === null || user === undefined) return null
+    return {
+      accountId: user.accountId,
+      name: user.displayName ?? user.accountId,
+      email: user.emailAddress ?? null,
+    }
+  })
+
+const named = z
+  .object({ name: z.string() })
+  .nullish()
+  .transform((value) => value?.name ?? null)
+
+const text = z.string().nullish()
+
+/** `toString` must be the item's own: every object inherits a function of that name. */
+const changeItem = z.preprocess(
+  (item) => (isRecord(item) ? { ...item, toText: ownText(item, 'toString') } : item),
+  z
+    .object({
+      field: z.string(),
+      fieldId: z.string().nullish(),
+      from: text,
+      fromString: text,
+      to: text,
+      toText: text,
+    })
+    .transform(({ field, fieldId, from, fromString, to, toText }) => {
+      const dated = fieldId === 'duedate'
+      return {
+        field,
+        fieldId: fieldId ?? null,
+        before: (dated ? filled(from) : null) ?? filled(fromString) ?? filled(from),
+        after: (dated ? filled(to) : null) ?? filled(toText) ?? filled(to),
+      }
+    }),
+)
+
+/** One history of a changelog. */
+export const wireHistory = z
+  .object({ id: z.string(), author: person, created: when, items: z.array(changeItem) })
+  .transform(({ id, author, created, items }) => ({ id, at: created, author, items }))
+
+/** One comment; who wrote it for us is not in it. */
+export const wireComment = z
+  .object({ id: z.string(), author: person, created: when, updated: when.optional(), body: z.unknown() })
+  .transform(({ id, author, created, updated = created, body }) => {
+    return {
+      id,
+      author,
+      created,
+      updated,
+      text: documentText(body),
+      mentions: mentionedAccounts(body),
+      actId: null,
+    }
+  })
+
+const status = z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).optional() })
+
+const wireIssue = z.object({
+  id: z.string(),
+  key: z.string(),
+  changelog: z.object({ histories: z.array(wireHistory) }),
+  fields: z.looseObject({
+    summary: z.string(),
+    status,
+    issuetype: z.object({ name: z.string() }),
+    project: z.object({ key: z.string() }),
+    created: when,
+    updated: when,
+    creator: person,
+    assignee: person,
+    priority: named,
+    resolution: named,
+    duedate: z.string().nullish(),
+    description: z.unknown(),
+    comment: z.object({ comments: z.array(wireComment) }).default({ comments: [] }),
+  }),
+})
+
+/** What a site adds to an issue: where it is read, and which custom fields mean "Flagged". */
+export type Reading = { baseUrl: string; flaggedFields: ReadonlySet<string> }
+
+/** A complete raw issue as our own, or the first field that doesn't fit. */
+export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssue } | { why: string } {
+  const parsed = wireIssue.safeParse(raw)
+  if (!parsed.success) return { why: whyOf(parsed.error) }
+  const { id, key, fields, changelog } = parsed.data
+  const histories = onceEach(changelog.histories).sort(
+    (a, b) => a.at.localeCompare(b.at) || Number(a.id) - Number(b.id),
+  )
+  return {
+    issue: {
+      id,
+      key,
+      project: fields.project.key,
+      title: fields.summary,
+      url: `${reading.baseUrl}/browse/${key}`,
+      description: documentText(fields.description),
+      created: fields.created,
+      updated: fields.updated,
+      creator: fields.creator,
+      context: {
+        status: fields.status.name,
+        statusCategory: fields.status.statusCategory?.key ?? null,
+        priority: fields.priority,
+        assignee: fields.assignee,
+        dueDate: fields.duedate ?? null,
+        flagged: [...reading.flaggedFields].some((field) => isSet(fields[field])),
+        issueType: fields.issuetype.name,
+        resolution: fields.resolution,
+      },
+      histories,
+      comments: onceEach(fields.comment.comments),
+    },
+  }
+}
+
+/** The first thing wrong with an answer: the field's path, and what was expected. */
+export function whyOf(error: z.ZodError): string {
+  const [issue] = error.issues
+  return `the field ${issue?.path.map(String).join('.') ?? '?'} is missing or not as expected: ${issue?.message ?? ''}`
+}
+
+function onceEach<T extends { id: string }>(list: readonly T[]): T[] {
+  return [...new Map(list.map((one) => [one.id, one])).values()]
+}
+
+function filled(value: string | null | undefined): string | null {
+  return value === undefined || value === '' ? null : value
+}
+
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== ''
+}
+
+function ownText(item: object, key: string): unknown {
+  const value: unknown = Object.hasOwn(item, key) ? Reflect.get(item, key) : null
+  return value
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
