@@ -88,7 +88,9 @@ describe('an issue becomes signals', () => {
   ])('%s (%s) is %s', (field, fieldId, kind) => {
     expect(jiraChanges(changed(anItem(field, fieldId, 'a', 'b')))[1]?.kind).toBe(kind)
   })
+})
 
+describe('what is not in the changelog', () => {
   it('given a renamed issue, then its creation still reads as at birth', () => {
     const renamed = changed(anItem('summary', 'summary', 'Old name', 'Create new draft event'))
     expect(jiraChanges(renamed)[0]?.text).toBe('Created: Old name')

@@ -134,9 +134,9 @@ function hang(response: ServerResponse, milliseconds: number): Promise<void> {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  const text = Buffer.concat(chunks).toString('utf8')
+  let text = ''
+  request.setEncoding('utf8')
+  for await (const chunk of request) text += String(chunk)
   try {
     return text === '' ? undefined : JSON.parse(text)
   } catch {

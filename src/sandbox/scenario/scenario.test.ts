@@ -68,7 +68,9 @@ describe('a scenario folder', () => {
       workingHours: { from: '08:00', to: '17:30' },
     })
   })
+})
 
+describe('a bad scenario folder', () => {
   it('given no folder, then it says so', () => {
     expect(() => readScenario('/no/such/folder')).toThrow(/\/no\/such\/folder.*\n.*no such folder/i)
   })

@@ -5,7 +5,7 @@ export const vendorTime = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)), 'Expected a date and time.')
 
-const person = z.looseObject({ accountId: z.string(), displayName: z.string().optional() })
+const person = z.looseObject({ accountId: z.string().optional(), displayName: z.string().optional() })
 
 /** A changelog item. `toString` is read by own property only: every object inherits a function of that name. */
 export const changeItemFile = z.looseObject({
@@ -28,7 +28,7 @@ const commentFile = z.looseObject({
   author: person.nullish(),
   created: vendorTime,
   updated: vendorTime.optional(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 })
 
 /**

@@ -104,19 +104,22 @@ const errorBody = z.object({
 })
 
 function messagesOf(text: string): string {
-  const parsed = z
-    .string()
-    .transform((raw) => parseJson(raw, ''))
-    .pipe(errorBody)
-    .catch({ errorMessages: [], errors: {} })
-    .parse(text)
-  return [...parsed.errorMessages, ...Object.values(parsed.errors)].join(' ')
+  const parsed = errorBody.safeParse(jsonOrNothing(text))
+  if (!parsed.success) return ''
+  return [...parsed.data.errorMessages, ...Object.values(parsed.data.errors)].join(' ')
 }
 
 function parseJson(text: string, where: string): unknown {
+  const value = jsonOrNothing(text)
+  if (value === undefined) throw new JiraUnreadable('', 'it is not JSON.', where)
+  return value
+}
+
+/** Undefined when it isn't JSON. */
+function jsonOrNothing(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new JiraUnreadable('', 'it is not JSON.', where)
+    return undefined
   }
 }

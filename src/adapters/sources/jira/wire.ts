@@ -36,16 +36,18 @@ const when = z.union([z.string(), z.number()]).transform((value, context) => {
   return z.NEVER
 })
 
+/** Nobody, for removed accounts and automation; someone without an id keeps the name. */
 const person = z
-  .object({ accountId: z.string(), displayName: z.string().optional(), emailAddress: z.string().optional() })
+  .object({
+    accountId: z.string().optional(),
+    displayName: z.string().optional(),
+    emailAddress: z.string().optional(),
+  })
   .nullish()
   .transform((user): JiraPerson | null => {
-    if (user === null || user === undefined) return null
-    return {
-      accountId: user.accountId,
-      name: user.displayName ?? user.accountId,
-      email: user.emailAddress ?? null,
-    }
+    const name = user?.displayName ?? user?.accountId
+    if (user === null || user === undefined || name === undefined) return null
+    return { accountId: user.accountId ?? 'unknown', name, email: user.emailAddress ?? null }
   })
 
 const named = z
@@ -85,7 +87,13 @@ export const wireHistory = z
 
 /** One comment; who wrote it for us is not in it. */
 export const wireComment = z
-  .object({ id: z.string(), author: person, created: when, updated: when.optional(), body: z.unknown() })
+  .object({
+    id: z.string(),
+    author: person,
+    created: when,
+    updated: when.optional(),
+    body: z.unknown().optional(),
+  })
   .transform(({ id, author, created, updated = created, body }) => {
     return {
       id,
@@ -116,7 +124,7 @@ const wireIssue = z.object({
     priority: named,
     resolution: named,
     duedate: z.string().nullish(),
-    description: z.unknown(),
+    description: z.unknown().optional(),
     comment: z.object({ comments: z.array(wireComment) }).default({ comments: [] }),
   }),
 })
