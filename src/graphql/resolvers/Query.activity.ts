@@ -3,7 +3,7 @@ import { query } from '@aws-appsync/utils/dynamodb'
 import { eventsByDay } from '#src/adapters/dynamo/keys.ts'
 import { pageSize } from '#src/graphql/resolvers/page-size.ts'
 
-export { rows as response } from '#src/graphql/resolvers/answers.ts'
+export { response } from '#src/graphql/resolvers/answer-rows.ts'
 
 /** A day's events, newest first; or, after a cursor `<at>#<id>`, what followed it that day, oldest first. */
 export function request(ctx: Context<{ after?: string | null; day?: string | null; limit?: number | null }>) {

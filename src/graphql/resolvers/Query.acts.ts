@@ -3,7 +3,7 @@ import { query } from '@aws-appsync/utils/dynamodb'
 import { actSk, actsPk } from '#src/adapters/dynamo/keys.ts'
 import { pageSize } from '#src/graphql/resolvers/page-size.ts'
 
-export { rows as response } from '#src/graphql/resolvers/answers.ts'
+export { response } from '#src/graphql/resolvers/answer-rows.ts'
 
 /** Newest first: an act's id is a ULID. Permits lie in the same partition under another sort key. */
 export function request(ctx: Context<{ projectId: string; limit?: number | null }>) {

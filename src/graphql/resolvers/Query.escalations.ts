@@ -3,7 +3,7 @@ import { query } from '@aws-appsync/utils/dynamodb'
 import { escalationsByStatus } from '#src/adapters/dynamo/keys.ts'
 import { pageSize } from '#src/graphql/resolvers/page-size.ts'
 
-export { rows as response } from '#src/graphql/resolvers/answers.ts'
+export { response } from '#src/graphql/resolvers/answer-rows.ts'
 
 /** Newest first. */
 export function request(ctx: Context<{ status: string; limit?: number | null }>) {

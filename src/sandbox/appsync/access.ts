@@ -1,3 +1,4 @@
+import { TOKEN_PATTERN } from '#src/graphql/authoriser/token-pattern.ts'
 import { signatureFault, type Headers, type IamKey } from '#src/sandbox/appsync/signatures.ts'
 
 /** Answers as AppSync's Lambda authoriser does; `ttlOverride` is in seconds. */
@@ -22,8 +23,7 @@ export class Unauthorised extends Error {
 export type Signed = { path: '/graphql' | '/graphql/connect'; body: string }
 export type Identify = (headers: Headers, signed: Signed) => Promise<Caller>
 
-/** Tokens without our prefix never reach the authoriser; the deployed API has the same expression. */
-export const IDENTITY_VALIDATION = /^pm1\./
+const ourToken = new RegExp(TOKEN_PATTERN)
 
 /** Builds the door. Answers of the authoriser are kept for `ttlOverride`, as AWS keeps them. Throws {@link Unauthorised}. */
 export function createDoor(options: { authorise: Authorise; iam: IamKey; realNow: () => Date }): Identify {
@@ -53,7 +53,7 @@ export function createDoor(options: { authorise: Authorise; iam: IamKey; realNow
       if (fault) throw new Unauthorised(fault)
       return { mode: 'iam' }
     }
-    if (!IDENTITY_VALIDATION.test(authorization)) {
+    if (!ourToken.test(authorization)) {
       throw new Unauthorised('Valid authorization header not provided.')
     }
     return askAuthoriser(authorization)

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { ConstDirectiveNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
-import { defaultFieldResolver, GraphQLError, isObjectType, Kind } from 'graphql'
+import { buildSchema, defaultFieldResolver, GraphQLError, isObjectType, Kind } from 'graphql'
 import { bundleResolvers } from '#src/graphql/bundle-resolvers.ts'
 import type { Caller } from '#src/sandbox/appsync/access.ts'
 import { callResolver, type CallContext } from '#src/sandbox/appsync/call.ts'
@@ -21,14 +20,15 @@ directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
 /** The deployed schema with the deployed resolvers, every field behind the authorisation that its directives name. */
 export async function loadSchema(sources: Record<'none' | 'table', DataSource>): Promise<GraphQLSchema> {
   const text = await readFile(new URL('../../graphql/schema.graphql', import.meta.url), 'utf8')
-  const resolvers: Record<string, Record<string, FieldResolver>> = {}
+  const resolvers = new Map<string, FieldResolver>()
   for (const bundled of await bundleResolvers()) {
     const unit = { resolver: await loadResolver(bundled), source: sources[bundled.dataSource] }
-    const ofType = (resolvers[bundled.typeName] ??= {})
-    ofType[bundled.fieldName] = (_, args, context, info) => callResolver(unit, { args, context, info })
+    resolvers.set(`${bundled.typeName}.${bundled.fieldName}`, (_, args, context, info) =>
+      callResolver(unit, { args, context, info }),
+    )
   }
-  const schema = makeExecutableSchema<CallContext>({ typeDefs: [DIRECTIVES, text], resolvers })
-  guardFields(schema)
+  const schema = buildSchema(`${DIRECTIVES}${text}`)
+  attach(schema, resolvers)
   return schema
 }
 
@@ -62,12 +62,14 @@ export function modesOf(schema: GraphQLSchema, typeName: string, fieldName: stri
   return inherited.size > 0 ? inherited : new Set(['iam'])
 }
 
-function guardFields(schema: GraphQLSchema): void {
+function attach(schema: GraphQLSchema, resolvers: Map<string, FieldResolver>): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`
       const modes = modesOf(schema, type.name, field.name)
-      const resolve = field.resolve ?? defaultFieldResolver
+      const resolve = resolvers.get(name) ?? defaultFieldResolver
+      resolvers.delete(name)
       const guarded: FieldResolver = (source, args, context, info) => {
         refuseField(context.caller, type.name, field.name, modes)
         return resolve(source, args, context, info)
@@ -75,6 +77,7 @@ function guardFields(schema: GraphQLSchema): void {
       field.resolve = guarded
     }
   }
+  if (resolvers.size > 0) throw new Error(`The schema has no ${[...resolvers.keys()].join(', ')}.`)
 }
 
 function modesNamed(directives: readonly ConstDirectiveNode[] = []): Set<Mode> {

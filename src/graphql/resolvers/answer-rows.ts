@@ -1,0 +1,7 @@
+import { util, type Context } from '@aws-appsync/utils'
+
+/** Answers with the rows of a Query. */
+export function response(ctx: Context) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type)
+  return ctx.result.items
+}
