@@ -1,5 +1,5 @@
 /** An Atlassian document (ADF) as far as we write one: paragraphs of plain text. Source: Atlassian Document Format v1. */
-export type JiraDocument = {
+type JiraDocument = {
   type: 'doc'
   version: 1
   content: { type: 'paragraph'; content: { type: 'text'; text: string }[] }[]

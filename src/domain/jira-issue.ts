@@ -6,7 +6,7 @@ const instant = z.iso.datetime()
 export const jiraPerson = z.object({ accountId: z.string(), name: z.string(), email: z.string().nullable() })
 
 /** One field changed by one history; `before` and `after` as Jira words them, null when empty. */
-export const jiraChangeItem = z.object({
+const jiraChangeItem = z.object({
   fieldId: z.string().nullable(),
   field: z.string(),
   before: z.string().nullable(),
@@ -14,7 +14,7 @@ export const jiraChangeItem = z.object({
 })
 
 /** One step of an issue's changelog. `author` is null for removed accounts and automation. */
-export const jiraHistory = z.object({
+const jiraHistory = z.object({
   id: z.string(),
   at: instant,
   author: jiraPerson.nullable(),
@@ -22,7 +22,7 @@ export const jiraHistory = z.object({
 })
 
 /** A comment as plain text. `actId`: the act of ours that wrote it (comment property `pm-workbench.act`), else null. */
-export const jiraComment = z.object({
+const jiraComment = z.object({
   id: z.string(),
   author: jiraPerson.nullable(),
   created: instant,

@@ -20,7 +20,7 @@ export type World = {
   hangMs: number
 }
 
-export type Incoming = { method: string; url: string; body: unknown; authorization: string | undefined }
+type Incoming = { method: string; url: string; body: unknown; authorization: string | undefined }
 
 /** How an answer leaves: whole, cut in mid-body, as something that isn't JSON, not at all, or never in time. */
 export type Plan = { way: 'whole' | 'cut' | 'garbled'; answer: Answer } | { way: 'drop' | 'hang' }

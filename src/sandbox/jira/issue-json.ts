@@ -9,7 +9,7 @@ import type { Vendor } from './value.ts'
 export const clip = { histories: 100, comments: 20 }
 
 /** What an answer should hold: fields (`*all`, names, `-name`), the changelog, and at most so many comments. */
-export type Wanted = { fields: string[]; changelog: boolean; comments: number }
+type Wanted = { fields: string[]; changelog: boolean; comments: number }
 
 /** An issue as the REST API writes it. */
 export function issueJson(site: Site, view: IssueView, asked: Asked, wanted: Wanted): Vendor {

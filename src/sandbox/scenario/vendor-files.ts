@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 /** A moment in a vendor's file: ISO 8601 with `Z`, `+00:00` or Jira's `+0000`. */
-export const vendorTime = z
+const vendorTime = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)), 'Expected a date and time.')
 
 const person = z.looseObject({ accountId: z.string().optional(), displayName: z.string().optional() })
 
 /** A changelog item. `toString` is read by own property only: every object inherits a function of that name. */
-export const changeItemFile = z.looseObject({
+const changeItemFile = z.looseObject({
   field: z.string(),
   fieldId: z.string().optional(),
   from: z.string().nullish(),

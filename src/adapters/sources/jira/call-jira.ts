@@ -8,7 +8,7 @@ import {
 } from './jira-errors.ts'
 
 /** One request to Jira. A query value that is a list is sent as repeated parameters. */
-export type JiraRequest = {
+type JiraRequest = {
   method: 'GET' | 'POST' | 'PUT'
   path: string
   query?: Record<string, string | number>

@@ -7,7 +7,7 @@ import type { Reading } from './wire.ts'
 export type JiraAccount = { accountId: string; email: string | null; timeZone: string; displayName: string }
 
 /** What is asked of a site once and then remembered; a failed question is asked again. */
-export type SiteFacts = { whoAmI: () => Promise<JiraAccount>; reading: () => Promise<Reading> }
+type SiteFacts = { whoAmI: () => Promise<JiraAccount>; reading: () => Promise<Reading> }
 
 /** A connected site: how to call it, where it is, and what is known of it. */
 export type JiraSite = { call: CallJira; baseUrl: string; facts: SiteFacts }
