@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
 /** A moment in a vendor's file: ISO 8601 with `Z`, `+00:00` or Jira's `+0000`. */
-const vendorTime = z
-  .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'Expected a date and time.')
+const vendorTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'Expected a date and time.')
 
 const person = z.looseObject({ accountId: z.string().optional(), displayName: z.string().optional() })
 
