@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react'
+import type { ScreenRow } from '#app/rows.ts'
+import type { SourceReading } from '#src/domain/cycle.ts'
+
+/** The agent's latest sign of life, what it read then, and since when it is paused, if so. */
+export type Agent = { status: ScreenRow<'status'>; readings: SourceReading[]; pausedAt: string | null }
+
+export const AgentContext = createContext<Agent>({
+  status: { id: 'agent', version: 0, projectId: 'GLOBAL', state: 'never' },
+  readings: [],
+  pausedAt: null,
+})
+
+/** How the agent is, as the header shows it. */
+export function useAgent(): Agent {
+  return useContext(AgentContext)
+}

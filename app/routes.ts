@@ -1,0 +1,21 @@
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+
+/** Every address of the workbench. What stands in the frame needs a signed-in PM. */
+export default [
+  route('sign-in', 'routes/sign-in/route.tsx'),
+  route('sign-out', 'routes/sign-out/route.ts'),
+  route('live-token', 'routes/live-token/route.ts'),
+  route('pause', 'routes/pause/route.ts'),
+  route('demo', 'routes/demo/route.ts'),
+  route('going-out', 'routes/going-out/route.ts'),
+  route('seen', 'routes/seen/route.ts'),
+  layout('routes/frame/route.tsx', [
+    index('routes/today/route.tsx'),
+    route('projects', 'routes/projects/route.tsx'),
+    route('projects/:project', 'routes/project/route.tsx'),
+    route('projects/:project/decisions/:id', 'routes/decision/route.tsx'),
+    route('activity', 'routes/activity/route.tsx'),
+    route('agent', 'routes/agent/route.tsx'),
+    route('*', 'routes/not-found/route.tsx'),
+  ]),
+] satisfies RouteConfig

@@ -1,0 +1,39 @@
+import { NavLink } from '@remix-run/react'
+import { cn } from '#app/components/ui/cn.ts'
+
+const PLACES = [
+  { to: '/', name: 'Today' },
+  { to: '/projects', name: 'Projects' },
+  { to: '/activity', name: 'Activity' },
+  { to: '/agent', name: 'Agent' },
+]
+
+/** The four places: in the header at the desk, under the thumb on the phone. */
+export function Places({ at }: { at: 'head' | 'foot' }) {
+  const place =
+    at === 'head'
+      ? 'hidden sm:block'
+      : 'fixed inset-x-0 bottom-0 z-20 border-t border-line bg-sheet sm:hidden'
+  return (
+    <nav aria-label="Places" className={place}>
+      <ul className={cn('flex', at === 'head' ? 'gap-1' : 'justify-around px-2')}>
+        {PLACES.map(({ to, name }) => (
+          <li key={to} className={at === 'foot' ? 'flex-1' : ''}>
+            <NavLink to={to} end={to === '/'} className={({ isActive }) => linkLook(at, isActive)}>
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function linkLook(at: 'head' | 'foot', isActive: boolean): string {
+  return cn(
+    'flex min-h-14 items-center justify-center border-y-2 border-transparent px-3 text-sm text-soft hover:text-ink',
+    at === 'foot' && 'px-1',
+    isActive && 'font-semibold text-ink',
+    isActive && (at === 'head' ? 'border-b-deep' : 'border-t-deep'),
+  )
+}

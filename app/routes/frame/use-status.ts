@@ -1,0 +1,16 @@
+import { useMemo } from 'react'
+import type { Moment } from '#app/components/moment.tsx'
+import { useLiveRows } from '#app/live/use-live.ts'
+import type { ScreenRow } from '#app/rows.ts'
+
+/**
+ * The agent's status after the pushes, and the time it is as of: a pushed heartbeat brings its own, which is then
+ * the newest the browser knows. No timer of the browser's has a say in either.
+ */
+export function useStatus(loaded: ScreenRow<'status'>, moment: Moment) {
+  const rows = useMemo(() => [loaded], [loaded])
+  const [status = loaded] = useLiveRows('status', rows)
+  const beat = status.checkedAt ?? moment.now
+  const now = beat > moment.now ? beat : moment.now
+  return { status, moment: useMemo(() => ({ now, zone: moment.zone }), [now, moment.zone]) }
+}

@@ -1,0 +1,84 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useAgent } from '#app/components/agent-context.ts'
+import { useMoment, When } from '#app/components/moment.tsx'
+import { Nothing, Section } from '#app/components/ui/section.tsx'
+import type { ScreenRow } from '#app/rows.ts'
+import { changedSince, type Changed as Change } from '#app/routes/today/today-lists.ts'
+import { dayAndClock, inSentence } from '#app/times.ts'
+
+const SHOWN = 5
+
+/** What happened since the reader last marked it as seen, by matter. */
+export function Changed({ events, since }: { events: ScreenRow<'event'>[]; since: string }) {
+  const { now, zone } = useMoment()
+  const { status } = useAgent()
+  const changes = changedSince(events, since)
+  const from = inSentence(since, now, zone)
+  const others = changes.slice(SHOWN)
+  if (changes.length === 0)
+    return (
+      <Section title="Changed">
+        <Nothing>
+          No change since {from}.
+          {status.checkedAt && ` Last looked ${dayAndClock(status.checkedAt, now, zone)}.`}
+        </Nothing>
+      </Section>
+    )
+  return (
+    <Section title={`Changed since ${from} (${changes.length})`} aside={<MarkAsSeen />}>
+      <Rows changes={changes.slice(0, SHOWN)} />
+      {others.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
+            ▸ {others.length} more
+          </summary>
+          <Rows changes={others} />
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function MarkAsSeen() {
+  return (
+    <Form method="post" action="/seen">
+      <button
+        type="submit"
+        className="min-h-11 text-sm text-deep underline-offset-4 hover:underline sm:min-h-8"
+      >
+        Mark as seen
+      </button>
+    </Form>
+  )
+}
+
+function Rows({ changes }: { changes: Change[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {changes.map(({ latest, earlier }) => (
+        <li key={latest.id} className="grid grid-cols-[auto_1fr] gap-x-3 text-[0.9375rem]">
+          <span className="py-2.5 text-soft">{latest.at && <When at={latest.at} as="clock" />}</span>
+          <Matter of={latest}>
+            {latest.text}
+            {earlier > 0 && <span className="text-soft"> and {earlier} before it</span>}
+          </Matter>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Opens the matter: its decision if it has one, otherwise the project's documents. */
+function Matter({ of, children }: { of: ScreenRow<'event'>; children: ReactNode }) {
+  if (of.projectId === 'GLOBAL') return <span className="py-2.5">{children}</span>
+  const project = `/projects/${of.projectId}`
+  return (
+    <Link
+      to={of.escalationId ? `${project}/decisions/${of.escalationId}` : project}
+      className="min-h-11 py-2.5 underline-offset-4 hover:underline"
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,101 @@
+import { Link } from '@remix-run/react'
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { Nothing, Section } from '#app/components/ui/section.tsx'
+import { cn } from '#app/components/ui/cn.ts'
+import { useMoment } from '#app/components/moment.tsx'
+import type { ScreenRow } from '#app/rows.ts'
+import { byCostOfDelay, isOpen } from '#app/routes/today/today-lists.ts'
+import { clockTime, dayAndClock, exactTime } from '#app/times.ts'
+
+const SHOWN = 3
+
+type Decision = ScreenRow<'escalation'>
+
+/** What waits for a choice. What comes while one reads waits behind a pill, so that nothing moves under a finger. */
+export function NeedsYou({ decisions, urgent }: { decisions: Decision[]; urgent: string[] }) {
+  const { visible, fresh, show } = useShown(decisions)
+  const first = visible.slice(0, SHOWN)
+  const others = visible.slice(SHOWN)
+  const row = (each: Decision) => (
+    <DecisionRow key={each.id} decision={each} urgent={urgent.includes(each.id)} />
+  )
+  return (
+    <Section title={`Needs you (${visible.filter(isOpen).length})`}>
+      {fresh > 0 && (
+        <button
+          type="button"
+          onClick={show}
+          className="my-2 min-h-11 rounded-full bg-deep px-5 text-sm font-semibold text-on-deep"
+        >
+          {fresh} new
+        </button>
+      )}
+      {visible.length === 0 && <Nothing>Nothing needs you.</Nothing>}
+      <ul className="divide-y divide-line">{first.map(row)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
+            ▸ {others.length} more can wait
+          </summary>
+          <ul className="divide-y divide-line">{others.map(row)}</ul>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+/** The rows the reader has been shown, and how many open ones wait to be. */
+function useShown(decisions: Decision[]) {
+  const open = decisions.filter(isOpen)
+  const [shown, setShown] = useState(() => new Set(open.map(({ id }) => id)))
+  const visible = decisions.filter(({ id }) => shown.has(id)).sort(byCostOfDelay)
+  const fresh = open.filter(({ id }) => !shown.has(id))
+  const show = () => setShown(new Set(decisions.map(({ id }) => id)))
+  if (visible.length === 0 && fresh.length > 0) show()
+  return { visible, fresh: fresh.length, show }
+}
+
+function DecisionRow({ decision, urgent }: { decision: Decision; urgent: boolean }) {
+  const { id, projectId, title } = decision
+  const open = isOpen(decision)
+  return (
+    <li>
+      <Link
+        to={`/projects/${projectId}/decisions/${id}`}
+        className={cn(
+          'group my-1 flex items-center gap-3 border-l-4 py-2.5 pr-1 pl-3 hover:bg-wash',
+          open ? (urgent ? 'border-late' : 'border-deep') : 'border-line text-soft',
+        )}
+      >
+        <span className="flex-1">
+          <span className="block text-[0.8125rem] text-soft">
+            {projectId} · <Timing decision={decision} urgent={urgent} />
+          </span>
+          <span className={cn('block leading-snug', open && 'font-medium')}>{title}</span>
+        </span>
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />
+      </Link>
+    </li>
+  )
+}
+
+function Timing({ decision, urgent }: { decision: Decision; urgent: boolean }) {
+  const { now, zone } = useMoment()
+  const { status, decideBy, decidedAt, optionName } = decision
+  if (status === 'decided')
+    return `decided ${decidedAt ? clockTime(decidedAt, zone) : ''}: ${optionName ?? ''}`
+  if (status === 'dismissed') return 'dismissed'
+  if (status === 'superseded') return 'overtaken'
+  if (!decideBy) return 'no deadline'
+  const past = status === 'expired' || decideBy < now
+  return (
+    <time
+      dateTime={decideBy}
+      title={exactTime(decideBy, zone)}
+      className={urgent ? 'font-semibold text-late' : ''}
+    >
+      {past ? 'was due' : 'by'} {dayAndClock(decideBy, now, zone)}
+    </time>
+  )
+}

@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useAgent } from '#app/components/agent-context.ts'
+import { useMoment } from '#app/components/moment.tsx'
+import { useLiveRows } from '#app/live/use-live.ts'
+import { orRefuse } from '#app/refusals.server.ts'
+import { actRow, escalationRow } from '#app/rows.server.ts'
+import type { ScreenRow } from '#app/rows.ts'
+import { textOfAct } from '#app/act-text.server.ts'
+import { Blocked, Projects, Seen } from '#app/routes/today/aside.tsx'
+import { Changed } from '#app/routes/today/changed.tsx'
+import { DoneWithoutYou } from '#app/routes/today/done-without-you.tsx'
+import { GoingOut } from '#app/routes/today/going-out.tsx'
+import { NeedsYou } from '#app/routes/today/needs-you.tsx'
+import { ProofLine } from '#app/routes/today/proof-line.tsx'
+import { sentenceOf } from '#app/routes/today/sentence.ts'
+import { isOpen } from '#app/routes/today/today-lists.ts'
+import { seenUntil } from '#app/seen.server.ts'
+import { services } from '#app/services.server.ts'
+import { requirePm } from '#app/session.server.ts'
+import { statusWords } from '#app/status-words.ts'
+import { dayWords } from '#app/times.ts'
+import { DIAL_WORDS } from '#src/domain/project.ts'
+import type { LiveRow } from '#src/graphql/operations.ts'
+
+const DAY_MS = 86_400_000
+
+/** The picture of now. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePm(request)
+  const { businessNow } = services.pace()
+  const today = await orRefuse(services.viewToday())
+  const dayAgo = new Date(businessNow.getTime() - DAY_MS).toISOString()
+  return {
+    ...today,
+    open: today.open.map(escalationRow),
+    acts: [...today.held, ...today.done].map(actRow),
+    held: today.held.map((act) => ({ id: act.id, why: act.why, text: textOfAct(act.payload) })),
+    projects: today.projects.map(({ id, name, autonomyLevel }) => ({
+      id,
+      name,
+      dial: DIAL_WORDS[autonomyLevel],
+    })),
+    since: (await seenUntil(request, businessNow.toISOString())) ?? dayAgo,
+  }
+}
+
+export default function Today() {
+  const loaded = useLoaderData<typeof loader>()
+  const decisions = useLiveRows('escalation', loaded.open, anyDecision)
+  const acts = useLiveRows('act', loaded.acts)
+  const events = useLiveRows('event', loaded.events, anyEvent)
+  const held = acts.filter((act) => act.status === 'held')
+  const { status } = useAgent()
+  const seen = <Seen />
+  const done = <DoneWithoutYou acts={acts} since={loaded.since} />
+  return (
+    <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
+      <FirstLine decisions={decisions} held={held} read={loaded.read} />
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div className="flex flex-col gap-8">
+          <NeedsYou decisions={decisions} urgent={loaded.urgent} />
+          <GoingOut acts={held} details={loaded.held} />
+          <Changed events={events} since={loaded.since} />
+          <div className="hidden sm:block">{done}</div>
+        </div>
+        <div className="flex flex-col gap-8">
+          <Blocked issues={loaded.blocked} />
+          <Projects projects={loaded.projects} />
+          <div className={status.state === 'blind' ? '' : 'hidden sm:block'}>{seen}</div>
+          <details className="border-t border-line pt-1 sm:hidden">
+            <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
+              ▸ More: done without you, seen
+            </summary>
+            <div className="flex flex-col gap-6 pt-2">
+              {done}
+              {status.state !== 'blind' && seen}
+            </div>
+          </details>
+        </div>
+      </div>
+      <ProofLine yesterday={loaded.yesterday} />
+    </div>
+  )
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type LineProps = { decisions: ScreenRow<'escalation'>[]; held: ScreenRow<'act'>[]; read: Loaded['read'] }
+
+/** The day, and one sentence that says what it asks. */
+function FirstLine({ decisions, held, read }: LineProps) {
+  const { now, zone } = useMoment()
+  const { status, pausedAt } = useAgent()
+  const { state } = statusWords(status, now, zone)
+  const open = decisions.filter(isOpen)
+  const isLate = ({ status: so, decideBy }: ScreenRow<'escalation'>) =>
+    so === 'expired' || (decideBy !== null && decideBy !== undefined && decideBy < now)
+  const since = {
+    active: null,
+    never: null,
+    paused: pausedAt,
+    blind: status.blindSince,
+    stopped: status.checkedAt,
+  }
+  const { strong, rest } = sentenceOf({
+    now,
+    zone,
+    read,
+    agent: { state, since: since[state] ?? null },
+    pending: open.filter((each) => !isLate(each)).map(({ decideBy }) => ({ decideBy: decideBy ?? null })),
+    late: open.filter(isLate).length,
+    goingOut: held.map(({ kind, heldUntil }) => ({ kind: kind ?? '', at: heldUntil ?? now })),
+  })
+  return (
+    <div className="pt-6 pb-7 sm:pt-9">
+      <p className="text-sm text-soft">{dayWords(now, now, zone)}</p>
+      <h1 className="mt-1 text-xl leading-snug text-balance sm:text-[1.625rem]">
+        <strong className="font-semibold">{strong}</strong>
+        {/^[,.]/.test(rest) || rest === '' ? rest : ` ${rest}`}
+      </h1>
+    </div>
+  )
+}
+
+/** Also those that are decided meanwhile: a row that one reads does not vanish. */
+const anyDecision = (pushed: LiveRow<'escalation'>): ScreenRow<'escalation'> => pushed
+const anyEvent = (pushed: LiveRow<'event'>): ScreenRow<'event'> => pushed

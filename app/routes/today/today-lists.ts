@@ -1,0 +1,38 @@
+import type { ScreenRow } from '#app/rows.ts'
+
+type Decision = ScreenRow<'escalation'>
+type Event = ScreenRow<'event'>
+
+/** Whether it still waits for a choice; past its time it does, too. */
+export function isOpen({ status }: Decision): boolean {
+  return status === 'pending' || status === 'expired'
+}
+
+/** What is to be decided soonest comes first; without a deadline, what has waited longest. */
+export function byCostOfDelay(a: Decision, b: Decision): number {
+  const late = '9999'
+  return (
+    (a.decideBy ?? late).localeCompare(b.decideBy ?? late) ||
+    (a.createdAt ?? '').localeCompare(b.createdAt ?? '')
+  )
+}
+
+/** Changes to one matter: the latest of them, and how many came before. */
+export type Changed = { latest: Event; earlier: number }
+
+/** Groups what happened since `since` by what it is about, the latest first. */
+export function changedSince(events: Event[], since: string): Changed[] {
+  const groups = new Map<string, Changed>()
+  const told = events
+    .filter((event) => (event.at ?? '') > since && !UNTOLD.has(event.kind ?? ''))
+    .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '') || b.id.localeCompare(a.id))
+  for (const event of told) {
+    const about = event.ref ?? event.escalationId ?? event.id
+    const group = groups.get(about)
+    groups.set(about, group ? { ...group, earlier: group.earlier + 1 } : { latest: event, earlier: 0 })
+  }
+  return [...groups.values()]
+}
+
+/** Checks are counted elsewhere; what is going out or was done has its own block. */
+const UNTOLD = new Set(['cycle_active', 'cycle_failed', 'daily_summary', 'act_held'])

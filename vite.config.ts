@@ -1,0 +1,31 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** Built assets are served from /_static; the server build goes on to esbuild, which bundles it for its Lambda. */
+export default defineConfig(({ command }) => ({
+  base: command === 'build' ? '/_static/' : '/',
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1' },
+  plugins: [
+    tailwindcss(),
+    remix({
+      buildDirectory: 'build/remix',
+      serverModuleFormat: 'esm',
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        v3_lazyRouteDiscovery: true,
+        v3_routeConfig: true,
+      },
+    }),
+  ],
+}))
