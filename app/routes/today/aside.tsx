@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
+import { ProjectList } from '#app/components/project-list.tsx'
 import { When } from '#app/components/moment.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { sourceNames } from '#app/status-words.ts'
@@ -33,22 +34,11 @@ export function Blocked({ issues }: { issues: Issue[] }) {
   )
 }
 
-/** The projects that are watched, and how much the agent may do in each. */
+/** How things stand: the documents of each are a tap away. */
 export function Projects({ projects }: { projects: Project[] }) {
   return (
     <Section title="Projects">
-      {projects.length === 0 && <Nothing>No project is connected.</Nothing>}
-      <ul className="divide-y divide-line text-[0.9375rem]">
-        {projects.map(({ id, name, dial }) => (
-          <li key={id}>
-            <Link to={`/projects/${id}`} className="flex min-h-11 items-center gap-3 py-2 hover:underline">
-              <span className="font-semibold">{id}</span>
-              <span className="flex-1">{name}</span>
-              <span className="text-soft">Dial: {dial}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ProjectList projects={projects} />
     </Section>
   )
 }

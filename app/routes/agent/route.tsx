@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useAgent } from '#app/components/agent-context.ts'
+import { useMoment, When } from '#app/components/moment.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Nothing, Section } from '#app/components/ui/section.tsx'
+import { services } from '#app/services.server.ts'
+import { requirePm } from '#app/session.server.ts'
+import { sourceNames, statusDetail, statusWords } from '#app/status-words.ts'
+import { counted } from '#app/times.ts'
+import type { CycleRecord } from '#src/domain/cycle.ts'
+import { DIAL_WORDS } from '#src/domain/project.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
+
+/** The agent's last checks and how much it may do in each project. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePm(request)
+  const [checks, projects, waiting] = await Promise.all([
+    services.lastChecks(),
+    services.listProjects(),
+    services.countWaiting(),
+  ])
+  const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
+  return { checks, dials, waiting }
+}
+
+export default function Agent() {
+  const { checks, dials, waiting } = useLoaderData<typeof loader>()
+  const { status } = useAgent()
+  const { now, zone } = useMoment()
+  return (
+    <Page title={statusWords(status, now, zone).says} under={statusDetail(status, now, waiting)}>
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <Section title="Last checks">
+          {checks.length === 0 && <Nothing>No check yet.</Nothing>}
+          <ol className="divide-y divide-line text-[0.9375rem]">
+            {checks.map((check) => (
+              <Check key={check.slot} check={check} />
+            ))}
+          </ol>
+        </Section>
+        <div className="flex flex-col gap-8">
+          <Sources />
+          <Section title="Dial">
+            <ul className="divide-y divide-line text-[0.9375rem]">
+              {dials.map(({ id, name, dial }) => (
+                <li key={id} className="flex gap-3 py-2">
+                  <span className="font-semibold">{id}</span>
+                  <span className="flex-1">{name}</span>
+                  <span>{dial}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Check({ check: { slot, ended, readings, signals, reason } }: { check: CycleRecord }) {
+  const changed = readings.reduce((sum, reading) => sum + reading.changed, 0)
+  const told = {
+    quiet: 'No change.',
+    active: `${counted(changed, 'change')} read, ${signals} sorted.`,
+    failed: `Failed. ${reason ?? ''}`,
+  }
+  return (
+    <li className={`grid grid-cols-[auto_1fr] gap-x-3 py-2 ${ended === 'quiet' ? 'text-soft' : ''}`}>
+      <When at={slot} as="clock" />
+      <span className={ended === 'failed' ? 'text-late' : ''}>{told[ended]}</span>
+    </li>
+  )
+}
+
+function Sources() {
+  const { readings } = useAgent()
+  return (
+    <Section title="Sources">
+      <ul className="divide-y divide-line text-[0.9375rem]">
+        {readings.map(({ source, ok, readAt, reason }) => (
+          <li key={source} className="flex gap-3 py-2">
+            <span className="flex-1">{sourceNames([source])}</span>
+            <span className={ok ? 'text-soft' : 'text-care'}>
+              {ok ? 'read ' : 'cannot be read, tried '}
+              <When at={readAt} as="clock" />
+              {!ok && `. ${reason ?? ''}`}
+            </span>
+          </li>
+        ))}
+        <li className="flex gap-3 py-2">
+          <span className="flex-1">Outlook</span>
+          <span className="text-soft">Not connected</span>
+        </li>
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,96 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { CSSProperties } from 'react'
+import { Button } from '#app/components/ui/button.tsx'
+import type { ScreenRow } from '#app/rows.ts'
+import type { Made } from '#app/routes/decision/decision-state.ts'
+import { Dismiss } from '#app/routes/decision/dismiss.tsx'
+import { Receipt } from '#app/routes/decision/receipt.tsx'
+import type { Loaded } from '#app/routes/decision/route.tsx'
+
+type Props = {
+  loaded: Loaded
+  acts: ScreenRow<'act'>[]
+  made: Made | null
+  isOpen: boolean
+  undo: { ms: number; end: () => void }
+  moveFocus: boolean
+}
+
+/** Under the thumb: the verb of the option, then the ten seconds, then what was done. */
+export function ActionBar({ loaded, acts, made, isOpen, undo, moveFocus }: Props) {
+  return (
+    <div
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-sheet"
+      role="region"
+      aria-label="What to do"
+    >
+      {made?.is === 'undoable' && (
+        <div aria-hidden className="countdown-line h-0.5 bg-deep" style={countdownStyle(undo.ms)} />
+      )}
+      <div className="mx-auto flex min-h-16 max-w-[1200px] items-center gap-3 px-4 py-2.5 sm:px-6">
+        {isOpen && <Choose loaded={loaded} />}
+        {made?.is === 'undoable' && <Countdown undo={undo} />}
+        {made?.is === 'doing' && (
+          <p role="status" className="flex min-h-11 items-center font-medium">
+            {made.of > 1 ? `Doing: ${made.done} of ${made.of}` : 'Doing…'}
+          </p>
+        )}
+        {!isOpen && made?.is !== 'undoable' && made?.is !== 'doing' && (
+          <Receipt loaded={loaded} acts={acts} made={made} moveFocus={moveFocus} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Choose({ loaded: { asked, observe } }: { loaded: Loaded }) {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <>
+      <Dismiss />
+      <p aria-hidden className="hidden flex-1 text-right text-sm text-soft lg:block">
+        {asked.options.map(({ id }) => id).join(' ')} choose · Enter do it · X dismiss
+      </p>
+      <Button kind="waiting" aria-disabled="true" className="choose-above flex-1 lg:flex-none">
+        Choose an option above
+      </Button>
+      {asked.options.map(({ id, button }) => (
+        <Button
+          key={id}
+          kind="main"
+          type="submit"
+          form="decide"
+          data-option={id}
+          disabled={busy}
+          className="verb flex-1 lg:min-w-56 lg:flex-none"
+        >
+          {observe ? 'Record this choice' : button}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+function Countdown({ undo }: { undo: Props['undo'] }) {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <>
+      <p className="flex-1 font-medium">
+        Doing this in{' '}
+        <span aria-hidden className="countdown" style={countdownStyle(undo.ms)} onAnimationEnd={undo.end} />
+        <span className="sr-only">10</span> s
+      </p>
+      <Form method="post" id="undo" replace preventScrollReset>
+        <input type="hidden" name="intent" value="undo" />
+        <Button type="submit" disabled={busy} className="min-w-28">
+          Undo
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+const countdownStyle = (ms: number): CSSProperties => ({
+  '--undo': `${ms}ms`,
+  '--from': Math.ceil(ms / 1000),
+})

@@ -1,0 +1,93 @@
+import { useSearchParams } from '@remix-run/react'
+import { useState } from 'react'
+import { useAgent } from '#app/components/agent-context.ts'
+import { useMoment } from '#app/components/moment.tsx'
+import { Strip } from '#app/components/ui/strip.tsx'
+import { ActionBar } from '#app/routes/decision/action-bar.tsx'
+import { EvidencePane } from '#app/routes/decision/evidence-pane.tsx'
+import { Facts } from '#app/routes/decision/facts.tsx'
+import { HowSure, WouldChange } from '#app/routes/decision/how-sure.tsx'
+import { Options } from '#app/routes/decision/options.tsx'
+import type { Loaded } from '#app/routes/decision/route.tsx'
+import { lostWords, stripOf, type Lost } from '#app/routes/decision/strip-words.ts'
+import { DecideBy, TopBar } from '#app/routes/decision/top-bar.tsx'
+import { useDecision } from '#app/routes/decision/use-decision.ts'
+import { useKeys } from '#app/routes/decision/use-keys.ts'
+import { sourceNames } from '#app/status-words.ts'
+import { inSentence } from '#app/times.ts'
+
+/** The decision: what is known and what can be chosen at the left, what it rests on at the right, the bar below. */
+export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | null }) {
+  const { asked, drafts, observe } = loaded
+  const { acts, made, isOpen, undo } = useDecision(loaded)
+  const [wasOpen] = useState(isOpen)
+  const selected = useSelectedFact(asked.facts.length)
+  useKeys({ previous: loaded.previous, next: loaded.next })
+  return (
+    <div className="decision mx-auto max-w-[1200px] px-4 sm:px-6">
+      <TopBar loaded={loaded} />
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <Strips loaded={loaded} made={made} lost={lost} />
+          <div>
+            <DecideBy asked={asked} left={loaded.left} />
+            <h1 className="mt-2 text-2xl leading-tight font-semibold text-balance sm:text-[1.75rem]">
+              {asked.title}
+            </h1>
+            <p className="mt-2 text-[1.0625rem] text-soft text-pretty">{asked.whyNow}</p>
+          </div>
+          <Facts facts={asked.facts} selected={selected} />
+          <Options asked={asked} drafts={drafts} isOpen={isOpen} observe={observe} />
+          <NoAnswer decideBy={asked.decideBy} says={asked.noAnswer} />
+        </div>
+        <aside className="flex min-w-0 flex-col gap-6 lg:pt-1">
+          <EvidencePane facts={asked.facts} selected={selected} />
+          <HowSure confidence={asked.confidence} />
+          <WouldChange>{asked.wouldChange}</WouldChange>
+        </aside>
+      </div>
+      <ActionBar loaded={loaded} acts={acts} made={made} isOpen={isOpen} undo={undo} moveFocus={wasOpen} />
+    </div>
+  )
+}
+
+type StripsProps = { loaded: Loaded; made: ReturnType<typeof useDecision>['made']; lost: Lost | null }
+
+function Strips({ loaded: { asked, device, observe, paused }, made, lost }: StripsProps) {
+  const { now, zone } = useMoment()
+  const { status } = useAgent()
+  const blind =
+    status.state === 'blind'
+      ? { source: sourceNames(status.blindSources ?? []), since: status.blindSince ?? now }
+      : null
+  const strip = stripOf({ asked, made, device, observe, paused, blind, now, zone })
+  if (lost && asked.status === 'decided') {
+    const [first, second] = lostWords(lost, zone)
+    return (
+      <Strip tone="care">
+        <p className="font-medium">{first}</p>
+        <p>{second}</p>
+      </Strip>
+    )
+  }
+  return strip && <Strip tone={strip.tone}>{strip.says}</Strip>
+}
+
+function NoAnswer({ decideBy, says }: { decideBy: string | null; says: string }) {
+  const { now, zone } = useMoment()
+  return (
+    <p className="border-t border-line pt-3 text-[0.9375rem]">
+      <span className="font-semibold">
+        If there is no answer{decideBy && ` by ${inSentence(decideBy, now, zone)}`}:
+      </span>{' '}
+      {says}
+    </p>
+  )
+}
+
+/** Which fact the address says is open, from 0; -1 for none. */
+function useSelectedFact(count: number): number {
+  const [query] = useSearchParams()
+  const asked = Number(query.get('fact') ?? 0)
+  return Number.isInteger(asked) && asked >= 1 && asked <= count ? asked - 1 : -1
+}

@@ -1,0 +1,46 @@
+import type { ScreenRow } from '#app/rows.ts'
+
+type Act = ScreenRow<'act'>
+
+/** Where a decision that has been made stands, from its acts. */
+export type Made =
+  | { is: 'recorded' }
+  | { is: 'undoable' }
+  | { is: 'waiting' }
+  | { is: 'held'; at: string }
+  | { is: 'doing'; done: number; of: number }
+  | { is: 'done' }
+  | { is: 'part'; done: number; of: number; reason: string }
+  | { is: 'failed'; reason: string }
+  | { is: 'unknown'; reason: string; ref: string }
+  | { is: 'stopped'; reason: string }
+
+type Asked = { recordedOnly: boolean; acts: Act[]; paused: boolean; canUndo: boolean }
+
+/** First match wins: what is uncertain or failed is said before what went well. */
+export function madeOf({ recordedOnly, acts, paused, canUndo }: Asked): Made {
+  if (recordedOnly) return { is: 'recorded' }
+  const being = (...statuses: string[]) => acts.filter(({ status }) => statuses.includes(status ?? ''))
+  const done = being('done').length
+  const [unknown] = being('unknown')
+  if (unknown) return { is: 'unknown', reason: unknown.reason ?? '', ref: unknown.ref ?? '' }
+  if (canUndo && being('planned').length === acts.length) return { is: 'undoable' }
+  if (being('executing').length > 0) return { is: 'doing', done, of: acts.length }
+  const [held] = being('held')
+  if (held?.heldUntil) return { is: 'held', at: held.heldUntil }
+  if (being('planned').length > 0) return paused ? { is: 'waiting' } : { is: 'doing', done, of: acts.length }
+  const [failed] = being('failed', 'refused', 'expired', 'escalated')
+  const [stopped] = being('cancelled')
+  const ill = failed ?? stopped
+  if (!ill) return { is: 'done' }
+  const reason = sentence(ill.reason ?? '')
+  if (done > 0) return { is: 'part', done, of: acts.length, reason }
+  return failed ? { is: 'failed', reason } : { is: 'stopped', reason }
+}
+
+/** Ends in a full stop, begins with a capital. */
+export function sentence(words: string): string {
+  const text = words.trim()
+  if (text === '') return ''
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`
+}

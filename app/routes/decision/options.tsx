@@ -1,0 +1,133 @@
+import { Form } from '@remix-run/react'
+import { Section } from '#app/components/ui/section.tsx'
+import { cn } from '#app/components/ui/cn.ts'
+import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { Escalation, Option } from '#src/domain/escalation.ts'
+
+type Draft = Loaded['drafts'][number]
+type Props = { asked: Escalation; drafts: Draft[]; isOpen: boolean; observe: boolean }
+
+/** The possible answers. Nothing is preselected; choosing opens the card, and the bar below performs it. */
+export function Options({ asked, drafts, isOpen, observe }: Props) {
+  const chosen = asked.status === 'decided' ? asked.decision.optionId : null
+  return (
+    <Section title={isOpen ? 'Choose one' : 'Options'}>
+      <Form method="post" id="decide" replace preventScrollReset>
+        <input type="hidden" name="intent" value="decide" />
+        <fieldset disabled={!isOpen}>
+          <legend className="sr-only">Choose one</legend>
+          <div className="mt-1 flex flex-col gap-3">
+            {asked.options.map((option) => (
+              <OptionCard
+                key={option.id}
+                option={option}
+                drafts={drafts.filter(({ optionId }) => optionId === option.id)}
+                recommended={asked.recommendation.optionId === option.id ? asked.recommendation.reason : null}
+                isOpen={isOpen}
+                isChosen={chosen === option.id}
+                does={observe ? 'Would do' : 'Does'}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </Form>
+    </Section>
+  )
+}
+
+type CardProps = {
+  option: Option
+  drafts: Draft[]
+  recommended: string | null
+  isOpen: boolean
+  isChosen: boolean
+  does: string
+}
+
+function OptionCard({ option, drafts, recommended, isOpen, isChosen, does }: CardProps) {
+  const id = `option-${option.id}`
+  return (
+    <div
+      className={cn(
+        'option-card relative rounded-lg border border-edge/50 p-4 transition-colors',
+        isOpen && 'hover:border-deep',
+        !isOpen && !isChosen && 'text-soft',
+        isChosen && 'border-deep bg-sheet',
+      )}
+    >
+      <div className="flex items-start gap-3">
+        {isOpen ? (
+          <input
+            type="radio"
+            id={id}
+            name="option"
+            value={option.id}
+            required
+            aria-describedby={`${id}-more`}
+            className="mt-1 size-4.5 shrink-0 accent-deep outline-none"
+          />
+        ) : (
+          <span
+            aria-hidden
+            className={cn('mt-1.5 size-3 shrink-0 rounded-full border border-edge', isChosen && 'bg-deep')}
+          />
+        )}
+        <label htmlFor={id} className="flex-1 leading-snug font-semibold after:absolute after:inset-0">
+          <span className="mr-2 text-deep">{option.id}</span>
+          {option.name}
+        </label>
+        {isChosen && <span className="text-sm font-semibold text-deep">Chosen</span>}
+        {recommended !== null && !isChosen && (
+          <span className="hidden text-sm font-semibold text-deep sm:block">Recommended</span>
+        )}
+      </div>
+      <dl
+        id={`${id}-more`}
+        className="mt-2 ml-7.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[0.9375rem] leading-snug"
+      >
+        <Line name={does}>{option.does}</Line>
+        {option.stillForYou !== null && <Line name="Still for you">{option.stillForYou}</Line>}
+        <Line name="Costs">{option.costs}</Line>
+        {recommended !== null && <Line name="Recommended">{recommended}</Line>}
+      </dl>
+      <Opened option={option} drafts={drafts} />
+    </div>
+  )
+}
+
+function Line({ name, children }: { name: string; children: string }) {
+  return (
+    <div className="contents">
+      <dt className="text-soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** What an opened card adds: for and against in full, and every text as it will stand where it goes. */
+function Opened({ option, drafts }: { option: Option; drafts: Draft[] }) {
+  return (
+    <div className="opened relative mt-3 ml-7.5 border-t border-line pt-3 text-[0.9375rem]">
+      <PointList name="For" points={option.pros} />
+      <PointList name="Against" points={option.cons} />
+      {drafts.map(({ summary, text }, index) => (
+        <figure key={index} className="mt-3">
+          <figcaption className="text-sm font-medium text-soft">{summary}</figcaption>
+          <blockquote className="mt-1 border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere">
+            {text}
+          </blockquote>
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+function PointList({ name, points }: { name: string; points: string[] }) {
+  if (points.length === 0) return null
+  return (
+    <p className="mt-1">
+      <span className="text-soft">{name}: </span>
+      {points.join('; ')}
+    </p>
+  )
+}

@@ -1,0 +1,119 @@
+import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { isInJira, receiptWords } from '#app/act-words.ts'
+import { useAgent } from '#app/components/agent-context.ts'
+import { useMoment } from '#app/components/moment.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import type { ScreenRow } from '#app/rows.ts'
+import type { Made } from '#app/routes/decision/decision-state.ts'
+import type { Loaded } from '#app/routes/decision/route.tsx'
+import { clockTime, dayAndClock } from '#app/times.ts'
+
+type Props = { loaded: Loaded; acts: ScreenRow<'act'>[]; made: Made | null; moveFocus: boolean }
+
+/** What became of the choice, line by line, each with what proves it; then the way on. */
+export function Receipt({ loaded, acts, made, moveFocus }: Props) {
+  const receipt = useFocus(moveFocus)
+  const done = acts.filter(({ status }) => status === 'done')
+  return (
+    <div className="flex w-full flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div ref={receipt} tabIndex={-1} role="group" aria-label="Receipt" className="text-[0.9375rem]">
+        <p className="font-semibold">
+          <Headline loaded={loaded} made={made} />
+        </p>
+        <ul>
+          {done.map((act) => (
+            <li key={act.id}>
+              <a
+                href={act.receiptUrl ?? `/projects/${act.projectId}`}
+                className="inline-flex min-h-11 items-center text-deep hover:underline sm:min-h-7"
+              >
+                {receiptWords(act)} ›
+              </a>
+            </li>
+          ))}
+        </ul>
+        {done.some(({ kind }) => kind === 'jira_comment') && (
+          <p className="text-sm text-soft">Cannot be undone: Jira has mailed the ticket&rsquo;s watchers.</p>
+        )}
+        {made?.is === 'unknown' && <LookInJira loaded={loaded} acts={acts} />}
+      </div>
+      <WayOn next={loaded.next} />
+    </div>
+  )
+}
+
+function Headline({ loaded: { asked, device }, made }: { loaded: Loaded; made: Made | null }) {
+  const { now, zone } = useMoment()
+  if (asked.status === 'dismissed') return 'Dismissed. Nothing was sent.'
+  if (asked.status === 'superseded') return 'Overtaken. Nothing was sent.'
+  if (asked.status !== 'decided' || made === null) return null
+  const { at, device: where } = asked.decision
+  const when = dayAndClock(at, now, zone)
+  const whom = where === device ? 'by you' : `on ${where}`
+  switch (made.is) {
+    case 'recorded':
+      return `Recorded, ${when}, ${whom}.`
+    case 'held':
+      return `Going out ${dayAndClock(made.at, now, zone)}.`
+    case 'waiting':
+      return 'Recorded. It waits until you resume.'
+    case 'failed':
+    case 'stopped':
+      return 'Not done.'
+    case 'unknown':
+      return `Not certain: Jira did not confirm what was to be done on ${made.ref}. It is being checked; it will not be sent twice.`
+    case 'part':
+      return `${made.done} of ${made.of} done.`
+    default:
+      return `Done, ${when}, ${whom}.`
+  }
+}
+
+function LookInJira({ loaded, acts }: Pick<Props, 'loaded' | 'acts'>) {
+  const unsure = acts.find(({ status, kind }) => status === 'unknown' && isInJira(kind))
+  const url = loaded.asked.facts.find(({ ref, url: at }) => ref === unsure?.ref && at !== null)?.url
+  if (!url) return null
+  return (
+    <Button asChild className="mt-2">
+      <a href={url} target="_blank" rel="noreferrer">
+        Look in Jira ↗
+      </a>
+    </Button>
+  )
+}
+
+/** There is no jump: the next decision waits for a tap. */
+function WayOn({ next }: { next: Loaded['next'] }) {
+  const { zone } = useMoment()
+  const { status } = useAgent()
+  if (next)
+    return (
+      <Button kind="main" asChild>
+        <Link to={`/projects/${next.projectId}/decisions/${next.id}`}>Next decision</Link>
+      </Button>
+    )
+  return (
+    <div className="flex items-center gap-4 text-sm">
+      <p>
+        <strong className="font-semibold">That was the last one.</strong>
+        {status.nextCheckAt && ` Next check ${clockTime(status.nextCheckAt, zone)}.`}
+      </p>
+      <Button asChild>
+        <Link to="/">Today</Link>
+      </Button>
+    </div>
+  )
+}
+
+/** Focus follows what the reader did, never takes them from elsewhere on the page. */
+function useFocus(wanted: boolean) {
+  const target = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const at = document.activeElement
+    const isFree =
+      at === null || at === document.body || !document.contains(at) || at.closest('#undo') !== null
+    if (wanted && isFree) target.current?.focus({ preventScroll: true })
+  }, [wanted])
+  return target
+}
