@@ -1,4 +1,7 @@
-import type { LiveRow, Noun } from '#src/graphql/operations.ts'
+import type { LiveRow, Noun } from '#src/adapters/push/operations.ts'
+
+/** Everything a push carries of one noun. */
+export type { LiveRow }
 
 type Identity = 'id' | 'version' | 'projectId'
 

@@ -9,7 +9,7 @@ import {
   subscriptionFields,
   type LiveRow,
   type Noun,
-} from '#src/graphql/operations.ts'
+} from '#src/adapters/push/operations.ts'
 
 /** What Amplify calls the acknowledgement of one subscription. */
 const SUBSCRIPTION_ACK = 'Subscription ack'

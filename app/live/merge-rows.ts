@@ -1,4 +1,4 @@
-import type { LiveRow, Noun } from '#src/graphql/operations.ts'
+import type { LiveRow, Noun } from '#src/adapters/push/operations.ts'
 
 export type Versioned = { id: string; version: number }
 

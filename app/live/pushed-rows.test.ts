@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mergeRows } from '#app/live/merge-rows.ts'
 import { asLiveRow, createPushedRows } from '#app/live/pushed-rows.ts'
-import { fields, type LiveRow } from '#src/graphql/operations.ts'
+import { fields, type LiveRow } from '#src/adapters/push/operations.ts'
 
 /** A decision as it is pushed: whole, with null for what it lacks. */
 function aPush(

@@ -1,4 +1,4 @@
-import type { LiveRow, Noun } from '#src/graphql/operations.ts'
+import type { LiveRow, Noun } from '#src/adapters/push/operations.ts'
 
 type Rows<N extends Noun> = ReadonlyMap<string, LiveRow<N>>
 type AllRows = { [N in Noun]: Rows<N> }

@@ -3,7 +3,7 @@ import type { Link } from '#app/live/link.ts'
 import { LinkContext, PushedContext } from '#app/live/live-context.ts'
 import { mergeRows, type Adopt, type Versioned } from '#app/live/merge-rows.ts'
 import { emptyRows } from '#app/live/pushed-rows.ts'
-import type { Noun } from '#src/graphql/operations.ts'
+import type { Noun } from '#src/adapters/push/operations.ts'
 
 /** Whether what the page shows is live, and if not, since when. */
 export function useLive(): Link {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Link } from '#app/live/link.ts'
 import { keepLive, SignedOut, type ConnectionEvents, type Keeper } from '#app/live/watchdog.ts'
-import type { Noun } from '#src/graphql/operations.ts'
+import type { Noun } from '#src/adapters/push/operations.ts'
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => {

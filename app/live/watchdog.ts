@@ -1,5 +1,5 @@
 import type { Link } from '#app/live/link.ts'
-import type { LiveRow, Noun } from '#src/graphql/operations.ts'
+import type { LiveRow, Noun } from '#src/adapters/push/operations.ts'
 
 /** What a connection tells its keeper; after `lost` it says nothing more. */
 export type ConnectionEvents = {

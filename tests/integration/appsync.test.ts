@@ -7,7 +7,7 @@ import { keepLive } from '#app/live/watchdog.ts'
 import { connectAnnouncer } from '#src/adapters/push/announce.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { authorise } from '#src/graphql/authoriser/authoriser.ts'
-import { announceDocument, fields, nouns, subscriptionDocument, type Noun } from '#src/graphql/operations.ts'
+import { announceDocument, fields, nouns, subscriptionDocument, type Noun } from '#src/adapters/push/operations.ts'
 import { startAppSync, type RunningAppSync } from '#src/sandbox/appsync/start-appsync.ts'
 import { startTrialTable, type TrialTable } from '#src/sandbox/appsync/trial-table.ts'
 

@@ -1,6 +1,5 @@
 import { useLiveRows } from '#app/live/use-live.ts'
-import type { ScreenRow } from '#app/rows.ts'
-import type { LiveRow } from '#src/graphql/operations.ts'
+import type { LiveRow, ScreenRow } from '#app/rows.ts'
 
 /** The one polite live region: says that a decision has come, on whichever page one is. */
 export function NewDecision() {

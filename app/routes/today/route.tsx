@@ -5,7 +5,7 @@ import { useMoment } from '#app/components/moment.tsx'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow, escalationRow } from '#app/rows.server.ts'
-import type { ScreenRow } from '#app/rows.ts'
+import type { LiveRow, ScreenRow } from '#app/rows.ts'
 import { textOfAct } from '#app/act-text.server.ts'
 import { Blocked, Projects, Seen } from '#app/routes/today/aside.tsx'
 import { Changed } from '#app/routes/today/changed.tsx'
@@ -21,7 +21,6 @@ import { requirePm } from '#app/session.server.ts'
 import { statusWords } from '#app/status-words.ts'
 import { dayWords } from '#app/times.ts'
 import { DIAL_WORDS } from '#src/domain/project.ts'
-import type { LiveRow } from '#src/graphql/operations.ts'
 
 const DAY_MS = 86_400_000
 

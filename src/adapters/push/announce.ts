@@ -1,7 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-js'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { z } from 'zod'
-import { announceDocument, mutationFields, type Announcement, type Noun } from '#src/graphql/operations.ts'
+import { announceDocument, mutationFields, type Announcement, type Noun } from './operations.ts'
 
 export type AwsCredentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 export type Announcer = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LiveTokenRefused, verifyLiveToken } from '#src/adapters/push/live-token.ts'
-import { mutationFields, nouns } from '#src/graphql/operations.ts'
+import { mutationFields, nouns } from '#src/adapters/push/operations.ts'
 
 /** What AppSync asks a Lambda authoriser; the rest of the event is not read. */
 export const authoriserEvent = z.object({ authorizationToken: z.string() })

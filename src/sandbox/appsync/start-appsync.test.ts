@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectAnnouncer } from '#src/adapters/push/announce.ts'
-import { announceDocument } from '#src/graphql/operations.ts'
+import { announceDocument } from '#src/adapters/push/operations.ts'
 import { startAppSync, type RunningAppSync } from '#src/sandbox/appsync/start-appsync.ts'
 
 const iam = { accessKeyId: 'AKSANDBOX', secretAccessKey: 'sandbox-secret' }

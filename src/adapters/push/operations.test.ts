@@ -10,9 +10,9 @@ import {
   subscriptionDocument,
   subscriptionFields,
   typeNames,
-} from '#src/graphql/operations.ts'
+} from './operations.ts'
 
-const schema = parse(readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'))
+const schema = parse(readFileSync(new URL('../../graphql/schema.graphql', import.meta.url), 'utf8'))
 
 /** Field name -> printed type, of one object or input type of the schema. */
 function fieldsOf(typeName: string): Map<string, string> {
