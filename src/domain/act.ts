@@ -22,9 +22,14 @@ export const actPayload = z.discriminatedUnion('kind', [
 ])
 export type ActPayload = z.infer<typeof actPayload>
 
-/** What must still be so when the act goes: the ticket stands where it stood. Null: nothing to check. */
+/** What must still be so when the act goes: the ticket stands where it stood. A null is not checked. */
 export const premise = z
-  .object({ key: ticketKey, status: z.string(), flagged: z.boolean().nullable() })
+  .object({
+    key: ticketKey,
+    status: z.string(),
+    flagged: z.boolean().nullable(),
+    unowned: z.boolean().nullable(),
+  })
   .nullable()
 export type Premise = z.infer<typeof premise>
 

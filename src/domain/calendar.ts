@@ -48,6 +48,11 @@ export function isWorkingTime(at: Date, hours: WorkingHours): boolean {
   return at.getTime() >= opens && at.getTime() < closes
 }
 
+/** True from the hour at which a working day would begin until midnight, on days off too. */
+export function isAfterOpening(at: Date, hours: WorkingHours): boolean {
+  return at.getTime() >= openingOf(at, hours).opens
+}
+
 /** That day's opening and closing in epoch milliseconds; a day off closes when it opens. */
 function openingOf(at: Date, hours: WorkingHours): { opens: number; closes: number } {
   const local = new TZDate(at, hours.timeZone)

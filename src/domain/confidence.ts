@@ -46,7 +46,10 @@ function agreement({ contradictions, sources, sourcesWanted }: ConfidenceInputs)
   const newer = contradictions[0]
   if (newer !== undefined) return { passed: false, says: `newer word against it: ${newer}` }
   if (sources.length < sourcesWanted) return { passed: false, says: 'one source, two are wanted' }
-  return { passed: true, says: sources.length === 1 ? 'one source, nothing newer against it' : 'sources agree' }
+  return {
+    passed: true,
+    says: sources.length === 1 ? 'one source, nothing newer against it' : 'sources agree',
+  }
 }
 
 function precedent(ended: ConfidenceInputs['precedents']) {

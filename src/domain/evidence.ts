@@ -24,7 +24,10 @@ export class QuoteNotInSource extends Error {
 }
 
 /** Lets only evidence through whose quotes stand literally in their source. `textOf` gives a signal's exact text. */
-export function checkEvidence(claims: Evidence[], textOf: (signalId: string) => string | undefined): Evidence[] {
+export function checkEvidence(
+  claims: Evidence[],
+  textOf: (signalId: string) => string | undefined,
+): Evidence[] {
   for (const claim of claims) {
     const source = textOf(claim.signalId)
     if (source === undefined) throw new QuoteNotInSource(`No signal ${claim.signalId} is recorded.`)

@@ -32,7 +32,11 @@ export function judge(inputs: GateInputs): GateRecord {
 }
 
 /** What stops an act that the PM has chosen: nothing but the pause and the dial at Observe. Null: it may go. */
-export function stopsApproved(type: ActionType, dial: AutonomyLevel, paused: boolean): 'paused' | 'observe' | null {
+export function stopsApproved(
+  type: ActionType,
+  dial: AutonomyLevel,
+  paused: boolean,
+): 'paused' | 'observe' | null {
   if (!leavesTheWorkbench(type)) return null
   if (dial === 'monitoring') return 'observe'
   return paused ? 'paused' : null

@@ -27,7 +27,12 @@ export const workingHours = z.object({
 export type WorkingHours = z.infer<typeof workingHours>
 
 /** The person in charge, from the `CONFIG | PM` row. */
-export const pm = z.object({ name: z.string(), email: z.email(), workingHours, tickMinutes: z.number().positive() })
+export const pm = z.object({
+  name: z.string(),
+  email: z.email(),
+  workingHours,
+  tickMinutes: z.number().positive(),
+})
 export type Pm = z.infer<typeof pm>
 
 /** One delivery project. `id` is its Jira key. */

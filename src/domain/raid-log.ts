@@ -60,7 +60,16 @@ function applyOne(log: RaidLog, change: RaidChange, at: Date): RaidLog {
   const found = log.items.find((item) => item.id === change.itemId)
   if (!found) throw new ChangeDoesNotFit(`The RAID log has no entry ${change.itemId}.`)
   if (found[change.field] === change.value) return log
-  const next = raidItem.safeParse({ ...found, [change.field]: change.value, lastReviewedAt: at.toISOString() })
+  const next = raidItem.safeParse({
+    ...found,
+    [change.field]: change.value,
+    lastReviewedAt: at.toISOString(),
+  })
   if (!next.success) throw new ChangeDoesNotFit(`${change.field} of ${change.itemId}: ${next.error.message}`)
   return { items: log.items.map((item) => (item === found ? next.data : item)) }
+}
+
+/** The id of the one entry of this kind about a ticket. */
+export function raidItemId(kind: RaidItem['kind'], ticket: string): string {
+  return `${kind}-${ticket}`
 }

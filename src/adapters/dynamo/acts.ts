@@ -1,15 +1,17 @@
 import { act, type Act } from '#src/domain/act.ts'
+import type { ActionType } from '#src/domain/boundary.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import { actSk, actsByStatus, actsPk, DUE_BUSINESS, DUE_REAL, permitSk } from './keys.ts'
 import { actRow, citeWrites, eventWrites, matterRow } from './rows.ts'
-import { Conflict, type Key, type Row, type Table, type Write } from './table.ts'
+import type { Key, Row, Table, Write } from './table.ts'
 
 export type WithAct = { events: ActivityEvent[]; matter?: Matter; cites?: string[]; claim?: boolean }
 
 /** Acts and their permits. Writes throw `Conflict` when somebody else was first. */
 export function connectActs(table: Table) {
-  const readAll = async (keys: Key[]): Promise<Act[]> => (await table.getMany(keys)).map((row) => act.parse(row))
+  const readAll = async (keys: Key[]): Promise<Act[]> =>
+    (await table.getMany(keys)).map((row) => act.parse(row))
   const keyOf = (projectId: string, id: string): Key => ({ PK: actsPk(projectId), SK: actSk(id) })
   return {
     get: async (projectId: string, id: string): Promise<Act | undefined> =>
@@ -42,6 +44,18 @@ export function connectActs(table: Table) {
         ...eventWrites(also.events),
         ...citeWrites(also.cites ?? []),
       ]),
+    /** How the agent's like acts ended, newest first: only the PM's word and the PM's stop count. */
+    precedents: async (
+      projectId: string,
+      type: ActionType,
+    ): Promise<('approved' | 'edited' | 'cancelled')[]> => {
+      const rows = await table.query(actsPk(projectId), {
+        beginsWith: actSk(''),
+        newestFirst: true,
+        limit: 100,
+      })
+      return rows.map((row) => act.parse(row)).flatMap((each) => precedentOf(each, type))
+    },
     /** Acts whose time has come, in business time (holds, expiries) or in real time (undo, leases). */
     due: async (businessNow: Date, realNow: Date): Promise<Act[]> => {
       const rows = [
@@ -53,19 +67,13 @@ export function connectActs(table: Table) {
   }
 }
 
-/** Creates an act unless a retry finds it there; either way the stored one comes back. */
-export async function createOnce(acts: ReturnType<typeof connectActs>, fresh: Act, also: WithAct): Promise<Act> {
-  try {
-    await acts.save(fresh, also)
-    return fresh
-  } catch (error) {
-    const stored = error instanceof Conflict ? await acts.get(fresh.projectId, fresh.id) : undefined
-    if (!stored) throw error
-    return stored
-  }
-}
-
 const toKey = ({ PK, SK }: Row): Key => ({ PK, SK })
+
+function precedentOf(of: Act, type: ActionType): ('approved' | 'edited' | 'cancelled')[] {
+  if (of.kind !== type || of.escalationId !== null) return []
+  if (of.status === 'done' && (of.outcome === 'approved' || of.outcome === 'edited')) return [of.outcome]
+  return of.status === 'cancelled' && of.by !== 'executor' ? ['cancelled'] : []
+}
 
 function permitOf(claimed: Act): Write {
   const attempt = claimed.status === 'executing' ? claimed.lease.attempt : 0

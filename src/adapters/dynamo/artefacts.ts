@@ -28,7 +28,14 @@ export function connectArtefacts(table: Table) {
       const cites = change.changes.flatMap((each) => each.evidence.map((claim) => claim.signalId))
       return table.write([
         { put: row, if: { version: next.version - 1 } },
-        { put: { ...row, SK: previousArtefactSk(next.artefactType), type: 'artefact_previous', content: next.previousVersion } },
+        {
+          put: {
+            ...row,
+            SK: previousArtefactSk(next.artefactType),
+            type: 'artefact_previous',
+            content: next.previousVersion,
+          },
+        },
         { put: artefactChangeRow(change), if: 'absent' },
         ...citeWrites(cites),
       ])

@@ -2,7 +2,7 @@ import type { Act } from '#src/domain/act.ts'
 import { escalation, type Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
-import { escalationSk, escalationsByStatus, projectPk } from './keys.ts'
+import { DUE_BUSINESS, escalationSk, escalationsByStatus, projectPk } from './keys.ts'
 import { actRow, citeWrites, escalationRow, eventWrites, matterRow } from './rows.ts'
 import type { Table, Write } from './table.ts'
 
@@ -31,6 +31,14 @@ export function connectEscalations(table: Table) {
         .map((row) => escalation.parse(row))
         .filter((each) => each.status === status)
         .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    },
+    /** Waiting ones whose time is up. */
+    due: async (now: Date): Promise<Escalation[]> => {
+      const found = await table.queryIndex('GSI2', DUE_BUSINESS, { upTo: `${now.toISOString()}~` })
+      const rows = await table.getMany(
+        found.filter((row) => row.type === 'escalation').map(({ PK, SK }) => ({ PK, SK })),
+      )
+      return rows.map((row) => escalation.parse(row))
     },
     /** One transaction: the escalation's next version, its acts, its matter, what happened, and what it cites. */
     save: (next: Escalation, also: WithEscalation) => table.write(save(next, also)),

@@ -23,4 +23,5 @@ export function connectEvents(table: Table) {
   }
 }
 
-const newestFirst = (a: ActivityEvent, b: ActivityEvent) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id)
+const newestFirst = (a: ActivityEvent, b: ActivityEvent) =>
+  b.at.localeCompare(a.at) || b.id.localeCompare(a.id)

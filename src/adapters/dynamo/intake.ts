@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Signal } from '#src/domain/signal.ts'
-import { blindSk, checkpointSk, cyclePk, pageSk, sourcePk } from './keys.ts'
+import { blindSk, checkpointSk, sourcePk } from './keys.ts'
 import { eventWrites, signalRow } from './rows.ts'
 import { chunksOf } from './signals.ts'
 import type { Table, Write } from './table.ts'
@@ -14,8 +14,6 @@ export const checkpoint = z.object({
   bootstrappedAt: instant,
 })
 export type Checkpoint = z.infer<typeof checkpoint>
-
-const page = z.object({ ids: z.array(z.string()) })
 
 /** What reading a source writes: signals, the checkpoint, the check's pages, blind spells. */
 export function connectIntake(table: Table, source: 'jira', account: string) {
@@ -40,16 +38,10 @@ export function connectIntake(table: Table, source: 'jira', account: string) {
       for (const chunk of chunks) await table.write(chunk.map(newSignal))
       await table.write([...last.map(newSignal), moved, ...eventWrites(events)])
     },
-    blindSince: (since: string, reason: string, events: ActivityEvent[]): Promise<void> =>
-      table.write([
-        { put: { PK, SK: blindSk(since), type: 'blind', since, reason, until: null } },
-        ...eventWrites(events),
-      ]),
-    blindUntil: (since: string, until: string, reason: string, events: ActivityEvent[]): Promise<void> =>
-      table.write([
-        { put: { PK, SK: blindSk(since), type: 'blind', since, reason, until } },
-        ...eventWrites(events),
-      ]),
+    /** A blind spell; `until` is null while it lasts. */
+    saveBlind: (spell: BlindRow): Promise<void> =>
+      table.write([{ put: { ...blindRow.parse(spell), PK, SK: blindSk(spell.since), type: 'blind' } }]),
+    /** Every spell, oldest first. */
     blindSpells: async (): Promise<BlindRow[]> => {
       const rows = await table.query(PK, { beginsWith: blindSk('') })
       return rows.map((row) => blindRow.parse(row))
@@ -59,17 +51,5 @@ export function connectIntake(table: Table, source: 'jira', account: string) {
 
 const blindRow = z.object({ since: instant, until: instant.nullable(), reason: z.string() })
 export type BlindRow = z.infer<typeof blindRow>
-
-/** The pages of ids that a check works through. */
-export function connectPages(table: Table) {
-  return {
-    save: (slot: string, number: number, ids: string[]): Promise<void> =>
-      table.write([{ put: { PK: cyclePk(slot), SK: pageSk(number), type: 'page', ids } }]),
-    get: async (slot: string, number: number): Promise<string[]> => {
-      const row = await table.get({ PK: cyclePk(slot), SK: pageSk(number) })
-      return row ? page.parse(row).ids : []
-    },
-  }
-}
 
 const newSignal = (each: Signal): Write => ({ put: signalRow(each), if: 'absent' })

@@ -13,7 +13,12 @@ export function connectMatters(table: Table) {
       return row && matter.parse(row)
     },
     getMany: async (refs: MatterRef[]): Promise<Matter[]> => {
-      const keys = new Map(refs.map(({ projectId, id }) => [`${projectId} ${id}`, { PK: projectPk(projectId), SK: matterSk(id) }]))
+      const keys = new Map(
+        refs.map(({ projectId, id }) => [
+          `${projectId} ${id}`,
+          { PK: projectPk(projectId), SK: matterSk(id) },
+        ]),
+      )
       return (await table.getMany([...keys.values()])).map((row) => matter.parse(row))
     },
     save: (next: Matter): Promise<void> =>

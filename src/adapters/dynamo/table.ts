@@ -1,4 +1,8 @@
-import { ConditionalCheckFailedException, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -20,7 +24,13 @@ export type Write =
   | { cite: Key }
 
 export type IndexName = 'GSI1' | 'GSI2'
-export type Range = { beginsWith?: string; upTo?: string; after?: string; newestFirst?: boolean; limit?: number }
+export type Range = {
+  beginsWith?: string
+  upTo?: string
+  after?: string
+  newestFirst?: boolean
+  limit?: number
+}
 
 /** The single table as stores see it. Every read is untyped rows: stores parse them on the way out. */
 export type Table = {

@@ -1,7 +1,9 @@
 import { env, required } from '#src/adapters/env.ts'
 import { connectAnnouncer, type Announcer } from './announce.ts'
 
-type Told<N> = N extends Parameters<Announcer['announce']>[0] ? { noun: N; input: Parameters<Announcer['announce']>[1] } : never
+type Told<N> = N extends Parameters<Announcer['announce']>[0]
+  ? { noun: N; input: Parameters<Announcer['announce']>[1] }
+  : never
 
 /** Announces rows over the API that the environment names, signed with this function's own role. */
 export function pushToScreens() {
@@ -15,5 +17,6 @@ export function pushToScreens() {
       ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
     },
   })
-  return ({ noun, input }: Told<Parameters<Announcer['announce']>[0]>): Promise<void> => announcer.announce(noun, input)
+  return ({ noun, input }: Told<Parameters<Announcer['announce']>[0]>): Promise<void> =>
+    announcer.announce(noun, input)
 }

@@ -1,0 +1,20 @@
+/** What the sparse indexes carry: what a list's row or a card shows. The base has the rest. */
+export const INDEX_ATTRIBUTES = [
+  'type',
+  'id',
+  'projectId',
+  'title',
+  'status',
+  'version',
+  'importance',
+  'refs',
+  'createdAt',
+  'updatedAt',
+  'decideBy',
+  'at',
+  'kind',
+  'text',
+  'ref',
+  'actId',
+  'escalationId',
+]

@@ -1,0 +1,96 @@
+import type { BlindSpell, CycleRecord, Running, SourceReading } from '#src/domain/cycle.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+
+export type CloseDeps = {
+  now(): Date
+  newId(at: Date, ...parts: (string | number)[]): string
+  running(): Promise<Running | undefined>
+  close(next: Running, record: CycleRecord, events: ActivityEvent[], day?: string): Promise<void>
+  /** Writes a blind spell's row: `until` is null while it lasts. */
+  blindSpell(spell: BlindSpell, until: string | null): Promise<void>
+}
+
+export type Closing = {
+  slot: string
+  startedAt: string
+  readings: SourceReading[]
+  signals: number
+  ended: CycleRecord['ended']
+  reason: string | null
+  events: ActivityEvent[]
+  day?: string
+}
+
+/**
+ * Ends a check: gives the lease back, records what was read, and opens or closes blind spells. Blind is not quiet: a
+ * source that could not be read stays in the status until it has been read again.
+ */
+export async function closeCheck(deps: CloseDeps, closing: Closing): Promise<void> {
+  const before = await deps.running()
+  if (!before || before.lease?.slot !== closing.slot) return
+  const blind = blindAfter(before.blind, closing.readings)
+  const changes = [...(await recordSpells(deps, before.blind, blind, closing)), ...closing.events]
+  const record: CycleRecord = {
+    slot: closing.slot,
+    startedAt: closing.startedAt,
+    endedAt: deps.now().toISOString(),
+    ended: closing.ended,
+    readings: closing.readings,
+    signals: closing.signals,
+    reason: closing.reason,
+  }
+  const next: Running = {
+    ...before,
+    version: before.version + 1,
+    lease: null,
+    lastCheckAt: closing.ended === 'failed' ? before.lastCheckAt : closing.slot,
+    readings: merge(before.readings, closing.readings),
+    blind,
+  }
+  await deps.close(next, record, changes, closing.day)
+}
+
+/** The last good reading of a source stays on screen while it is blind. */
+function merge(before: SourceReading[], now: SourceReading[]): SourceReading[] {
+  const good = now.filter((reading) => reading.ok)
+  return [...before.filter((old) => !good.some((reading) => reading.source === old.source)), ...good]
+}
+
+function blindAfter(before: BlindSpell[], readings: SourceReading[]): BlindSpell[] {
+  const kept = before.filter((spell) => !readings.some((each) => each.source === spell.source))
+  const failed = readings
+    .filter((each) => !each.ok)
+    .map(({ source, readAt, reason }) => ({
+      source,
+      since: before.find((spell) => spell.source === source)?.since ?? readAt,
+      reason: reason ?? 'It did not answer.',
+    }))
+  return [...kept, ...failed]
+}
+
+async function recordSpells(
+  deps: CloseDeps,
+  before: BlindSpell[],
+  after: BlindSpell[],
+  { slot }: Closing,
+): Promise<ActivityEvent[]> {
+  const begun = after.filter((spell) => !before.some((old) => old.source === spell.source))
+  const healed = before.filter((spell) => !after.some((now) => now.source === spell.source))
+  for (const spell of begun) await deps.blindSpell(spell, null)
+  for (const spell of healed) await deps.blindSpell(spell, slot)
+  return [
+    ...begun.map((spell) => event(deps, spell, slot, 'source_blind', `Jira cannot be read. ${spell.reason}`)),
+    ...healed.map((spell) => event(deps, spell, slot, 'source_back', `Jira is back. Not read since ${spell.since}`)),
+  ]
+}
+
+function event(
+  deps: CloseDeps,
+  spell: BlindSpell,
+  slot: string,
+  kind: 'source_blind' | 'source_back',
+  text: string,
+): ActivityEvent {
+  const id = deps.newId(new Date(slot), kind, spell.source, spell.since)
+  return { id, version: 1, projectId: 'GLOBAL', kind, at: slot, text, ref: null, actId: null, escalationId: null }
+}

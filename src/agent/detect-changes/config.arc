@@ -1,0 +1,6 @@
+@aws
+timeout 110
+memory 512
+policies
+  use-table
+  read-jira-secret

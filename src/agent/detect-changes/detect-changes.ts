@@ -1,0 +1,150 @@
+import { addMinutes, subDays, subHours } from 'date-fns'
+import type { SourceReading } from '#src/domain/cycle.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Project } from '#src/domain/project.ts'
+import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
+import { closeCheck, type CloseDeps } from '../close-check.ts'
+import { dailyDueAt } from '../daily-due.ts'
+import type { HealthReport, PageOfCheck } from '../messages.ts'
+
+/** Ids on one page of work, so that no message comes near the 256 KB between states. */
+const PAGE_IDS = 500
+/** A search may lag behind a change, so each read looks back a little further than the last one ended. */
+const OVERLAP_MINUTES = 5
+/** How far behind the checkpoint a change found by such a read may lie. */
+const LATE_HOURS = 24
+/** Nothing older is recorded by a resync: its signal would expire at once. */
+const OLDEST_DAYS = 80
+
+type Checkpoint = { version: number; readUpTo: string; bootstrappedAt: string }
+type Found = { raw: Parameters<typeof recordSignal>[0]; unownedSince: string | null }
+
+export type DetectDeps = CloseDeps & {
+  now(): Date
+  newId(at: Date, ...parts: (string | number)[]): string
+  projects(): Promise<Project[]>
+  source: {
+    source: 'jira'
+    account: string
+    changedSince(
+      projects: string[],
+      since: Date | undefined,
+    ): AsyncIterable<{ changes: Found[]; unreadable: { ref: string; why: string }[] }>
+  }
+  checkpoint(): Promise<Checkpoint | undefined>
+  known(ids: string[]): Promise<Set<string>>
+  record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
+  openIds(): Promise<string[]>
+  savePage(slot: string, page: number, ids: string[]): Promise<void>
+  dailyDone(day: string): Promise<boolean>
+}
+
+/**
+ * Reads what changed since the checkpoint and records it, then the gate: nothing new, nothing unfinished and no daily
+ * work due ends the check here, without a model call. A source that can't be read leaves the checkpoint where it was.
+ */
+export async function detectChanges(deps: DetectDeps, report: HealthReport): Promise<PageOfCheck> {
+  const { reading, recorded } = await readSource(deps, report)
+  const ids = [...new Set([...recorded, ...(await deps.openIds())])]
+  const day = dailyDueAt(new Date(report.slot), report.desk.workingHours)
+  const due = day !== undefined && !(await deps.dailyDone(day))
+  const pages = Math.ceil(ids.length / PAGE_IDS)
+  for (let page = 1; page <= pages; page++)
+    await deps.savePage(report.slot, page, ids.slice((page - 1) * PAGE_IDS, page * PAGE_IDS))
+  const found: PageOfCheck = {
+    slot: report.slot,
+    startedAt: report.startedAt,
+    desk: report.desk,
+    page: 1,
+    pages,
+    quiet: ids.length === 0 && !due,
+    more: pages > 0,
+    signals: ids.length,
+    readings: [reading],
+  }
+  if (found.quiet) await closeCheck(deps, { ...found, ended: 'quiet', reason: null, events: [] })
+  return found
+}
+
+async function readSource(
+  deps: DetectDeps,
+  report: HealthReport,
+): Promise<{ reading: SourceReading; recorded: string[] }> {
+  const { source } = deps.source
+  const readAt = report.slot
+  try {
+    const recorded = await recordChanges(deps, new Date(readAt))
+    return { recorded, reading: { source, ok: true, readAt, changed: recorded.length, reason: null } }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
+    return { recorded: [], reading: { source, ok: false, readAt, changed: 0, reason: error.message } }
+  }
+}
+
+async function recordChanges(deps: DetectDeps, at: Date): Promise<string[]> {
+  const before = await deps.checkpoint()
+  const projects = await deps.projects()
+  const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
+  const fresh: Signal[] = []
+  const events: ActivityEvent[] = []
+  for await (const page of deps.source.changedSince(
+    projects.map((each) => each.id),
+    since,
+  )) {
+    fresh.push(...(await newSignals(deps, page.changes, before, at)))
+    events.push(...page.unreadable.map((each) => unreadable(deps, each, at)))
+  }
+  if (before && fresh.length === 0 && events.length === 0) return []
+  const next = {
+    version: (before?.version ?? 0) + 1,
+    readUpTo: at.toISOString(),
+    bootstrappedAt: before?.bootstrappedAt ?? at.toISOString(),
+  }
+  await deps.record(fresh, next, events)
+  return fresh.map((each) => each.id)
+}
+
+async function newSignals(
+  deps: DetectDeps,
+  changes: Found[],
+  before: Checkpoint | undefined,
+  at: Date,
+): Promise<Signal[]> {
+  const { account } = deps.source
+  const wanted = before ? changes.filter(({ raw }) => isFresh(raw.occurredAt, before, at)) : latestOfEach(changes)
+  const known = await deps.known(wanted.map(({ raw }) => signalId(raw, account)))
+  return wanted
+    .filter(({ raw }) => !known.has(signalId(raw, account)))
+    .map(({ raw, unownedSince }) => recordSignal(raw, { account, at, bootstrap: !before, unownedSince }))
+}
+
+function isFresh(occurredAt: string, { readUpTo, bootstrappedAt }: Checkpoint, at: Date): boolean {
+  const late = subHours(new Date(readUpTo), LATE_HOURS).toISOString()
+  const oldest = subDays(at, OLDEST_DAYS).toISOString()
+  return occurredAt > bootstrappedAt && occurredAt > late && occurredAt > oldest
+}
+
+/** On connecting a project, the latest change of each open issue is recorded: something to cite, that raises nothing. */
+function latestOfEach(changes: Found[]): Found[] {
+  const latest = new Map<string, Found>()
+  for (const change of changes) {
+    const known = latest.get(change.raw.ref)
+    if (!known || known.raw.occurredAt <= change.raw.occurredAt) latest.set(change.raw.ref, change)
+  }
+  return [...latest.values()].filter(({ raw }) => raw.context.statusCategory !== 'done')
+}
+
+function unreadable(deps: DetectDeps, { ref, why }: { ref: string; why: string }, at: Date): ActivityEvent {
+  return {
+    id: deps.newId(at, 'unreadable', ref, why),
+    version: 1,
+    projectId: ref.split('-')[0] ?? 'GLOBAL',
+    kind: 'signal_unreadable',
+    at: at.toISOString(),
+    text: `${ref} could not be read: ${why}`,
+    ref,
+    actId: null,
+    escalationId: null,
+  }
+}
+

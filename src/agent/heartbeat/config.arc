@@ -1,0 +1,6 @@
+@aws
+timeout 60
+memory 512
+policies
+  read-settings
+  read-jira-secret

@@ -1,0 +1,7 @@
+@aws
+timeout 60
+memory 512
+policies
+  read-work
+  write-signals
+  write-matters

@@ -1,0 +1,8 @@
+@aws
+timeout 60
+memory 512
+policies
+  read-settings
+  follow-stream
+  set-aside
+  wake-release-holds

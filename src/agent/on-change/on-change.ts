@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { ANNOUNCED, announcementOf, type AnnouncedType } from './announcement.ts'
+
+/** One record of the table's stream, its images already plain objects. */
+export const change = z.object({
+  sequence: z.string(),
+  event: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
+  row: z.looseObject({ type: z.string() }).nullable(),
+})
+export const streamBatch = z.object({ changes: z.array(change) })
+export type Change = z.infer<typeof change>
+
+export type OnChangeDeps = {
+  now(): Date
+  tickMinutes(): Promise<number>
+  announce(announcement: ReturnType<typeof announcementOf>): Promise<void>
+  /** Wakes the executor for one act, without waiting for it. */
+  wake(act: { projectId: string; actId: string }): Promise<void>
+  /** Keeps a row that can't be announced, with its reason, where people see it. */
+  setAside(change: Change, why: string): Promise<void>
+}
+
+/** Lambda's partial-failure answer: the stream goes on from the first record that is named. */
+export type BatchAnswer = { batchItemFailures: { itemIdentifier: string }[] }
+
+/** Tells the world what was written: announces each change, and wakes what a row asks for. */
+export async function onChange(deps: OnChangeDeps, { changes }: z.infer<typeof streamBatch>): Promise<BatchAnswer> {
+  for (const each of changes) {
+    try {
+      await tell(deps, each)
+    } catch (error) {
+      // The stream retries from here; without this line nobody would know why.
+      process.stderr.write(`on-change ${each.sequence}: ${String(error)}\n`)
+      return { batchItemFailures: [{ itemIdentifier: each.sequence }] }
+    }
+  }
+  return { batchItemFailures: [] }
+}
+
+async function tell(deps: OnChangeDeps, each: Change): Promise<void> {
+  const { event, row } = each
+  if (event === 'REMOVE' || !row || !isAnnounced(row.type)) return
+  const announcement = await read(deps, each, row.type)
+  if (!announcement) return
+  await deps.announce(announcement)
+  const act = plannedAct.safeParse(row)
+  if (act.success) await deps.wake({ projectId: act.data.projectId, actId: act.data.id })
+}
+
+/** A row that does not parse would stop the stream for good, so it is set aside; anything else is retried. */
+async function read(deps: OnChangeDeps, each: Change, type: AnnouncedType) {
+  try {
+    return announcementOf(type, each.row, deps.now(), await deps.tickMinutes())
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    await deps.setAside(each, z.prettifyError(error))
+    return undefined
+  }
+}
+
+const plannedAct = z.object({
+  type: z.literal('act'),
+  status: z.literal('planned'),
+  id: z.string(),
+  projectId: z.string(),
+})
+
+function isAnnounced(type: string): type is AnnouncedType {
+  return ANNOUNCED.some((each) => each === type)
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Act } from '#src/domain/act.ts'
+import { expire, type Escalation } from '#src/domain/escalation.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import { instant } from '#src/domain/instant.ts'
+import type { ExecutorDeps } from '#src/executor/deps.ts'
+import { performDue } from '#src/executor/perform.ts'
+
+/** Woken for one act by on-change, or by the schedule to sweep up whatever is due. */
+export const releaseEvent = z.union([
+  z.object({ projectId: z.string(), actId: z.string() }),
+  z.object({ scheduledAt: instant }),
+])
+
+export type ReleaseDeps = {
+  executor: ExecutorDeps
+  dueActs(now: Date, realNow: Date): Promise<Act[]>
+  dueEscalations(now: Date): Promise<Escalation[]>
+  saveEscalation(next: Escalation, also: { events: ActivityEvent[] }): Promise<void>
+  sleepUntilReal(at: Date): Promise<void>
+}
+
+export type Released = { looked: number }
+
+/** Performs what is due: a chosen act after its ten seconds, a hold whose time has come, a lease that ran out. */
+export async function releaseHolds(deps: ReleaseDeps, event: z.infer<typeof releaseEvent>): Promise<Released> {
+  if ('actId' in event) return await releaseOne(deps, event)
+  const acts = await deps.dueActs(deps.executor.now(), deps.executor.realNow())
+  const escalations = await deps.dueEscalations(deps.executor.now())
+  await each(acts, (act) => performDue(deps.executor, act))
+  await each(escalations, (asked) => expireOne(deps, asked))
+  return { looked: acts.length + escalations.length }
+}
+
+/** One after the other; one that fails does not keep the rest waiting, and is not forgotten either. */
+async function each<T>(items: T[], todo: (item: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = []
+  for (const item of items) await todo(item).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${items.length} due: ${failures.map(String).join('; ')}`)
+}
+
+async function releaseOne(
+  deps: ReleaseDeps,
+  { projectId, actId }: { projectId: string; actId: string },
+): Promise<Released> {
+  const found = await deps.executor.act(projectId, actId)
+  if (found?.status !== 'planned') return { looked: 0 }
+  await deps.sleepUntilReal(new Date(found.notBefore))
+  const current = await deps.executor.act(projectId, actId)
+  if (current) await performDue(deps.executor, current)
+  return { looked: 1 }
+}
+
+/** Past its time: it stays open for an answer, and nothing goes out because nobody answered. */
+async function expireOne(deps: ReleaseDeps, asked: Escalation): Promise<void> {
+  const now = deps.executor.now()
+  if (asked.status !== 'pending' || !asked.decideBy || asked.decideBy > now.toISOString()) return
+  const next = expire(asked, now)
+  const event: ActivityEvent = {
+    id: deps.executor.newId(now, next.id, next.version, 'expired'),
+    version: 1,
+    projectId: next.projectId,
+    kind: 'escalation_expired',
+    at: now.toISOString(),
+    text: `Past its time: ${next.title}. Nothing was sent.`,
+    ref: next.refs[0] ?? null,
+    actId: null,
+    escalationId: next.id,
+  }
+  try {
+    await deps.saveEscalation(next, { events: [event] })
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'Conflict') throw error
+  }
+}

@@ -1,0 +1,7 @@
+@aws
+timeout 30
+memory 512
+policies
+  read-settings
+  keep-running
+  start-cycle

@@ -1,0 +1,56 @@
+import { addMinutes } from 'date-fns'
+import { z } from 'zod'
+import { slotOf, type Running } from '#src/domain/cycle.ts'
+import { instant } from '#src/domain/instant.ts'
+
+/** From the schedule: its scheduled time, not the time of arrival. */
+export const tickEvent = z.object({ scheduledAt: instant })
+
+export type TickDeps = {
+  tickMinutes(): Promise<number>
+  running(): Promise<Running | undefined>
+  beat(next: Running): Promise<void>
+  /** Whether that check is still being worked on, as Step Functions says. */
+  isRunning(execution: string): Promise<boolean>
+  /** Starts the check of a slot; starting it twice changes nothing. Gives the execution's name. */
+  startCycle(slot: string): Promise<void>
+  nameOf(slot: string): string
+}
+
+export type TickResult = { slot: string; started: boolean; says: 'started' | 'still running' | 'already done' }
+
+/**
+ * The sign of life, and the start of a check. `CYCLE | RUNNING` is the lease: a tick that finds it held by a check that
+ * is really running says so and starts nothing; a lease whose check has died is taken over.
+ */
+export async function tick(deps: TickDeps, { scheduledAt }: z.infer<typeof tickEvent>): Promise<TickResult> {
+  const tickMinutes = await deps.tickMinutes()
+  const slot = slotOf(new Date(scheduledAt), tickMinutes)
+  const before = await deps.running()
+  if (before && !before.lease && before.heartbeatAt >= slot) return { slot, started: false, says: 'already done' }
+  const held = before?.lease
+  const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false
+  const lease = busy && held ? held : { slot, execution: deps.nameOf(slot) }
+  const nextCheckAt = addMinutes(new Date(slot), tickMinutes).toISOString()
+  await deps.beat({
+    ...(before ?? FIRST),
+    version: (before?.version ?? 0) + 1,
+    heartbeatAt: slot,
+    nextCheckAt,
+    lease,
+  })
+  if (busy) return { slot, started: false, says: 'still running' }
+  await deps.startCycle(slot)
+  return { slot, started: true, says: 'started' }
+}
+
+const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt'> = {
+  id: 'agent',
+  projectId: 'GLOBAL',
+  paused: false,
+  pausedAt: null,
+  lease: null,
+  lastCheckAt: null,
+  readings: [],
+  blind: [],
+}

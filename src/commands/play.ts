@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { BadScenario } from '#src/sandbox/scenario/bad-scenario.ts'
+import { readScenario, type Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { playScenario } from '#src/sandbox/play/play-scenario.ts'
+import type { Report } from '#src/sandbox/play/report.ts'
+import { autonomyLevel } from '#src/domain/project.ts'
+
+const USAGE = `npm run play -- <scenario> [--json] [--db folder] [--every-tick]
+  DIAL=monitoring|artefact|tactical overrides the scenario's dial; MODEL=none (the only one so far).`
+
+/** Exit codes of the contract: 0 ran, 2 bad input. */
+async function main(): Promise<number> {
+  const options = readArguments()
+  if (typeof options === 'string') return complain(options)
+  const scenario = read(options.folder)
+  if (typeof scenario === 'string') return complain(scenario)
+  const kept = options.db !== undefined
+  const folder = kept ? resolve(options.db ?? '') : mkdtempSync(join(tmpdir(), 'pm-play-'))
+  const { everyTick, dial } = options
+  const played = await playScenario({ scenario, folder, everyTick, dial, log: (line) => process.stderr.write(`${line}\n`) })
+  if (!kept) rmSync(folder, { recursive: true, force: true })
+  process.stdout.write(options.json ? `${JSON.stringify(played)}\n` : inWords(played))
+  return 0
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, db: { type: 'string' }, 'every-tick': { type: 'boolean' } },
+    })
+    const [folder, ...more] = positionals
+    if (!folder || more.length > 0) return `Name one scenario folder.\n${USAGE}`
+    const environment = z.object({ DIAL: autonomyLevel.optional(), MODEL: z.literal('none').optional() })
+    const found = environment.safeParse(process.env)
+    if (!found.success) return `${z.prettifyError(found.error)}\n${USAGE}`
+    const json = values.json ?? false
+    return { folder, json, db: values.db, everyTick: values['every-tick'] ?? false, dial: found.data.DIAL }
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
+  }
+}
+
+function read(folder: string): Scenario | string {
+  try {
+    return readScenario(folder)
+  } catch (error) {
+    if (error instanceof BadScenario) return error.message
+    throw error
+  }
+}
+
+function complain(what: string): number {
+  process.stderr.write(`${what}\n`)
+  return 2
+}
+
+function inWords(played: Report): string {
+  const lines = [
+    `${played.scenario}: ${played.cycles} checks, ${played.quietSkipped} quiet ones skipped`,
+    `${played.signals.recorded} changes recorded`,
+    ...played.escalations.map((each) => `  needs you  ${each.raisedAt}  ${each.title} (${each.status})`),
+    ...played.acts.map((each) => `  act        ${each.kind} ${each.ref}: ${each.fate} ${each.receipt ?? ''}`),
+    ...played.artefacts.map((each) => `  document   ${each.project} ${each.type} v${each.version}`),
+    ...played.blind.map((each) => `  blind      ${each.source} ${each.from} to ${each.to ?? 'now'}: ${each.reason}`),
+    `${played.tableWrites} items written, ${played.modelCalls} model calls`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
+process.exitCode = await main()

@@ -1,0 +1,52 @@
+import type { Act, ActCommon, ActPayload, Outcome, Premise, Receipt } from '#src/domain/act.ts'
+import type { ActionType } from '#src/domain/boundary.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Matter } from '#src/domain/matter.ts'
+import type { Permit } from '#src/domain/permit.ts'
+import type { Project, WorkingHours } from '#src/domain/project.ts'
+
+/** What performs one kind of act, and what can tell whether it was performed before. */
+export type Hand = {
+  /** Does it, with the permit's id as the provider's idempotency mark. */
+  perform(permit: Permit): Promise<Receipt>
+  /** Asks the provider. Undefined: it positively is not there. Throws when the provider can't tell. */
+  find(act: ActCommon): Promise<Receipt | undefined>
+}
+export type Hands = Record<ActPayload['kind'], Hand>
+
+/** The provider said no: nothing was done, and asking again would not help. */
+export class HandRefused extends Error {
+  override name = 'HandRefused'
+}
+
+/** The provider did not take it this time: nothing was done, and it may be tried again. */
+export class HandBusy extends Error {
+  override name = 'HandBusy'
+  readonly retryAfterSeconds: number
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Everything the executor needs. `saveAct` throws an error named `Conflict` when somebody else was first. */
+export type ExecutorDeps = {
+  now(): Date
+  realNow(): Date
+  newId(at: Date, ...parts: (string | number)[]): string
+  project(id: string): Promise<Project | undefined>
+  paused(): Promise<boolean>
+  hours(): Promise<WorkingHours>
+  act(projectId: string, id: string): Promise<Act | undefined>
+  saveAct(
+    next: Act,
+    also: { events: ActivityEvent[]; matter?: Matter; cites?: string[]; claim?: boolean },
+  ): Promise<void>
+  /** How like acts of the agent ended, newest first. */
+  precedents(projectId: string, type: ActionType): Promise<('approved' | 'edited' | 'cancelled' | 'undone')[]>
+  /** What no longer holds of what an act rests on, in words; null when all of it does. */
+  premiseProblem(premise: Premise): Promise<string | null>
+  hands: Hands
+}
+
+export type { Outcome }

@@ -1,0 +1,160 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { rereadEnv } from '#src/adapters/env.ts'
+import { connectTable, type Table } from '#src/adapters/dynamo/table.ts'
+import type { AutonomyLevel } from '#src/domain/project.ts'
+import { startAppSync, type RunningAppSync } from '#src/sandbox/appsync/start-appsync.ts'
+import { startJiraDouble, type JiraDouble } from '#src/sandbox/jira/jira-double.ts'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { startAwsEndpoint, type Control } from './aws-endpoint.ts'
+import { createTable } from './create-table.ts'
+import { startDatabase, type RunningDatabase } from './dynoxide.ts'
+import { environment, functionEnvironment, type Ports } from './environment.ts'
+import type { Invoke } from './functions.ts'
+import { sandboxClock, type SandboxClock } from './sandbox-clock.ts'
+import { sandboxSecrets, secretValues, type KeptSecrets } from './secrets.ts'
+import { seed } from './seed.ts'
+import { startStateMachines, type StateMachines } from './state-machines.ts'
+import { startStreamFeed, type StreamFeed } from './stream-feed.ts'
+
+export type Cloud = {
+  clock: SandboxClock
+  table: Table
+  jira: JiraDouble
+  appsync: RunningAppSync
+  machines: StateMachines
+  stream: StreamFeed
+  invoke: Invoke
+  secrets: KeptSecrets
+  stop(): Promise<void>
+}
+
+export type CloudOptions = {
+  scenario: Scenario
+  /** Where database, journals and clock are kept. */
+  folder: string
+  ports: Ports
+  /** Business time to begin at. */
+  startAt: Date
+  /** In this process, or in workers that can be killed; given the functions' environment. */
+  functions: (env: Record<string, string>) => { invoke: Invoke; close(): Promise<void>; kill?: Control['kill'] }
+  /** The database runs already. */
+  database?: RunningDatabase
+  password?: string | undefined
+  dial?: AutonomyLevel | undefined
+  control?: Partial<Control>
+  log: (line: string) => void
+  /** Headless: no waiting between retries. */
+  retryAtOnce?: boolean
+}
+
+/** The cloud and the vendors on this machine, all on 127.0.0.1. What it starts, `stop` ends. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const running = endings()
+  try {
+    return await start(options, running)
+  } catch (error) {
+    await running.end()
+    throw error
+  }
+}
+
+async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
+  const { scenario, folder, ports, log } = options
+  mkdirSync(folder, { recursive: true })
+  const clock = sandboxClock(join(folder, 'clock.json'), options.startAt)
+  const secrets = sandboxSecrets(folder, options.password)
+  const path = join(folder, 'table.db')
+  const database = options.database ?? (await startDatabase({ port: ports.database, path }))
+  running.add(database.stop)
+  const env = environment(ports, clock.path)
+  Object.assign(process.env, env)
+  rereadEnv()
+  await createTable(env.AWS_ENDPOINT_URL_DYNAMODB, env.APP_TABLE)
+  const table = connectTable()
+  await seed(table, scenario, options.dial)
+  const jira = await startJiraDouble({
+    port: ports.jira,
+    scenario,
+    now: clock.now,
+    token: { email: scenario.pm.email, apiToken: secrets.jiraToken },
+    journalFile: join(folder, 'jira.jsonl'),
+  })
+  running.add(jira.close)
+  const functions = options.functions(functionEnvironment(env))
+  running.add(functions.close)
+  const machines = startStateMachines({
+    definition: readFileSync('src/agent/workflow.asl.json', 'utf8'),
+    invoke: functions.invoke,
+    journal: join(folder, 'executions.jsonl'),
+    retryAtOnce: options.retryAtOnce ?? false,
+    log,
+  })
+  const control: Control = {
+    pace: () => ({ rate: clock.rate() }),
+    tick: async () => undefined,
+    state: () => ({ now: clock.now(), rate: clock.rate() }),
+    kill: functions.kill ?? (() => undefined),
+    ...options.control,
+  }
+  const aws = await startAwsEndpoint({
+    port: ports.aws,
+    invoke: functions.invoke,
+    machines: () => machines,
+    secrets: await secretValues(secrets, scenario.pm.email, jira.url),
+    control: () => control,
+    log,
+  })
+  running.add(aws.close)
+  const appsync = await startPush(env, ports, functions.invoke)
+  running.add(appsync.close)
+  const stream = await startStreamFeed({
+    endpoint: env.AWS_ENDPOINT_URL_DYNAMODB,
+    table: env.APP_TABLE,
+    invoke: functions.invoke,
+    from: 'LATEST',
+    log,
+  })
+  running.add(machines.idle)
+  running.add(stream.stop)
+  return { clock, table, jira, appsync, machines, stream, invoke: functions.invoke, secrets, stop: running.end }
+}
+
+/** Signatures are made with the machine's own time, so they are checked against it, headless or not. */
+function startPush(
+  env: ReturnType<typeof environment>,
+  ports: Ports,
+  invoke: Invoke,
+): Promise<RunningAppSync> {
+  return startAppSync({
+    port: ports.appsync,
+    table: { name: env.APP_TABLE, endpoint: env.AWS_ENDPOINT_URL_DYNAMODB },
+    authorise: async (authorizationToken) => {
+      const { isAuthorized, ...rest } = authoriserAnswer.parse(await invoke('authoriser', { authorizationToken }))
+      return isAuthorized ? { isAuthorized, ...rest } : { isAuthorized: false }
+    },
+    iam: { accessKeyId: env.AWS_ACCESS_KEY_ID, secretAccessKey: env.AWS_SECRET_ACCESS_KEY },
+    realNow: () => new Date(),
+  })
+}
+
+const authoriserAnswer = z.object({
+  isAuthorized: z.boolean(),
+  resolverContext: z.record(z.string(), z.string()).default({}),
+  ttlOverride: z.number().default(0),
+  deniedFields: z.array(z.string()).default([]),
+})
+
+type Endings = { add(end: () => Promise<void>): void; end(): Promise<void> }
+
+/** Ends what was started, the last first, so that nothing is called that has gone. */
+function endings(): Endings {
+  const all: (() => Promise<void>)[] = []
+  return {
+    add: (end) => all.push(end),
+    end: async () => {
+      for (let end = all.pop(); end; end = all.pop()) await end()
+    },
+  }
+}

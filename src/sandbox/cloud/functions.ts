@@ -1,0 +1,46 @@
+/** Every Lambda behind the screens, named as its folder. */
+export const FUNCTIONS = [
+  'tick',
+  'heartbeat',
+  'detect-changes',
+  'normalise',
+  'sanitise',
+  'classify',
+  'reason',
+  'execute',
+  'update-artefacts',
+  'housekeeping',
+  'release-holds',
+  'on-change',
+  'authoriser',
+] as const
+export type FunctionName = (typeof FUNCTIONS)[number]
+
+/** Where a function's source is, from the project's root. */
+export function sourceOf(name: FunctionName): string {
+  return `${name === 'authoriser' ? 'src/graphql' : 'src/agent'}/${name}/handler.ts`
+}
+
+export type Invoke = (name: FunctionName, payload: unknown) => Promise<unknown>
+
+/** A function that failed, as Lambda reports it: its error's name, and a JSON cause. */
+export class FunctionFailed extends Error {
+  override name: string
+  constructor(errorType: string, errorMessage: string, trace: string[] = []) {
+    super(JSON.stringify({ errorType, errorMessage, trace }))
+    this.name = errorType
+  }
+}
+
+export function isFunctionName(name: string): name is FunctionName {
+  return FUNCTIONS.some((each) => each === name)
+}
+
+/** A handler module, checked on the way in. */
+export function handlerOf(module: unknown, name: string): (event: unknown) => Promise<unknown> {
+  if (typeof module === 'object' && module !== null && 'handler' in module && typeof module.handler === 'function') {
+    const { handler } = module
+    return async (event): Promise<unknown> => await handler(event)
+  }
+  throw new Error(`Function ${name} exports no handler.`)
+}

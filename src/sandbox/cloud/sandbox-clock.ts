@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs'
+import type { ClockFile } from '#src/adapters/clock.ts'
+
+export type SandboxClock = {
+  path: string
+  now(): Date
+  realNow(): Date
+  rate(): number
+  /** Goes on from now at this pace: scenario seconds per real second, 0 to stop. */
+  pace(rate: number): void
+  /** Headless: stands at this moment until it is moved; real time stands there with it. */
+  standAt(at: Date): void
+}
+
+/** The hand on both clocks: rewrites the file that every part of the system reads its time from. */
+export function sandboxClock(path: string, start: Date): SandboxClock {
+  let file: ClockFile = { origin: start.toISOString(), started: new Date().toISOString(), rate: 0, headless: true }
+  const now = () => {
+    const elapsed = file.headless ? 0 : Date.now() - Date.parse(file.started)
+    return new Date(Date.parse(file.origin) + elapsed * file.rate)
+  }
+  const write = (next: ClockFile) => {
+    file = next
+    writeFileSync(path, JSON.stringify(file))
+  }
+  write(file)
+  return {
+    path,
+    now,
+    realNow: () => (file.headless ? now() : new Date()),
+    rate: () => file.rate,
+    pace: (rate) =>
+      write({ origin: now().toISOString(), started: new Date().toISOString(), rate, headless: false }),
+    standAt: (at) =>
+      write({ origin: at.toISOString(), started: new Date().toISOString(), rate: 0, headless: true }),
+  }
+}

@@ -1,0 +1,106 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { StateMachine } from 'aws-local-stepfunctions'
+import { z } from 'zod'
+import { FunctionFailed, isFunctionName, type FunctionName, type Invoke } from './functions.ts'
+
+/** What Step Functions allows between two states. */
+const PAYLOAD_BYTES = 256 * 1024
+
+const ended = z.object({
+  name: z.string(),
+  status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED']),
+  input: z.unknown(),
+  output: z.unknown().optional(),
+  error: z.string().optional(),
+})
+export type Execution = z.infer<typeof ended>
+
+export type StateMachines = {
+  /** False when an execution of that name is there already. */
+  start(name: string, input: unknown): boolean
+  describe(name: string): Execution | undefined
+  /** Resolves when nothing runs any more. */
+  idle(): Promise<void>
+  executions(): Execution[]
+}
+
+/** The deployed state machine, run by the same definition; each Task invokes the function named as its state. */
+export function startStateMachines(options: {
+  definition: string
+  invoke: Invoke
+  journal?: string
+  retryAtOnce?: boolean
+  log?: (line: string) => void
+}): StateMachines {
+  const { definition, invoke, journal, retryAtOnce, log = () => undefined } = options
+  const states = taskStates(definition)
+  const machine = new StateMachine(JSON.parse(withArns(definition)), {})
+  const handlers = Object.fromEntries(states.map(([state, name]) => [state, task(invoke, name)]))
+  const noWait = Object.fromEntries(states.map(([state]) => [state, 0]))
+  const executions = new Map(readJournal(journal).map((each) => [each.name, each]))
+  const running = new Set<Promise<void>>()
+
+  const run = async (name: string, input: unknown) => {
+    const overrides = { taskResourceLocalHandlers: handlers, retryIntervalOverrides: retryAtOnce ? noWait : {} }
+    try {
+      const output: unknown = await machine.run(z.json().parse(input), { overrides }).result
+      keep({ name, status: 'SUCCEEDED', input, output })
+    } catch (error) {
+      log(`[${name}] ${String(error)}`)
+      keep({ name, status: 'FAILED', input, error: String(error) })
+    }
+  }
+  const keep = (execution: Execution) => {
+    executions.set(execution.name, execution)
+    if (journal) appendFileSync(journal, `${JSON.stringify({ ...execution, output: undefined })}\n`)
+  }
+  return {
+    start: (name, input) => {
+      if (executions.has(name)) return false
+      executions.set(name, { name, status: 'RUNNING', input })
+      const work = run(name, input)
+      running.add(work)
+      void work.finally(() => running.delete(work))
+      return true
+    },
+    describe: (name) => executions.get(name),
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running)
+    },
+    executions: () => [...executions.values()],
+  }
+}
+
+/** Fills in the functions' addresses, as the deployment's substitutions do. */
+function withArns(definition: string): string {
+  return definition.replaceAll(/\$\{(\w+)\}/g, 'arn:aws:lambda:us-east-1:000000000000:function:$1')
+}
+
+/** Which function each Task state runs: the state's name in kebab-case is the folder's. */
+export function taskStates(definition: string): [state: string, name: FunctionName][] {
+  const asl = z
+    .object({ States: z.record(z.string(), z.looseObject({ Type: z.string() })) })
+    .parse(JSON.parse(definition))
+  return Object.entries(asl.States)
+    .filter(([, state]) => state.Type === 'Task')
+    .map(([state]) => {
+      const name = state.replaceAll(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
+      if (!isFunctionName(name)) throw new Error(`State ${state} has no function ${name}.`)
+      return [state, name]
+    })
+}
+
+function task(invoke: Invoke, name: FunctionName) {
+  return async (input: unknown) => {
+    const output = JSON.stringify((await invoke(name, JSON.parse(JSON.stringify(input)))) ?? null)
+    if (Buffer.byteLength(output) > PAYLOAD_BYTES)
+      throw new FunctionFailed('States.DataLimitExceeded', `${name} answered more than 256 KB.`)
+    return z.json().parse(JSON.parse(output))
+  }
+}
+
+function readJournal(journal: string | undefined): Execution[] {
+  if (!journal || !existsSync(journal)) return []
+  const lines = readFileSync(journal, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => ended.parse(JSON.parse(line)))
+}

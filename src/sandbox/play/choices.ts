@@ -1,0 +1,77 @@
+import { addMinutes } from 'date-fns'
+import { businessNow, realNow } from '#src/adapters/clock.ts'
+import { connectActs } from '#src/adapters/dynamo/acts.ts'
+import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
+import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
+import { connectProjects } from '#src/adapters/dynamo/projects.ts'
+import { idFor } from '#src/adapters/ids.ts'
+import type { Escalation } from '#src/domain/escalation.ts'
+import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { decide } from '#src/use-cases/decide.ts'
+import type { DecisionDeps } from '#src/use-cases/deps.ts'
+import { dismiss } from '#src/use-cases/dismiss.ts'
+
+export type Choices = {
+  /** Looks whether something new was asked that decisions.json answers. */
+  lookForNew(): Promise<void>
+  nextDue(): Date | undefined
+  makeDue(at: Date): Promise<void>
+}
+
+type Planned = { escalation: Escalation; choose: string; at: Date }
+
+/** Plays the PM of decisions.json: the same use cases as the buttons. */
+export function choicesOf(cloud: Cloud, scenario: Scenario): Choices {
+  const escalations = connectEscalations(cloud.table)
+  const planned = new Map<string, Planned>()
+  const done = new Set<string>()
+  return {
+    lookForNew: async () => {
+      if (scenario.decisions.length === 0) return
+      for (const escalation of await escalations.list('pending')) {
+        const wanted = scenario.decisions.find((each) => escalation.refs.includes(each.whenConcerns))
+        if (!wanted || done.has(escalation.id) || planned.has(escalation.id)) continue
+        const at = addMinutes(new Date(escalation.createdAt), wanted.afterMinutes)
+        planned.set(escalation.id, { escalation, choose: wanted.choose, at })
+      }
+    },
+    nextDue: () => [...planned.values()].map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())[0],
+    makeDue: async (at) => {
+      for (const [id, each] of planned) {
+        if (each.at > at) continue
+        planned.delete(id)
+        done.add(id)
+        await choose(depsOf(cloud), each, scenario.pm.name)
+      }
+    },
+  }
+}
+
+async function choose(deps: DecisionDeps, { escalation, choose: wanted }: Planned, by: string): Promise<void> {
+  const { projectId, id: escalationId } = escalation
+  if (wanted === 'dismiss') {
+    await dismiss(deps, { projectId, escalationId, by, reason: 'other' })
+    return
+  }
+  const option =
+    wanted === 'recommended'
+      ? escalation.recommendation.optionId
+      : escalation.options.find((each) => each.acts.some((act) => act.payload.kind === wanted))?.id
+  if (option) await decide(deps, { projectId, escalationId, optionId: option, by, device: 'scenario' })
+}
+
+function depsOf({ table }: Cloud): DecisionDeps {
+  const escalations = connectEscalations(table)
+  const cycles = connectCycles(table)
+  return {
+    now: businessNow,
+    realNow,
+    newId: idFor,
+    project: connectProjects(table).get,
+    paused: async () => (await cycles.running())?.paused ?? false,
+    escalation: escalations.get,
+    acts: connectActs(table).getMany,
+    save: escalations.save,
+  }
+}
