@@ -7,7 +7,10 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  expect(console.warn).not.toHaveBeenCalled()
-  expect(console.error).not.toHaveBeenCalled()
-  vi.restoreAllMocks()
+  try {
+    expect(console.warn).not.toHaveBeenCalled()
+    expect(console.error).not.toHaveBeenCalled()
+  } finally {
+    vi.restoreAllMocks()
+  }
 })

@@ -38,7 +38,7 @@ export function connectAmplify(
   const names = new Map(nouns.map((noun) => [noun, `${subscriptionFields[noun]}_${attempts}`]))
   const stopHearing = hearHub([...names.values()], on)
 
-  function follow<N extends Noun>(noun: N): () => void {
+  function follow(noun: Noun): () => void {
     const query = subscriptionDocument(noun, { name: names.get(noun) ?? noun })
     const pushes = client.graphql({ query }, async () => ({ Authorization: token }))
     if (!('subscribe' in pushes)) throw new TypeError(`${query} is no subscription`)

@@ -27,7 +27,8 @@ export function mergeRows<N extends Noun, T extends Versioned>(
 function overlaid<T extends Versioned>(row: T, push: (Versioned & object) | undefined): T {
   if (!push || push.version <= row.version) return row
   const merged = Object.assign({}, row, push)
-  for (const [name, value] of Object.entries(push)) {
+  const pushed: [string, unknown][] = Object.entries(push)
+  for (const [name, value] of pushed) {
     if (value === null) Reflect.deleteProperty(merged, name)
   }
   return merged

@@ -35,36 +35,23 @@ const PATIENCE_MS = 20_000
  * Keeps one live connection. Amplify's own reconnection waits 5 s, then a minute, and can switch itself off; so
  * whatever goes wrong, the whole connection is closed and opened anew, with our own backoff and a fresh token.
  */
-export function keepLive(deps: {
-  open: OpenConnection
-  onLink: (link: Link) => void
-  onPush: ConnectionEvents['push']
-}): Keeper {
+export function keepLive(deps: LiveDeps): Keeper {
   let current: Attempt | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let lastLive: number | undefined
-  let link: Link = { state: 'connecting' }
-
-  function report(next: Link): void {
-    if (next.state === link.state) return
-    link = next
-    deps.onLink(next)
-  }
+  const link = linkOf(deps.onLink)
 
   function begin(): void {
     clearTimeout(timer)
     const attempt: Attempt = { close: () => {} }
     current = attempt
     timer = setTimeout(() => fail(attempt), ATTEMPT_MS)
-    const on: ConnectionEvents = {
-      live: () => void (attempt === current && succeed()),
-      lost: () => fail(attempt),
-      push: (noun, row) => void (attempt === current && deps.onPush(noun, row)),
-    }
-    deps.open(on).then(
-      (close) => (attempt === current ? (attempt.close = close) : close()),
-      (error: unknown) => (error instanceof SignedOut ? signOut(attempt) : fail(attempt)),
+    const isCurrent = () => attempt === current
+    const lost = () => fail(attempt)
+    deps.open(newsOf(isCurrent, { live: succeed, lost, push: deps.onPush })).then(
+      (close) => (isCurrent() ? (attempt.close = close) : close()),
+      (error: unknown) => fail(attempt, error instanceof SignedOut),
     )
   }
 
@@ -72,23 +59,20 @@ export function keepLive(deps: {
     clearTimeout(timer)
     failures = 0
     lastLive = undefined
-    report({ state: 'live' })
+    link.report({ state: 'live' })
   }
 
-  function fail(attempt: Attempt): void {
+  function fail(attempt: Attempt, signedOut = false): void {
     if (attempt !== current) return
     end()
+    if (signedOut) {
+      link.report({ state: 'signed-out' })
+      return
+    }
     lastLive ??= Date.now()
     const patient = Date.now() - lastLive < PATIENCE_MS
-    report({ state: patient ? 'reconnecting' : 'offline', since: lastLive })
-    timer = setTimeout(begin, delayMs(failures))
-    failures += 1
-  }
-
-  function signOut(attempt: Attempt): void {
-    if (attempt !== current) return
-    end()
-    report({ state: 'signed-out' })
+    link.report({ state: patient ? 'reconnecting' : 'offline', since: lastLive })
+    timer = setTimeout(begin, delayMs(failures++))
   }
 
   function end(): void {
@@ -100,19 +84,51 @@ export function keepLive(deps: {
   begin()
   return {
     offline() {
-      if (link.state === 'signed-out') return
+      if (link.state() === 'signed-out') return
       end()
       lastLive ??= Date.now()
-      report({ state: 'offline', since: lastLive })
+      link.report({ state: 'offline', since: lastLive })
     },
     tryNow() {
-      if (!current && link.state !== 'signed-out') begin()
+      if (!current && link.state() !== 'signed-out') begin()
     },
     stop: end,
   }
 }
 
+type LiveDeps = {
+  open: OpenConnection
+  onLink: (link: Link) => void
+  onPush: ConnectionEvents['push']
+}
+
 type Attempt = { close: () => void }
+
+/** How the page hangs on the connection; a change of state is reported once. */
+function linkOf(onLink: (link: Link) => void) {
+  let link: Link = { state: 'connecting' }
+  return {
+    state: () => link.state,
+    report(next: Link): void {
+      if (next.state === link.state) return
+      link = next
+      onLink(next)
+    },
+  }
+}
+
+/** What a connection that was given up says is not news; `lost` finds that out by itself. */
+function newsOf(isCurrent: () => boolean, to: ConnectionEvents): ConnectionEvents {
+  return {
+    live: () => {
+      if (isCurrent()) to.live()
+    },
+    lost: to.lost,
+    push: (noun, row) => {
+      if (isCurrent()) to.push(noun, row)
+    },
+  }
+}
 
 /** Doubles up to 15 s; half of it is chance, so that many pages do not return at the same moment. */
 function delayMs(failures: number): number {

@@ -5,6 +5,6 @@ export function request(ctx: Context<{ input: Record<string, unknown> }>) {
   return { payload: ctx.args.input }
 }
 
-export function response(ctx: Context) {
+export function response(ctx: Context): unknown {
   return ctx.result
 }

@@ -22,9 +22,13 @@ export async function serveHttp(
   deps: RealtimeDeps,
 ): Promise<void> {
   allowLocalPages(request, response)
-  if (request.method === 'OPTIONS') return void response.writeHead(204).end()
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204).end()
+    return
+  }
   if (request.method !== 'POST' || request.url !== '/graphql') {
-    return answer(response, 404, { errors: [{ errorType: 'NotFound', message: 'POST /graphql' }] })
+    answer(response, 404, { errors: [{ errorType: 'NotFound', message: 'POST /graphql' }] })
+    return
   }
   try {
     answer(response, 200, await answered(request, deps))
@@ -51,7 +55,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
-    const part = Buffer.from(chunk)
+    const part = z.instanceof(Buffer).parse(chunk)
     bytes += part.length
     if (bytes <= MAX_PAYLOAD_BYTES) chunks.push(part)
   }

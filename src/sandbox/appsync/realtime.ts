@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { GraphQLError } from 'graphql'
-import type { WebSocket } from 'ws'
+import type { RawData, WebSocket } from 'ws'
 import { z } from 'zod'
 import { Unauthorised, type Caller, type Identify } from '#src/sandbox/appsync/access.ts'
 import { appsyncErrors, graphqlRequest, readOperation } from '#src/sandbox/appsync/operations.ts'
@@ -63,7 +63,10 @@ export function serveRealtime(socket: WebSocket, protocols: string, deps: Realti
 
   async function handle(message: Frame): Promise<void> {
     if (message.type === 'connection_init') return connect()
-    if (!keepAlive) return socket.close(4400, 'connection_init comes first')
+    if (!keepAlive) {
+      socket.close(4400, 'connection_init comes first')
+      return
+    }
     if (message.type === 'start') return start(message)
     running.get(message.id)?.()
     running.delete(message.id)
@@ -71,7 +74,7 @@ export function serveRealtime(socket: WebSocket, protocols: string, deps: Realti
   }
 
   socket.on('message', (raw) => {
-    const { message, id } = readFrame(String(raw))
+    const { message, id } = readFrame(textOf(raw))
     if (!message) return send({ type: 'error', id, payload: { errors: [UNSUPPORTED] } })
     handle(message).catch((error: unknown) =>
       send({ type: 'error', id, payload: { errors: startErrors(error) } }),
@@ -82,6 +85,12 @@ export function serveRealtime(socket: WebSocket, protocols: string, deps: Realti
     for (const end of running.values()) end()
     running.clear()
   })
+}
+
+/** A frame may arrive in pieces. */
+function textOf(raw: RawData): string {
+  if (Array.isArray(raw)) return Buffer.concat(raw).toString('utf8')
+  return (raw instanceof ArrayBuffer ? Buffer.from(raw) : raw).toString('utf8')
 }
 
 const UNSUPPORTED = {

@@ -20,12 +20,14 @@ const GLOBALS = (
 export async function loadResolver({ typeName, fieldName, code }: BundledResolver): Promise<Resolver> {
   const filename = `${typeName}.${fieldName}.js`
   const commonJs = await transform(code, { format: 'cjs', target: 'esnext' })
-  const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } })
+  const globals: object = {}
+  Object.setPrototypeOf(globals, null)
+  const context = createContext(globals, { codeGeneration: { strings: false, wasm: false } })
   new Script(withoutOtherGlobals).runInContext(context)
   const module: { exports: unknown } = { exports: {} }
   const wrapped = new Script(`(function (module, exports, require) {${commonJs.code}\n})`, { filename })
   const run: unknown = wrapped.runInContext(context)
-  if (typeof run !== 'function') throw new TypeError(`${filename} is not a module`)
+  if (!isFunction(run)) throw new TypeError(`${filename} is not a module`)
   run(module, module.exports, requireAppsync)
   const { exports } = module
   if (!isResolver(exports)) throw new TypeError(`${filename} must export request and response`)
@@ -39,6 +41,10 @@ function requireAppsync(name: string): unknown {
   const found = appsyncModules.get(name)
   if (!found) throw new Error(`A resolver can't import ${name}: AppSync has only @aws-appsync/utils.`)
   return found
+}
+
+function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
+  return typeof value === 'function'
 }
 
 function isResolver(value: unknown): value is Resolver {

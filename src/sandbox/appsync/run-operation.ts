@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql'
-import { execute, GraphQLError } from 'graphql'
+import { execute, GraphQLError, OperationTypeNode } from 'graphql'
 import type { Caller } from '#src/sandbox/appsync/access.ts'
 import type { CallContext } from '#src/sandbox/appsync/call.ts'
 import type { Operation } from '#src/sandbox/appsync/operations.ts'
@@ -11,7 +11,7 @@ export async function runOperation(
   { document, definition, variables }: Operation,
   caller: Caller,
 ): Promise<ExecutionResult> {
-  if (definition.operation === 'subscription') {
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION) {
     throw new GraphQLError('Subscriptions are only served over the real-time endpoint.')
   }
   const context: CallContext = { caller, announced: [] }

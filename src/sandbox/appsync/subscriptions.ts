@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
-import { execute, getArgumentValues, GraphQLError, Kind } from 'graphql'
+import { execute, getArgumentValues, GraphQLError, Kind, OperationTypeNode } from 'graphql'
 import type { Caller } from '#src/sandbox/appsync/access.ts'
 import type { Announced, CallContext } from '#src/sandbox/appsync/call.ts'
 import { appsyncErrors, type Operation } from '#src/sandbox/appsync/operations.ts'
@@ -45,7 +45,11 @@ export function createSubscriptions(schema: GraphQLSchema): Subscriptions {
 
 function rootField(schema: GraphQLSchema, { definition, variables }: Operation) {
   const [node, ...others] = definition.selectionSet.selections
-  if (definition.operation !== 'subscription' || node?.kind !== Kind.FIELD || others.length > 0) {
+  if (
+    definition.operation !== OperationTypeNode.SUBSCRIPTION ||
+    node?.kind !== Kind.FIELD ||
+    others.length > 0
+  ) {
     throw new GraphQLError('A start frame carries one subscription of one field.')
   }
   const field = schema.getSubscriptionType()?.getFields()[node.name.value]

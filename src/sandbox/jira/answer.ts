@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Site } from './site.ts'
 
 /** What a route answers. No body: an empty answer, as 204. */

@@ -1,0 +1,197 @@
+import js from '@eslint/js'
+import appsync from '@aws-appsync/eslint-plugin'
+import hooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+/** Libraries that do nothing but compute: the only ones a pure room may use. */
+const PURE = ['zod$', 'date-fns(/|$)', '@date-fns/tz$', 'diff$']
+const ANY_PACKAGE = ['[^.#]']
+const TESTS = '**/*.test.{ts,tsx}'
+const DEEPEST = 4
+
+/** The import fence of docs/house.md. Tests stand above every floor and may import anything. */
+const fence = [
+  ...room('src/domain', { may: PURE }),
+  ...room('src/executor', { may: [...PURE, '#src/domain/'] }),
+  ...room('src/use-cases', { may: [...PURE, '#src/domain/'] }),
+  ...room('src/asking', { may: [...PURE, '#src/domain/'] }),
+  ...room('src/adapters', { may: [...ANY_PACKAGE, '#src/domain/'] }),
+  ...agentRoom(),
+  ...room('src/graphql', { may: [...ANY_PACKAGE, '#src/adapters/', '#src/domain/'] }),
+  ...room('src/graphql', {
+    files: 'resolvers/*.ts',
+    may: ['@aws-appsync/utils(/|$)', '#src/adapters/dynamo/keys\\.ts$'],
+  }),
+  ...room('app', { may: [...ANY_PACKAGE, '#src/domain/'] }),
+  ...room('app', {
+    files: '{rows,live/*}.{ts,tsx}',
+    may: [...ANY_PACKAGE, '#src/domain/', '#src/adapters/push/operations\\.ts$'],
+  }),
+  ...room('app', { files: 'services.server.ts', may: [...ANY_PACKAGE, '#src/(domain|use-cases|adapters)/'] }),
+  ...room('src/plugins', { may: [...ANY_PACKAGE, '#src/(?!sandbox/)'] }),
+  ...room('src/sandbox', { may: [...ANY_PACKAGE, '#src/'] }),
+  ...room('src/commands', { may: [...ANY_PACKAGE, '#src/'] }),
+]
+
+export default defineConfig(
+  globalIgnores([
+    'build/',
+    '.sandbox/',
+    '.cache/',
+    'node_modules/',
+    'public/',
+    'playwright-report/',
+    'test-results/',
+  ]),
+  js.configs.recommended,
+  typescript.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 200 }],
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      // Records of closures, not classes: nothing here has a `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A fake or a port may be async because the thing it stands for is.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'app/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      'max-lines-per-function': ['error', { max: 60 }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read once, by schema: src/adapters/env.ts.',
+        },
+      ],
+      'no-restricted-syntax': ['error', ...sandboxIsNotReached()],
+    },
+  },
+  { files: ['app/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 90 }] } },
+  {
+    files: ['src/adapters/env.ts', 'src/{sandbox,commands,plugins}/**/*.ts', TESTS],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      // Remix answers by throwing a Response.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  {
+    files: ['src/agent/{sanitise,classify,reason}/handler.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sandboxIsNotReached(), ...onlyReads()] },
+  },
+  {
+    files: ['src/graphql/resolvers/*.ts', 'src/adapters/dynamo/keys.ts'],
+    extends: [appsync.configs.recommended],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ThrowStatement', message: 'APPSYNC_JS has no throw: util.error.' },
+      ],
+    },
+  },
+  ...fence,
+  {
+    files: [TESTS, 'tests/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      '@typescript-eslint/no-restricted-imports': 'off',
+      // A test reads JSON answers as they come.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  // There is one source so far: a comparison of sources is always true until Outlook comes.
+  { files: ['src/agent/close-check.ts'], rules: { '@typescript-eslint/no-unnecessary-condition': 'off' } },
+  { files: ['**/*.js'], extends: [typescript.configs.disableTypeChecked] },
+)
+
+/**
+ * A room may import what `may` names, its own files by alias, and its neighbours by a relative path that does not leave
+ * it. `not` is forbidden even so, except for types.
+ */
+function room(folder, { may, not, files = '**/*.{ts,tsx}' }) {
+  const own = folder === 'app' ? '#app/' : `#${folder}/`
+  const names = [...may, own, '\\.{1,2}/'].join('|')
+  const wide = files.startsWith('**/')
+  return Array.from({ length: wide ? DEEPEST : 1 }, (_, index) => {
+    const depth = wide ? index : files.split('/').length - 1
+    const pattern = wide ? `${'*/'.repeat(depth)}*.{ts,tsx}` : files
+    const patterns = [
+      { regex: `^(?!${names})`, message: `${folder} may not import this: docs/house.md, "Arrows".` },
+      { regex: `^(\\.\\./){${depth + 1}}`, message: 'A relative path stays in its room: use #src or #app.' },
+      ...(not
+        ? [
+            {
+              regex: not,
+              message: 'Steps share types only: docs/house.md, "Arrows".',
+              allowTypeImports: true,
+            },
+          ]
+        : []),
+    ]
+    return {
+      files: [`${folder}/${pattern}`],
+      ignores: [TESTS],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+    }
+  })
+}
+
+/** Logic reaches domain, executor, asking and rules; handlers wire adapters, those of triage hardly any. */
+function agentRoom() {
+  const logic = [...PURE, '#src/(domain|executor|asking)/']
+  const neighbours = '^\\.\\./(?!rules/)[^./]+/'
+  const stores = 'dynamo/(signals|matters|spending|quarantine|pages|table|projects|artefacts|memory)\\.ts$'
+  const triage = [...logic, `#src/adapters/((env|clock|log)\\.ts$|model/|${stores})`]
+  const wire = '^\\.\\./wire\\.ts$'
+  return [
+    ...room('src/agent', { may: logic, not: neighbours }),
+    ...room('src/agent', { files: 'wire.ts', may: [...ANY_PACKAGE, ...logic, '#src/adapters/'] }),
+    ...room('src/agent', { files: '*/handler.ts', may: [...ANY_PACKAGE, ...logic, '#src/adapters/'] }),
+    ...room('src/agent', { files: '{sanitise,classify,reason}/handler.ts', may: triage, not: wire }),
+  ]
+}
+
+function sandboxIsNotReached() {
+  const message = 'Only plugins, commands and tests reach the sandbox.'
+  return [{ selector: 'ImportExpression[source.value=/sandbox/]', message }]
+}
+
+/** Triage reads projects, documents and memory and never writes them; its IAM role says the same. */
+function onlyReads() {
+  const message = 'Triage only reads projects, documents and memory.'
+  const stores = '/^connect(Projects|Artefacts|Memory)$/'
+  return [
+    `MemberExpression[object.callee.name=${stores}][property.name='save']`,
+    `VariableDeclarator[init.callee.name=${stores}] > ObjectPattern > Property[key.name='save']`,
+    `MemberExpression[object.name=/^(projects|artefacts|memory)$/][property.name='save']`,
+  ].map((selector) => ({ selector, message }))
+}
