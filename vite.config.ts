@@ -13,6 +13,26 @@ export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/_static/' : '/',
   build: { target: 'es2022', assetsInlineLimit: 0 },
   server: { host: '127.0.0.1' },
+  /** Named, so that no page's first visit finds another one and loads React a second time. */
+  optimizeDeps: {
+    include: [
+      '@conform-to/react',
+      '@remix-run/react',
+      'aws-amplify',
+      'aws-amplify/api',
+      'class-variance-authority',
+      'clsx',
+      'lucide-react',
+      'radix-ui',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react-hotkeys-hook',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'tailwind-merge',
+    ],
+  },
   plugins: [
     tailwindcss(),
     remix({

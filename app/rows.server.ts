@@ -32,7 +32,7 @@ export function statusRow(status: AgentStatus, running: Running | undefined): Sc
     version: running?.version ?? 0,
     projectId: 'GLOBAL',
     state: status.state,
-    checkedAt: running?.heartbeatAt ?? null,
+    checkedAt: (status.state === 'stopped' ? running?.heartbeatAt : running?.lastCheckAt) ?? null,
     nextCheckAt: running?.nextCheckAt ?? null,
     blindSources: blind?.sources ?? [],
     blindSince: blind?.since ?? null,

@@ -2,13 +2,19 @@ import { createContext, useContext } from 'react'
 import type { ScreenRow } from '#app/rows.ts'
 import type { SourceReading } from '#src/domain/cycle.ts'
 
-/** The agent's latest sign of life, what it read then, and since when it is paused, if so. */
-export type Agent = { status: ScreenRow<'status'>; readings: SourceReading[]; pausedAt: string | null }
+/** The agent's latest sign of life, what it read then, since when it is paused, and how much waits to go out. */
+export type Agent = {
+  status: ScreenRow<'status'>
+  readings: SourceReading[]
+  pausedAt: string | null
+  waiting: number
+}
 
 export const AgentContext = createContext<Agent>({
   status: { id: 'agent', version: 0, projectId: 'GLOBAL', state: 'never' },
   readings: [],
   pausedAt: null,
+  waiting: 0,
 })
 
 /** How the agent is, as the header shows it. */

@@ -5,12 +5,11 @@ import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { useMoment } from '#app/components/moment.tsx'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { orRefuse } from '#app/refusals.server.ts'
-import type { ScreenRow } from '#app/rows.ts'
+import type { LiveRow, ScreenRow } from '#app/rows.ts'
 import { byDay } from '#app/routes/activity/by-day.ts'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { clockTime, exactTime } from '#app/times.ts'
-import type { LiveRow } from '#src/graphql/operations.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Activity · Workbench' }]
 

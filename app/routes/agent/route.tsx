@@ -16,18 +16,14 @@ export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 /** The agent's last checks and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, projects, waiting] = await Promise.all([
-    services.lastChecks(),
-    services.listProjects(),
-    services.countWaiting(),
-  ])
+  const [checks, projects] = await Promise.all([services.lastChecks(), services.listProjects()])
   const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, dials, waiting }
+  return { checks, dials }
 }
 
 export default function Agent() {
-  const { checks, dials, waiting } = useLoaderData<typeof loader>()
-  const { status } = useAgent()
+  const { checks, dials } = useLoaderData<typeof loader>()
+  const { status, waiting } = useAgent()
   const { now, zone } = useMoment()
   return (
     <Page title={statusWords(status, now, zone).says} under={statusDetail(status, now, waiting)}>

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
 import { Strip } from '#app/components/ui/strip.tsx'
@@ -30,8 +30,8 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
         <div className="flex min-w-0 flex-col gap-5">
           <Strips loaded={loaded} made={made} lost={lost} />
           <div>
-            <DecideBy asked={asked} left={loaded.left} />
-            <h1 className="mt-2 text-2xl leading-tight font-semibold text-balance sm:text-[1.75rem]">
+            {isOpen && <DecideBy asked={asked} left={loaded.left} />}
+            <h1 className="mt-2 text-2xl leading-tight font-semibold text-pretty sm:text-[1.75rem]">
               {asked.title}
             </h1>
             <p className="mt-2 text-[1.0625rem] text-soft text-pretty">{asked.whyNow}</p>
@@ -40,7 +40,7 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
           <Options asked={asked} drafts={drafts} isOpen={isOpen} observe={observe} />
           <NoAnswer decideBy={asked.decideBy} says={asked.noAnswer} />
         </div>
-        <aside className="flex min-w-0 flex-col gap-6 lg:pt-1">
+        <aside className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-6 lg:pt-1">
           <EvidencePane facts={asked.facts} selected={selected} />
           <HowSure confidence={asked.confidence} />
           <WouldChange>{asked.wouldChange}</WouldChange>
@@ -53,24 +53,35 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
 
 type StripsProps = { loaded: Loaded; made: ReturnType<typeof useDecision>['made']; lost: Lost | null }
 
-function Strips({ loaded: { asked, device, observe, paused }, made, lost }: StripsProps) {
+function Strips({ loaded: { asked, device, me, observe, paused }, made, lost }: StripsProps) {
   const { now, zone } = useMoment()
   const { status } = useAgent()
   const blind =
     status.state === 'blind'
       ? { source: sourceNames(status.blindSources ?? []), since: status.blindSince ?? now }
       : null
-  const strip = stripOf({ asked, made, device, observe, paused, blind, now, zone })
+  const strip = stripOf({ asked, made, device, me, observe, paused, blind, now, zone })
   if (lost && asked.status === 'decided') {
     const [first, second] = lostWords(lost, zone)
     return (
-      <Strip tone="care">
+      <LostStrip>
         <p className="font-medium">{first}</p>
         <p>{second}</p>
-      </Strip>
+      </LostStrip>
     )
   }
   return strip && <Strip tone={strip.tone}>{strip.says}</Strip>
+}
+
+/** Takes the focus, and so the reader, to what became of their choice. */
+function LostStrip({ children }: { children: ReactNode }) {
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => strip.current?.focus(), [])
+  return (
+    <div ref={strip} tabIndex={-1} className="scroll-mt-4">
+      <Strip tone="care">{children}</Strip>
+    </div>
+  )
 }
 
 function NoAnswer({ decideBy, says }: { decideBy: string | null; says: string }) {

@@ -49,7 +49,7 @@ export function WouldChange({ children }: { children: string }) {
 
 function Closed({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   return (
-    <details className="group -mt-3 border-t border-line first:mt-0">
+    <details className="group -mt-4 border-t border-line lg:first-of-type:mt-0">
       <summary className="flex min-h-12 items-center gap-2 text-[0.9375rem]">
         <span aria-hidden className="text-soft transition-transform group-open:rotate-90">
           ▸

@@ -81,10 +81,7 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, does }: Car
           <span className="hidden text-sm font-semibold text-deep sm:block">Recommended</span>
         )}
       </div>
-      <dl
-        id={`${id}-more`}
-        className="mt-2 ml-7.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[0.9375rem] leading-snug"
-      >
+      <dl id={`${id}-more`} className="mt-2 ml-7.5 flex flex-col gap-1 text-[0.9375rem] leading-snug">
         <Line name={does}>{option.does}</Line>
         {option.stillForYou !== null && <Line name="Still for you">{option.stillForYou}</Line>}
         <Line name="Costs">{option.costs}</Line>
@@ -97,9 +94,12 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, does }: Car
 
 function Line({ name, children }: { name: string; children: string }) {
   return (
-    <div className="contents">
-      <dt className="text-soft">{name}</dt>
-      <dd>{children}</dd>
+    <div className="sm:grid sm:grid-cols-[7rem_1fr]">
+      <dt className="inline text-soft">
+        {name}
+        <span className="sm:hidden">: </span>
+      </dt>
+      <dd className="inline">{children}</dd>
     </div>
   )
 }

@@ -43,17 +43,15 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
   )
 }
 
-function Headline({ loaded: { asked, device }, made }: { loaded: Loaded; made: Made | null }) {
+function Headline({ loaded: { asked }, made }: { loaded: Loaded; made: Made | null }) {
   const { now, zone } = useMoment()
   if (asked.status === 'dismissed') return 'Dismissed. Nothing was sent.'
   if (asked.status === 'superseded') return 'Overtaken. Nothing was sent.'
   if (asked.status !== 'decided' || made === null) return null
-  const { at, device: where } = asked.decision
-  const when = dayAndClock(at, now, zone)
-  const whom = where === device ? 'by you' : `on ${where}`
+  const when = dayAndClock(asked.decision.at, now, zone)
   switch (made.is) {
     case 'recorded':
-      return `Recorded, ${when}, ${whom}.`
+      return `Recorded, ${when}.`
     case 'held':
       return `Going out ${dayAndClock(made.at, now, zone)}.`
     case 'waiting':
@@ -66,7 +64,7 @@ function Headline({ loaded: { asked, device }, made }: { loaded: Loaded; made: M
     case 'part':
       return `${made.done} of ${made.of} done.`
     default:
-      return `Done, ${when}, ${whom}.`
+      return `Done, ${when}.`
   }
 }
 

@@ -17,12 +17,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** One matter, one choice. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { device } = await requirePm(request)
+  const { device, name } = await requirePm(request)
   const { project = '', id = '' } = params
   const view = await orRefuse(services.viewDecision({ projectId: project, id }))
   return {
     ...view,
     device,
+    me: name,
     observe: view.project.autonomyLevel === 'monitoring',
     row: escalationRow(view.asked),
     acts: view.acts.map(actRow),

@@ -10,6 +10,8 @@ type Seen = {
   made: Made | null
   /** The browser that asks, by its name. */
   device: string
+  /** Who asks. */
+  me: string
   observe: boolean
   paused: boolean
   blind: { source: string; since: string } | null
@@ -26,7 +28,10 @@ export function stripOf(seen: Seen): StripWords | null {
       return made && stripOfMade(made, asked.decision, seen)
     case 'dismissed': {
       const { by, at, reason } = asked.dismissal
-      return { tone: 'plain', says: `Dismissed by ${by}, ${clock(at)}: ${REASONS[reason]}.` }
+      return {
+        tone: 'plain',
+        says: `Dismissed by ${by === seen.me ? 'you' : by}, ${clock(at)}: ${REASONS[reason]}.`,
+      }
     }
     case 'superseded':
       return { tone: 'plain', says: `Overtaken. ${asked.because}` }

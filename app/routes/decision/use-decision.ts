@@ -1,5 +1,5 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { madeOf, type Made } from '#app/routes/decision/decision-state.ts'
 import type { Loaded } from '#app/routes/decision/route.tsx'
@@ -17,14 +17,6 @@ export function useDecision({ row, acts: loadedActs, asked, paused, undoMs }: Lo
       : null
   const isOpen = asked.status === 'pending' || asked.status === 'expired' || asked.status === 'snoozed'
   return { acts, made, isOpen, undo }
-}
-
-/** A push carries a list's row; who decided on what, and with which acts, is read again. */
-function useReadAgain(isOutdated: boolean): void {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (isOutdated) revalidate()
-  }, [isOutdated, revalidate])
 }
 
 /** The undo that the server granted, as it stood when it was first read; over when its countdown has run out. */

@@ -18,13 +18,13 @@ export function DemoStrip({ name, stopped }: { name: string; stopped: boolean })
       <fetcher.Form
         method="post"
         action="/demo"
-        className="mx-auto flex max-w-[1200px] flex-wrap items-center justify-between gap-x-6 px-4 text-[0.8125rem] sm:px-6"
+        className="mx-auto flex max-w-[1200px] items-center justify-between gap-x-4 px-4 text-[0.8125rem] leading-tight sm:px-6"
       >
         <p className="py-1.5">
           Demo: {name}. {dayWords(now, now, zone)}, {clockTime(now, zone)}.
         </p>
         <input type="hidden" name="to" value={pathname} />
-        <div className="flex gap-4">
+        <div className="flex shrink-0 gap-4">
           {actions.map(({ action, words }) => (
             <button
               key={action}

@@ -17,7 +17,7 @@ const DOTS: Record<StatusState, string> = {
 }
 
 /** The bar over every page: where one can go, and how the agent is. */
-export function Header({ name, waiting }: { name: string; waiting: number }) {
+export function Header({ name }: { name: string }) {
   const { status } = useAgent()
   return (
     <header className="border-b border-line bg-sheet">
@@ -27,7 +27,7 @@ export function Header({ name, waiting }: { name: string; waiting: number }) {
         </Link>
         <Places at="head" />
         <div className="ml-0 flex flex-1 items-center justify-between gap-2 sm:ml-auto sm:flex-none">
-          <AgentStatus waiting={waiting} />
+          <AgentStatus />
           <div className="flex items-center gap-2">
             <PauseButton paused={status.state === 'paused'} />
             <Person name={name} />
@@ -38,8 +38,8 @@ export function Header({ name, waiting }: { name: string; waiting: number }) {
   )
 }
 
-function AgentStatus({ waiting }: { waiting: number }) {
-  const { status, readings } = useAgent()
+function AgentStatus() {
+  const { status, readings, waiting } = useAgent()
   const { now, zone } = useMoment()
   const { state, says } = statusWords(status, now, zone)
   return (

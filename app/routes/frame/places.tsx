@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { cn } from '#app/components/ui/cn.ts'
 
 const PLACES = [
@@ -10,6 +10,7 @@ const PLACES = [
 
 /** The four places: in the header at the desk, under the thumb on the phone. */
 export function Places({ at }: { at: 'head' | 'foot' }) {
+  const here = placeOf(useLocation().pathname)
   const place =
     at === 'head'
       ? 'hidden sm:block'
@@ -19,14 +20,24 @@ export function Places({ at }: { at: 'head' | 'foot' }) {
       <ul className={cn('flex', at === 'head' ? 'gap-1' : 'justify-around px-2')}>
         {PLACES.map(({ to, name }) => (
           <li key={to} className={at === 'foot' ? 'flex-1' : ''}>
-            <NavLink to={to} end={to === '/'} className={({ isActive }) => linkLook(at, isActive)}>
+            <Link
+              to={to}
+              aria-current={to === here ? 'page' : undefined}
+              className={linkLook(at, to === here)}
+            >
               {name}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+/** A decision is opened from Today and belongs to it. */
+function placeOf(path: string): string {
+  if (path.includes('/decisions/')) return '/'
+  return PLACES.map(({ to }) => to).find((to) => to !== '/' && path.startsWith(to)) ?? '/'
 }
 
 function linkLook(at: 'head' | 'foot', isActive: boolean): string {

@@ -50,7 +50,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Framed({ name, moment, status, readings, pausedAt, waiting, demo }: Loaded) {
   const current = useStatus(status, moment)
-  const agent = { status: current.status, readings, pausedAt }
+  const agent = { status: current.status, readings, pausedAt, waiting }
   const onDecision = useMatches().some(({ id }) => id === 'routes/decision/route')
   return (
     <MomentContext.Provider value={current.moment}>
@@ -62,7 +62,7 @@ function Framed({ name, moment, status, readings, pausedAt, waiting, demo }: Loa
           Skip to the page
         </a>
         {demo && <DemoStrip name={demo.name} stopped={demo.stopped} />}
-        <Header name={name} waiting={waiting} />
+        <Header name={name} />
         <LinkStrip />
         <NewDecision />
         <main id="main" className={onDecision ? 'pb-32' : 'pb-28 sm:pb-16'}>

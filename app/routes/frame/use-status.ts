@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Moment } from '#app/components/moment.tsx'
+import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import type { ScreenRow } from '#app/rows.ts'
 
@@ -10,6 +11,7 @@ import type { ScreenRow } from '#app/rows.ts'
 export function useStatus(loaded: ScreenRow<'status'>, moment: Moment) {
   const rows = useMemo(() => [loaded], [loaded])
   const [status = loaded] = useLiveRows('status', rows)
+  useReadAgain(status.state !== loaded.state)
   const beat = status.checkedAt ?? moment.now
   const now = beat > moment.now ? beat : moment.now
   return { status, moment: useMemo(() => ({ now, zone: moment.zone }), [now, moment.zone]) }

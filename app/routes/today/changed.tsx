@@ -57,8 +57,10 @@ function Rows({ changes }: { changes: Change[] }) {
   return (
     <ul className="divide-y divide-line">
       {changes.map(({ latest, earlier }) => (
-        <li key={latest.id} className="grid grid-cols-[auto_1fr] gap-x-3 text-[0.9375rem]">
-          <span className="py-2.5 text-soft">{latest.at && <When at={latest.at} as="clock" />}</span>
+        <li key={latest.id} className="sm:grid sm:grid-cols-[8.5rem_1fr] sm:gap-x-3 text-[0.9375rem]">
+          <span className="block pt-2 text-[0.8125rem] text-soft sm:pt-2.5 sm:text-[0.9375rem]">
+            {latest.at && <When at={latest.at} as="clock" />}
+          </span>
           <Matter of={latest}>
             {latest.text}
             {earlier > 0 && <span className="text-soft"> and {earlier} before it</span>}
@@ -76,7 +78,7 @@ function Matter({ of, children }: { of: ScreenRow<'event'>; children: ReactNode 
   return (
     <Link
       to={of.escalationId ? `${project}/decisions/${of.escalationId}` : project}
-      className="min-h-11 py-2.5 underline-offset-4 hover:underline"
+      className="block min-h-11 pt-0.5 pb-2.5 underline-offset-4 hover:underline sm:pt-2.5"
     >
       {children}
     </Link>

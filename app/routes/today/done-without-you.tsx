@@ -31,8 +31,10 @@ function Rows({ acts }: { acts: ScreenRow<'act'>[] }) {
   return (
     <ul className="divide-y divide-line text-[0.9375rem]">
       {acts.map((act) => (
-        <li key={act.id} className="grid grid-cols-[auto_1fr] gap-x-3 py-2">
-          <span className="text-soft">{act.updatedAt && <When at={act.updatedAt} as="clock" />}</span>
+        <li key={act.id} className="sm:grid sm:grid-cols-[8.5rem_1fr] sm:gap-x-3 py-2">
+          <span className="block text-[0.8125rem] text-soft sm:text-[0.9375rem]">
+            {act.updatedAt && <When at={act.updatedAt} as="clock" />}
+          </span>
           <div>
             <p>
               {act.summary}

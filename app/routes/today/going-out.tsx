@@ -42,7 +42,7 @@ function HeldAct({ act, detail }: { act: ScreenRow<'act'>; detail: Detail | unde
         {detail && <p className="text-sm text-soft">{detail.why}</p>}
         <div className="mt-1 flex flex-wrap items-start gap-2">
           {detail && (
-            <details className="order-last w-full">
+            <details className="-mb-2 order-last w-full">
               <summary className="flex min-h-11 items-center text-sm font-medium text-deep">
                 Read the {thing}
               </summary>

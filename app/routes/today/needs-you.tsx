@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import { ChevronRight } from 'lucide-react'
-import { useState } from 'react'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import { useMoment } from '#app/components/moment.tsx'
 import type { ScreenRow } from '#app/rows.ts'
-import { byCostOfDelay, isOpen } from '#app/routes/today/today-lists.ts'
+import { isOpen } from '#app/routes/today/today-lists.ts'
+import type { Shown } from '#app/routes/today/use-shown.ts'
 import { clockTime, dayAndClock, exactTime } from '#app/times.ts'
 
 const SHOWN = 3
@@ -13,24 +13,28 @@ const SHOWN = 3
 type Decision = ScreenRow<'escalation'>
 
 /** What waits for a choice. What comes while one reads waits behind a pill, so that nothing moves under a finger. */
-export function NeedsYou({ decisions, urgent }: { decisions: Decision[]; urgent: string[] }) {
-  const { visible, fresh, show } = useShown(decisions)
+export function NeedsYou({ shown, urgent }: { shown: Shown; urgent: string[] }) {
+  const { visible, fresh, show } = shown
   const first = visible.slice(0, SHOWN)
   const others = visible.slice(SHOWN)
   const row = (each: Decision) => (
     <DecisionRow key={each.id} decision={each} urgent={urgent.includes(each.id)} />
   )
   return (
-    <Section title={`Needs you (${visible.filter(isOpen).length})`}>
-      {fresh > 0 && (
-        <button
-          type="button"
-          onClick={show}
-          className="my-2 min-h-11 rounded-full bg-deep px-5 text-sm font-semibold text-on-deep"
-        >
-          {fresh} new
-        </button>
-      )}
+    <Section
+      title={`Needs you (${visible.filter(isOpen).length})`}
+      aside={
+        fresh > 0 && (
+          <button
+            type="button"
+            onClick={show}
+            className="-my-3 min-h-11 rounded-full bg-deep px-5 text-sm font-semibold text-on-deep"
+          >
+            {fresh} new
+          </button>
+        )
+      }
+    >
       {visible.length === 0 && <Nothing>Nothing needs you.</Nothing>}
       <ul className="divide-y divide-line">{first.map(row)}</ul>
       {others.length > 0 && (
@@ -43,17 +47,6 @@ export function NeedsYou({ decisions, urgent }: { decisions: Decision[]; urgent:
       )}
     </Section>
   )
-}
-
-/** The rows the reader has been shown, and how many open ones wait to be. */
-function useShown(decisions: Decision[]) {
-  const open = decisions.filter(isOpen)
-  const [shown, setShown] = useState(() => new Set(open.map(({ id }) => id)))
-  const visible = decisions.filter(({ id }) => shown.has(id)).sort(byCostOfDelay)
-  const fresh = open.filter(({ id }) => !shown.has(id))
-  const show = () => setShown(new Set(decisions.map(({ id }) => id)))
-  if (visible.length === 0 && fresh.length > 0) show()
-  return { visible, fresh: fresh.length, show }
 }
 
 function DecisionRow({ decision, urgent }: { decision: Decision; urgent: boolean }) {

@@ -15,6 +15,8 @@ import { NeedsYou } from '#app/routes/today/needs-you.tsx'
 import { ProofLine } from '#app/routes/today/proof-line.tsx'
 import { sentenceOf } from '#app/routes/today/sentence.ts'
 import { isOpen } from '#app/routes/today/today-lists.ts'
+import { StateStrip } from '#app/routes/today/state-strip.tsx'
+import { useShown } from '#app/routes/today/use-shown.ts'
 import { seenUntil } from '#app/seen.server.ts'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
@@ -47,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Today() {
   const loaded = useLoaderData<typeof loader>()
   const decisions = useLiveRows('escalation', loaded.open, anyDecision)
+  const shown = useShown(decisions)
   const acts = useLiveRows('act', loaded.acts)
   const events = useLiveRows('event', loaded.events, anyEvent)
   const held = acts.filter((act) => act.status === 'held')
@@ -55,10 +58,11 @@ export default function Today() {
   const done = <DoneWithoutYou acts={acts} since={loaded.since} />
   return (
     <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
-      <FirstLine decisions={decisions} held={held} read={loaded.read} />
+      <FirstLine decisions={shown.visible} held={held} read={loaded.read} />
+      <StateStrip />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
-          <NeedsYou decisions={decisions} urgent={loaded.urgent} />
+          <NeedsYou shown={shown} urgent={loaded.urgent} />
           <GoingOut acts={held} details={loaded.held} />
           <Changed events={events} since={loaded.since} />
           <div className="hidden sm:block">{done}</div>
