@@ -85,7 +85,8 @@ export const act = z.discriminatedUnion('status', [
   common.extend({ status: z.literal('refused'), reason: z.string() }),
   common.extend({ status: z.literal('escalated'), reason: z.string() }),
   common.extend({ status: z.literal('held'), heldUntil: instant }),
-  common.extend({ status: z.literal('awaiting'), expiresAt: instant }),
+  // Not `expiresAt`: a row's attribute of that name is the table's clean-up time.
+  common.extend({ status: z.literal('awaiting'), waitsUntil: instant }),
   common.extend({ status: z.literal('planned'), notBefore: instant, ...chosen }),
   common.extend({ status: z.literal('executing'), lease, ...chosen }),
   common.extend({ status: z.literal('done'), receipt, ...chosen }),

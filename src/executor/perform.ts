@@ -50,7 +50,7 @@ async function release(deps: ExecutorDeps, held: ActIn<'held'>): Promise<Act> {
 }
 
 async function expire(deps: ExecutorDeps, awaiting: ActIn<'awaiting'>): Promise<Act> {
-  if (deps.now().toISOString() < awaiting.expiresAt) return awaiting
+  if (deps.now().toISOString() < awaiting.waitsUntil) return awaiting
   return await save(deps, awaiting, { status: 'expired' }, 'act_cancelled')
 }
 

@@ -93,7 +93,7 @@ function stateFor({ gate, kind }: Act, realNow: Date, now: Date, hours: WorkingH
     case 'ask': {
       if (gate.dial === 'monitoring') return { status: 'escalated', reason: reason || 'Observe: only shown' }
       const minutes = DAYS_BEFORE_EXPIRY * workingDayMinutes(hours)
-      return { status: 'awaiting', expiresAt: addWorkingMinutes(now, minutes, hours).toISOString() }
+      return { status: 'awaiting', waitsUntil: addWorkingMinutes(now, minutes, hours).toISOString() }
     }
     case 'refuse':
       return { status: 'refused', reason: reason || 'not allowed' }

@@ -1,4 +1,11 @@
-import { Conflict, type Key, type Range, type Row, type Table, type Write } from '#src/adapters/dynamo/table.ts'
+import {
+  Conflict,
+  type Key,
+  type Range,
+  type Row,
+  type Table,
+  type Write,
+} from '#src/adapters/dynamo/table.ts'
 
 /** A table in memory that keeps the promises of the real one; held to them by the store contract test. */
 export function fakeTable(): Table & { rows(): Row[] } {

@@ -101,7 +101,7 @@ function dueOfAct(act: Act): { GSI2PK?: string; GSI2SK?: string } {
     case 'held':
       return due(keys.DUE_BUSINESS, act.heldUntil, act)
     case 'awaiting':
-      return due(keys.DUE_BUSINESS, act.expiresAt, act)
+      return due(keys.DUE_BUSINESS, act.waitsUntil, act)
     case 'planned':
       return due(keys.DUE_REAL, act.notBefore, act)
     case 'executing':

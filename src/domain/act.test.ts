@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { anAct, minutesAfter, NINE, nine } from '../../tests/fixtures/builders.ts'
+import { act, canMove, IllegalMove, move, retryLease, typeOf, type ActState, type ActStatus } from './act.ts'
+
+const outcome = 'approved' as const
+const lease = { until: nine, attempt: 1 }
+const STATES: { [S in ActStatus]: Extract<ActState, { status: S }> } = {
+  proposed: { status: 'proposed' },
+  refused: { status: 'refused', reason: 'not allowed' },
+  escalated: { status: 'escalated', reason: 'Observe' },
+  held: { status: 'held', heldUntil: nine },
+  awaiting: { status: 'awaiting', waitsUntil: nine },
+  planned: { status: 'planned', notBefore: nine, outcome },
+  executing: { status: 'executing', lease, outcome },
+  done: { status: 'done', receipt: { id: '1', url: null, at: nine }, outcome },
+  failed: { status: 'failed', reason: 'refused', outcome },
+  unknown: { status: 'unknown', reason: 'no answer', askAgainAt: nine, outcome },
+  cancelled: { status: 'cancelled', by: 'Morgan', reason: 'stopped' },
+  expired: { status: 'expired' },
+}
+
+/** The picture in architecture.md, written a second time on purpose. */
+const PICTURE = `
+proposed -> refused escalated held awaiting planned
+held -> planned cancelled escalated
+awaiting -> planned cancelled expired
+planned -> executing held cancelled
+executing -> done failed unknown
+unknown -> done failed`
+const ARROWS = new Set(
+  PICTURE.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [from = '', to = ''] = line.split(' -> ')
+      return to.split(' ').map((each) => `${from} ${each}`)
+    }),
+)
+const statuses = Object.values(STATES)
+const pairs = statuses.flatMap((from) => statuses.map((to) => [from, to] as const))
+
+describe('an act moves along the picture and nowhere else', () => {
+  test.each(pairs)('$status -> $status', (from, to) => {
+    const allowed = ARROWS.has(`${from.status} ${to.status}`)
+    expect(canMove(from.status, to.status)).toBe(allowed)
+    const given = anAct(from)
+    if (!allowed) return expect(() => move(given, to, NINE)).toThrow(IllegalMove)
+    const moved = move(given, to, minutesAfter(1))
+    expect(moved).toMatchObject({ ...to, version: 2, updatedAt: minutesAfter(1).toISOString() })
+  })
+
+  test('what the old state added is gone in the new one', () => {
+    const stopped = move(anAct(STATES.held), STATES.cancelled, NINE)
+    expect(stopped).not.toHaveProperty('heldUntil')
+  })
+
+  test('a retry keeps the state and counts the attempt', () => {
+    const again = retryLease(anAct(STATES.executing), minutesAfter(2), NINE)
+    expect(again).toMatchObject({
+      status: 'executing',
+      version: 2,
+      lease: { attempt: 2, until: minutesAfter(2).toISOString() },
+    })
+  })
+
+  test('the kind of a payload is its action type', () => {
+    expect(typeOf(anAct().payload)).toBe('jira_comment')
+  })
+
+  test('a claim without evidence is no act', () => {
+    expect(act.safeParse({ ...anAct(), evidence: [] }).success).toBe(false)
+  })
+})

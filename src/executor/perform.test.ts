@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Act } from '#src/domain/act.ts'
+import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
+import { anAct, anUpdate, minutesAfter, nine } from '../../tests/fixtures/builders.ts'
+import { performDue } from './perform.ts'
+
+let it = anExecutorWorld()
+beforeEach(async () => {
+  it = anExecutorWorld()
+  await it.begin()
+})
+
+const given = async (act: Act = anAct()) => {
+  await it.put(act)
+  return act
+}
+const later = (minutes: number) => (it.world.now = minutesAfter(minutes, it.world.now))
+const performed = async (act: Act) => await performDue(it.deps, await it.stored(act))
+const done = { status: 'done', receipt: { id: 'comment of A1' } }
+
+describe('an approved act', () => {
+  test('is done once, with the receipt of the vendor, and told', async () => {
+    const act = await given()
+    expect(await performed(act)).toMatchObject({ ...done, outcome: 'approved' })
+    expect(await performed(act)).toMatchObject(done)
+    expect(it.vendor.did).toEqual(['A1'])
+    expect(it.events()).toMatchObject([{ kind: 'act_done', text: 'Done: Comment on SP-1', actId: 'A1' }])
+  })
+
+  test('waits for the end of its ten seconds', async () => {
+    const act = await given(
+      anAct({ status: 'planned', notBefore: minutesAfter(1).toISOString(), outcome: 'approved' }),
+    )
+    expect(await performed(act)).toEqual(act)
+    expect(it.vendor.requests).toBe(0)
+  })
+
+  test('is left alone by whoever comes second', async () => {
+    const act = await given()
+    const both = await Promise.all([performDue(it.deps, act), performDue(it.deps, act)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['done', 'planned'])
+    expect(it.vendor.requests).toBe(1)
+  })
+
+  test('stays where it is while the agent is paused, and goes afterwards', async () => {
+    const act = await given()
+    it.world.paused = true
+    expect(await performed(act)).toMatchObject({ status: 'planned' })
+    it.world.paused = false
+    expect(await performed(act)).toMatchObject(done)
+  })
+
+  test('does not leave at Observe', async () => {
+    const act = await given()
+    it.world.dial = 'monitoring'
+    expect(await performed(act)).toMatchObject({
+      status: 'cancelled',
+      by: 'executor',
+      reason: 'the dial is at Observe',
+    })
+    expect(it.vendor.requests).toBe(0)
+  })
+
+  test('does not go when its premise is broken, and says which', async () => {
+    const act = await given()
+    it.world.problem = 'SP-1 has moved to Done'
+    expect(await performed(act)).toMatchObject({ status: 'cancelled', reason: 'SP-1 has moved to Done' })
+    expect(it.events()).toMatchObject([
+      { kind: 'act_cancelled', text: 'Not sent: Comment on SP-1 (SP-1 has moved to Done)' },
+    ])
+  })
+})
+
+describe('when the vendor or the worker fails', () => {
+  test('a worker that dies after the vendor took it: the next one asks, finds it, and does nothing twice', async () => {
+    const act = await given()
+    const perform = it.deps.hands.jira_comment.perform
+    it.deps.hands.jira_comment.perform = async (permit) => {
+      const receipt = await perform(permit)
+      it.world.killed = true
+      return receipt
+    }
+    await expect(performed(act)).rejects.toThrow('dead')
+    it.world.killed = false
+    expect(await performed(act)).toMatchObject({ status: 'executing' })
+    later(1)
+    expect(await performed(act)).toMatchObject(done)
+    expect(it.vendor.did).toEqual(['A1'])
+  })
+
+  test('a reply that was lost is settled by asking', async () => {
+    const act = await given()
+    it.vendor.mood = 'lostReply'
+    expect(await performed(act)).toMatchObject({ status: 'executing', lease: { attempt: 1 } })
+    it.vendor.mood = 'takes'
+    later(1)
+    expect(await performed(act)).toMatchObject(done)
+    expect(it.vendor.requests).toBe(1)
+  })
+
+  test('throttled: it waits as long as it was told, then tries again', async () => {
+    const act = await given()
+    it.vendor.mood = 'busy'
+    const waiting = await performed(act)
+    expect(waiting).toMatchObject({ status: 'executing', lease: { until: minutesAfter(0.5).toISOString() } })
+    it.vendor.mood = 'takes'
+    expect(await performed(act)).toEqual(waiting)
+    later(1)
+    expect(await performed(act)).toMatchObject(done)
+  })
+
+  test('refused: failed, with the reason in the log, and never tried again', async () => {
+    const act = await given()
+    it.vendor.mood = 'refuses'
+    expect(await performed(act)).toMatchObject({ status: 'failed', reason: 'No such ticket.' })
+    later(60)
+    await performed(act)
+    expect(it.vendor.requests).toBe(1)
+    expect(it.events()).toMatchObject([{ kind: 'act_failed' }])
+  })
+
+  test('never taken: tried five times, then failed', async () => {
+    const act = await given()
+    it.vendor.mood = 'unreachable'
+    for (let tries = 0; tries < 8; tries++) {
+      await performed(act)
+      later(2)
+    }
+    expect(await it.stored(act)).toMatchObject({ status: 'failed', reason: 'it was tried five times' })
+    expect(it.vendor.requests).toBe(5)
+  })
+
+  test.each([
+    ['it had arrived', true, done],
+    ['it never arrived', false, { status: 'failed', reason: 'it never arrived' }],
+  ])('the vendor can not tell: not certain, until it can (%s)', async (_, arrived, end) => {
+    const act = await given()
+    it.vendor.mood = 'silent'
+    await performed(act)
+    later(1)
+    expect(await performed(act)).toMatchObject({ status: 'unknown', reason: 'Jira does not answer.' })
+    later(2)
+    expect(await performed(act)).toMatchObject({ status: 'unknown' })
+    if (arrived) it.vendor.did.push('A1')
+    it.vendor.mood = 'takes'
+    later(2)
+    expect(await performed(act)).toMatchObject(end)
+    expect(it.vendor.requests).toBe(1)
+  })
+})
+
+describe('an act that waits', () => {
+  const held = anAct({ status: 'held', heldUntil: minutesAfter(5).toISOString() })
+
+  test('goes at its time, as lapsed', async () => {
+    await given(held)
+    expect(await performed(held)).toMatchObject({ status: 'held' })
+    later(5)
+    expect(await performed(held)).toMatchObject({ ...done, outcome: 'lapsed' })
+  })
+
+  test('is held on while paused, and asked about when the dial was lowered or its premise broke', async () => {
+    await given(held)
+    later(5)
+    it.world.paused = true
+    expect(await performed(held)).toMatchObject({ status: 'held' })
+    it.world.paused = false
+    it.world.dial = 'artefact'
+    expect(await performed(held)).toMatchObject({ status: 'escalated', reason: 'the dial was lowered' })
+    expect(it.vendor.requests).toBe(0)
+  })
+
+  test('does not go on a broken premise', async () => {
+    await given(held)
+    later(5)
+    it.world.problem = 'Ana has taken SP-1'
+    expect(await performed(held)).toMatchObject({ status: 'escalated', reason: 'Ana has taken SP-1' })
+  })
+
+  test('awaiting approval, it expires and never goes', async () => {
+    const awaiting = await given(anAct({ status: 'awaiting', waitsUntil: minutesAfter(5).toISOString() }))
+    expect(await performed(awaiting)).toEqual(awaiting)
+    later(6)
+    expect(await performed(awaiting)).toMatchObject({ status: 'expired' })
+    expect(it.vendor.requests).toBe(0)
+  })
+})
+
+describe('a document', () => {
+  const update = anAct(
+    { status: 'planned', notBefore: nine, outcome: 'auto' },
+    { kind: 'artefact_update', payload: anUpdate().payload, premise: null },
+  )
+
+  test('gets its next version once, and is written at Observe and while paused too', async () => {
+    await given(update)
+    Object.assign(it.world, { dial: 'monitoring', paused: true })
+    expect(await performed(update)).toMatchObject({ status: 'done', receipt: { id: 'raid_log v1' } })
+    expect(await it.deps.hands.artefact_update.find(update)).toMatchObject({ id: 'raid_log v1' })
+  })
+
+  test('that has no such entry refuses the change', async () => {
+    const set = {
+      op: 'set',
+      itemId: 'issue-SP-9',
+      field: 'status',
+      value: 'closed',
+      evidence: update.evidence,
+    } as const
+    const wrong = {
+      ...update,
+      payload: { kind: 'artefact_update', artefactType: 'raid_log', changes: [set] },
+    } as Act
+    await given(wrong)
+    expect(await performed(wrong)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('issue-SP-9'),
+    })
+  })
+})
+
+test('an act that is over is left as it is', async () => {
+  const over = anAct({ status: 'cancelled', by: 'Morgan', reason: 'stopped' })
+  expect(await performDue(it.deps, over)).toBe(over)
+})

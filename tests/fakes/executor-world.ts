@@ -1,0 +1,77 @@
+import { connectActs } from '#src/adapters/dynamo/acts.ts'
+import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { signalRow } from '#src/adapters/dynamo/rows.ts'
+import { idFor } from '#src/adapters/ids.ts'
+import type { Act } from '#src/domain/act.ts'
+import type { Project } from '#src/domain/project.ts'
+import { HandBusy, HandRefused, type ExecutorDeps, type Hand } from '#src/executor/deps.ts'
+import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
+import { aProject, aSignal, hours, NINE } from '../fixtures/builders.ts'
+import { fakeTable } from './table.ts'
+
+/** How the vendor treats the next request. `lostReply`: it does it, and its answer never comes. */
+export type Mood = 'takes' | 'lostReply' | 'refuses' | 'busy' | 'unreachable' | 'silent'
+
+/** An executor on the fake table, with a vendor that keeps a journal and a clock that the test moves. */
+export function anExecutorWorld(over: Partial<Project> = {}) {
+  const table = fakeTable()
+  const acts = connectActs(table)
+  const vendor = { mood: 'takes' as Mood, requests: 0, did: [] as string[] }
+  const world = {
+    now: NINE,
+    paused: false,
+    dial: aProject(over).autonomyLevel,
+    problem: null as string | null,
+    killed: false,
+  }
+
+  const hand: Hand = {
+    perform: async ({ id }) => {
+      vendor.requests += 1
+      if (vendor.mood === 'refuses') throw new HandRefused('No such ticket.')
+      if (vendor.mood === 'busy') throw new HandBusy('Too many requests.', 30)
+      if (vendor.mood === 'unreachable' || vendor.mood === 'silent') throw new Error('No answer.')
+      vendor.did.push(id)
+      if (vendor.mood === 'lostReply') throw new Error('No answer.')
+      return { id: `comment of ${id}`, url: null, at: world.now.toISOString() }
+    },
+    find: async ({ id }) => {
+      if (vendor.mood === 'silent') throw new Error('Jira does not answer.')
+      return vendor.did.includes(id)
+        ? { id: `comment of ${id}`, url: null, at: world.now.toISOString() }
+        : undefined
+    },
+  }
+  const deps: ExecutorDeps = {
+    now: () => world.now,
+    realNow: () => world.now,
+    newId: idFor,
+    project: async () => aProject({ ...over, autonomyLevel: world.dial }),
+    paused: async () => world.paused,
+    hours: async () => hours,
+    act: acts.get,
+    saveAct: async (next, also) => {
+      if (world.killed) throw new Error('This worker is dead.')
+      await acts.save(next, also)
+    },
+    precedents: acts.precedents,
+    premiseProblem: async () => world.problem,
+    hands: {
+      jira_comment: hand,
+      jira_status_change: hand,
+      artefact_update: artefactHand({ now: () => world.now, ...connectArtefacts(table) }),
+    },
+  }
+  return {
+    ...{ deps, table, vendor, world, acts },
+    /** The row of the signal that evidence cites. */
+    begin: () => table.write([{ put: signalRow(aSignal()) }]),
+    stored: async (act: Act): Promise<Act> => {
+      const found = await acts.get(act.projectId, act.id)
+      if (!found) throw new Error(`No act ${act.id} is stored.`)
+      return found
+    },
+    put: (act: Act) => acts.save(act, { events: [] }),
+    events: () => table.rows().filter((row) => row.type === 'event'),
+  }
+}
