@@ -1,0 +1,74 @@
+import { CONFIG_PK, CYCLE_PK, cyclePk, PM_PK, projectPk, sourcePk } from '#src/adapters/dynamo/keys.ts'
+import { attribute, MACHINE, RELEASE_HOLDS, sub, TABLE } from './cloudformation.ts'
+
+type Statement = { Effect: 'Allow'; Action: string | string[]; Resource: unknown; Condition?: object }
+type Power = { statements: Statement[]; variables?: Record<string, unknown> }
+
+const TABLE_ARN = attribute(TABLE, 'Arn')
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
+const EXECUTIONS = `arn:\${AWS::Partition}:states:\${AWS::Region}:\${AWS::AccountId}:execution:\${${MACHINE}.Name}:*`
+const WRITE = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+]
+
+/**
+ * Every word that `policies` of a config.arc may use: what it allows, and the names that go with it in the environment.
+ * IAM sees a row's partition key only, so who may write signals or matters may write any row of a source's or a
+ * project's partition; acts, permits, settings and sessions lie in partitions of their own for that reason.
+ */
+export const POWERS: Record<string, Power> = {
+  'use-table': {
+    statements: [allow([...READ, ...WRITE], [TABLE_ARN, sub(`\${${TABLE}.Arn}/index/*`)])],
+  },
+  'read-work': { statements: [onPartitions(READ, sourcePk('*', '*'), projectPk('*'), cyclePk('*'))] },
+  'write-signals': { statements: [onPartitions('dynamodb:PutItem', sourcePk('*', '*'))] },
+  'write-matters': { statements: [onPartitions('dynamodb:PutItem', projectPk('*'))] },
+  'read-settings': { statements: [onPartitions('dynamodb:GetItem', CONFIG_PK)] },
+  'keep-running': { statements: [onPartitions(['dynamodb:GetItem', 'dynamodb:PutItem'], CYCLE_PK)] },
+  'set-aside': { statements: [onPartitions('dynamodb:PutItem', PM_PK)] },
+  'read-jira-secret': readSecret('JIRA_SECRET', 'pm-workbench/jira'),
+  'read-web-secret': readSecret('WEB_SECRET', 'pm-workbench/web'),
+  'start-cycle': {
+    statements: [
+      allow('states:StartExecution', { Ref: MACHINE }),
+      allow('states:DescribeExecution', sub(EXECUTIONS)),
+    ],
+    variables: { CYCLE_STATE_MACHINE_ARN: { Ref: MACHINE } },
+  },
+  'wake-release-holds': {
+    statements: [allow('lambda:InvokeFunction', attribute(`${RELEASE_HOLDS}Lambda`, 'Arn'))],
+    variables: { RELEASE_HOLDS_FUNCTION: { Ref: `${RELEASE_HOLDS}Lambda` } },
+  },
+  'follow-stream': {
+    statements: [
+      allow(
+        [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
+        sub(`\${${TABLE}.Arn}/stream/*`),
+      ),
+    ],
+  },
+}
+
+function allow(Action: string | string[], Resource: unknown): Statement {
+  return { Effect: 'Allow', Action, Resource }
+}
+
+/** On the base table only, and only on rows of these partitions. */
+function onPartitions(Action: string | string[], ...leadingKeys: string[]): Statement {
+  const Condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } }
+  return { ...allow(Action, TABLE_ARN), Condition }
+}
+
+/** Secrets Manager ends an ARN with a hyphen and six characters of its own. */
+function readSecret(variable: string, name: string): Power {
+  const arn = `arn:\${AWS::Partition}:secretsmanager:\${AWS::Region}:\${AWS::AccountId}:secret:${name}-??????`
+  return { statements: [allow('secretsmanager:GetSecretValue', sub(arn))], variables: { [variable]: name } }
+}
