@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { BadInput } from '#app/refusals.server.ts'
 
 /** Reads a form by its schema; what does not fit never came from our page. Throws `BadInput`. */

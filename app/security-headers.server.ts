@@ -1,4 +1,4 @@
-import { env } from '#src/adapters/env.ts'
+import { services } from '#app/services.server.ts'
 
 /** What a browser may load and whom it may talk to: ourselves, and the API that pushes. */
 export function securityHeaders(nonce: string): Record<string, string> {
@@ -34,10 +34,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** The API is asked over http and pushes over a socket, on whichever origins each has. */
 function liveOrigins(): string[] {
-  const { GRAPHQL_URL, GRAPHQL_REALTIME_URL } = env()
-  const origins = [GRAPHQL_URL, GRAPHQL_REALTIME_URL]
-    .filter((url) => url !== undefined)
-    .map((url) => new URL(url).origin)
+  const origins = services.liveUrls().map((url) => new URL(url).origin)
   const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'))
   return [...new Set([...origins, ...sockets])]
 }

@@ -1,5 +1,6 @@
 import { createRequestHandler, type RequestHandler } from '@remix-run/architect/dist/server.js'
 import type { ServerBuild } from '@remix-run/node'
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- what is built is no room
 import * as built from '../build/remix/server/index.js'
 
 const answer = createRequestHandler({ build: asServerBuild(built) })

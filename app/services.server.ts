@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { setPace } from '#app/demo.server.ts'
 import { businessNow, pace, realNow } from '#src/adapters/clock.ts'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
@@ -10,7 +9,7 @@ import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectRateLimits } from '#src/adapters/dynamo/rate-limits.ts'
 import { connectSessions } from '#src/adapters/dynamo/sessions.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
-import { required } from '#src/adapters/env.ts'
+import { env, required } from '#src/adapters/env.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
@@ -40,6 +39,8 @@ export const services = {
     url: required('GRAPHQL_URL'),
     realtimeUrl: required('GRAPHQL_REALTIME_URL'),
   }),
+  /** Where the live connection may go; empty before there is an API. */
+  liveUrls: () => [env().GRAPHQL_URL, env().GRAPHQL_REALTIME_URL].filter((url) => url !== undefined),
 
   pace,
   viewStatus: () => viewStatus(read()),
@@ -100,6 +101,16 @@ function read() {
 const clock = { now: businessNow, realNow }
 
 const isPaused = async () => (await stores().cycles.running())?.paused ?? false
+
+/** Asks the sandbox, which owns the demo's clock, for another pace. */
+async function setPace(action: 'faster' | 'stop' | 'go'): Promise<void> {
+  const answer = await fetch(`${required('DEMO_CONTROL_URL')}/pace`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ action }),
+  })
+  if (!answer.ok) throw new Error(`The demo clock answered ${answer.status} to "${action}".`)
+}
 
 function decisionDeps(): DecisionDeps {
   const { escalations, acts, projects } = stores()

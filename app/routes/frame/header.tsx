@@ -57,7 +57,7 @@ function AgentStatus() {
           {says}
         </span>
       </button>
-      <Menu id="agent-status" label="Agent" className="top-16 right-4 left-4 sm:left-auto sm:w-96">
+      <Menu id="agent-status" label="Agent" className="top-[5.5rem] right-4 left-4 sm:left-auto sm:w-96">
         <p className="text-[0.9375rem]">{statusDetail(status, now, waiting)}</p>
         <ul className="mt-3 text-sm text-soft">
           {readings.map((reading) => (
@@ -111,7 +111,7 @@ function Person({ name }: { name: string }) {
       >
         {initials.toUpperCase()}
       </button>
-      <Menu id="person" label={name} className="top-16 right-4 w-56">
+      <Menu id="person" label={name} className="top-[5.5rem] right-4 w-56">
         <p className="text-sm text-soft">{name}</p>
         <Form method="post" action="/sign-out" className="mt-3">
           <Button type="submit" className="w-full">

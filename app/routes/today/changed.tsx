@@ -45,7 +45,7 @@ function MarkAsSeen() {
     <Form method="post" action="/seen">
       <button
         type="submit"
-        className="min-h-11 text-sm text-deep underline-offset-4 hover:underline sm:min-h-8"
+        className="min-h-11 text-sm whitespace-nowrap text-deep underline-offset-4 hover:underline sm:min-h-8"
       >
         Mark as seen
       </button>
