@@ -80,7 +80,9 @@ async function recordSpells(
   for (const spell of healed) await deps.blindSpell(spell, slot)
   return [
     ...begun.map((spell) => event(deps, spell, slot, 'source_blind', `Jira cannot be read. ${spell.reason}`)),
-    ...healed.map((spell) => event(deps, spell, slot, 'source_back', `Jira is back. Not read since ${spell.since}`)),
+    ...healed.map((spell) =>
+      event(deps, spell, slot, 'source_back', 'Jira is back. What happened meanwhile has been read.'),
+    ),
   ]
 }
 
@@ -92,5 +94,15 @@ function event(
   text: string,
 ): ActivityEvent {
   const id = deps.newId(new Date(slot), kind, spell.source, spell.since)
-  return { id, version: 1, projectId: 'GLOBAL', kind, at: slot, text, ref: null, actId: null, escalationId: null }
+  return {
+    id,
+    version: 1,
+    projectId: 'GLOBAL',
+    kind,
+    at: slot,
+    text,
+    ref: null,
+    actId: null,
+    escalationId: null,
+  }
 }

@@ -17,7 +17,14 @@ export type TickDeps = {
   nameOf(slot: string): string
 }
 
-export type TickResult = { slot: string; started: boolean; says: 'started' | 'still running' | 'already done' }
+export type TickResult = {
+  slot: string
+  started: boolean
+  says: 'started' | 'still running' | 'already done'
+}
+
+/** A check that ends at the same moment writes the same row; the tick then looks again. */
+const TRIES = 5
 
 /**
  * The sign of life, and the start of a check. `CYCLE | RUNNING` is the lease: a tick that finds it held by a check that
@@ -26,19 +33,25 @@ export type TickResult = { slot: string; started: boolean; says: 'started' | 'st
 export async function tick(deps: TickDeps, { scheduledAt }: z.infer<typeof tickEvent>): Promise<TickResult> {
   const tickMinutes = await deps.tickMinutes()
   const slot = slotOf(new Date(scheduledAt), tickMinutes)
+  for (let tries = 1; ; tries++) {
+    try {
+      return await takeSlot(deps, slot, tickMinutes)
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof Error) || error.name !== 'Conflict') throw error
+    }
+  }
+}
+
+async function takeSlot(deps: TickDeps, slot: string, tickMinutes: number): Promise<TickResult> {
   const before = await deps.running()
-  if (before && !before.lease && before.heartbeatAt >= slot) return { slot, started: false, says: 'already done' }
+  if (before && !before.lease && before.heartbeatAt >= slot)
+    return { slot, started: false, says: 'already done' }
   const held = before?.lease
   const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false
   const lease = busy && held ? held : { slot, execution: deps.nameOf(slot) }
   const nextCheckAt = addMinutes(new Date(slot), tickMinutes).toISOString()
-  await deps.beat({
-    ...(before ?? FIRST),
-    version: (before?.version ?? 0) + 1,
-    heartbeatAt: slot,
-    nextCheckAt,
-    lease,
-  })
+  const version = (before?.version ?? 0) + 1
+  await deps.beat({ ...(before ?? FIRST), version, heartbeatAt: slot, nextCheckAt, lease })
   if (busy) return { slot, started: false, says: 'still running' }
   await deps.startCycle(slot)
   return { slot, started: true, says: 'started' }

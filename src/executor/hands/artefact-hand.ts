@@ -16,7 +16,7 @@ export function artefactHand(artefacts: ArtefactWrites): Hand {
   const find: Hand['find'] = async (act) => {
     const { artefactType } = of('artefact_update', act.payload)
     const made = (await artefacts.changes(act.projectId, artefactType)).find((each) => each.actId === act.id)
-    return made && { id: `${artefactType} v${made.version}`, url: null, at: made.at }
+    return made && { id: String(made.version), url: null, at: made.at }
   }
   return {
     find,
@@ -46,7 +46,7 @@ export function artefactHand(artefacts: ArtefactWrites): Hand {
         changes,
       }
       await artefacts.save(next, change)
-      return { id: `${artefactType} v${version}`, url: null, at: at.toISOString() }
+      return { id: String(version), url: null, at: at.toISOString() }
     },
   }
 }

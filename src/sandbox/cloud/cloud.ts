@@ -10,7 +10,7 @@ import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { startAwsEndpoint, type Control } from './aws-endpoint.ts'
 import { createTable } from './create-table.ts'
 import { startDatabase, type RunningDatabase } from './dynoxide.ts'
-import { environment, functionEnvironment, type Ports } from './environment.ts'
+import { localEnvironment, type Ports } from '#src/plugins/local-environment.ts'
 import type { Invoke } from './functions.ts'
 import { sandboxClock, type SandboxClock } from './sandbox-clock.ts'
 import { sandboxSecrets, secretValues, type KeptSecrets } from './secrets.ts'
@@ -68,7 +68,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   const path = join(folder, 'table.db')
   const database = options.database ?? (await startDatabase({ port: ports.database, path }))
   running.add(database.stop)
-  const env = environment(ports, clock.path)
+  const env = localEnvironment(ports, clock.path)
   Object.assign(process.env, env)
   rereadEnv()
   await createTable(env.AWS_ENDPOINT_URL_DYNAMODB, env.APP_TABLE)
@@ -82,7 +82,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     journalFile: join(folder, 'jira.jsonl'),
   })
   running.add(jira.close)
-  const functions = options.functions(functionEnvironment(env))
+  const functions = options.functions(env)
   running.add(functions.close)
   const machines = startStateMachines({
     definition: readFileSync('src/agent/workflow.asl.json', 'utf8'),
@@ -123,7 +123,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
 
 /** Signatures are made with the machine's own time, so they are checked against it, headless or not. */
 function startPush(
-  env: ReturnType<typeof environment>,
+  env: ReturnType<typeof localEnvironment>,
   ports: Ports,
   invoke: Invoke,
 ): Promise<RunningAppSync> {

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import type { ClockFile } from '#src/adapters/clock.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { clockFile, type ClockFile } from '#src/adapters/clock.ts'
 
 export type SandboxClock = {
   path: string
@@ -34,4 +34,11 @@ export function sandboxClock(path: string, start: Date): SandboxClock {
     standAt: (at) =>
       write({ origin: at.toISOString(), started: new Date().toISOString(), rate: 0, headless: true }),
   }
+}
+
+/** Where a clock that was left behind stood, if there is one. */
+export function lastStand(path: string): Date | undefined {
+  if (!existsSync(path)) return undefined
+  const found = clockFile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  return found.success ? new Date(found.data.origin) : undefined
 }

@@ -106,6 +106,6 @@ function earliest(moments: (Date | undefined)[]): Date | undefined {
 }
 
 /** The scenario's working hours with the days the seed sets. */
-function hoursOf({ workingHours: hours, timeZone }: Scenario): WorkingHours {
+export function hoursOf({ workingHours: hours, timeZone }: Scenario): WorkingHours {
   return workingHours.parse({ ...hours, timeZone, days: ['mon', 'tue', 'wed', 'thu', 'fri'] })
 }

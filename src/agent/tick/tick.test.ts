@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
+import type { Running } from '#src/domain/cycle.ts'
+import { fakeTable } from '../../../tests/fakes/table.ts'
+import { aHeartbeat, minutesAfter, nine } from '../../../tests/fixtures/builders.ts'
+import { tick } from './tick.ts'
+
+async function anAgent(before?: Running, alive: string[] = []) {
+  const cycles = connectCycles(fakeTable())
+  for (let version = 1; before && version <= before.version; version++)
+    await cycles.beat({ ...before, version })
+  const started: string[] = []
+  const deps = {
+    tickMinutes: async () => 15,
+    running: cycles.running,
+    beat: (next: Running) => cycles.beat(next),
+    isRunning: async (execution: string) => alive.includes(execution),
+    startCycle: async (slot: string) => void started.push(slot),
+    nameOf: (slot: string) => `cycle-${slot}`,
+  }
+  const at = (minutes: number) => tick(deps, { scheduledAt: minutesAfter(minutes).toISOString() })
+  return { at, started, deps, running: cycles.running }
+}
+const leased = (slot = nine) => aHeartbeat({ lease: { slot, execution: `cycle-${slot}` } })
+
+describe('a tick', () => {
+  test('of a new table begins the first check', async () => {
+    const agent = await anAgent()
+    expect(await agent.at(0.5)).toEqual({ slot: nine, started: true, says: 'started' })
+    expect(await agent.running()).toMatchObject({
+      version: 1,
+      heartbeatAt: nine,
+      lease: { slot: nine },
+      lastCheckAt: null,
+    })
+    expect(agent.started).toEqual([nine])
+  })
+
+  test('takes its slot from its scheduled time, so that a late one is the same slot', async () => {
+    const agent = await anAgent(aHeartbeat())
+    expect(await agent.at(29)).toMatchObject({ slot: minutesAfter(15).toISOString(), started: true })
+  })
+
+  test('delivered twice does nothing the second time', async () => {
+    const agent = await anAgent(aHeartbeat())
+    expect(await agent.at(0)).toMatchObject({ started: false, says: 'already done' })
+    expect(await agent.running()).toMatchObject({ version: 3 })
+  })
+
+  test('that finds a check at work says so, gives its sign of life and leaves the lease', async () => {
+    const agent = await anAgent(leased(), [`cycle-${nine}`])
+    expect(await agent.at(15)).toMatchObject({ started: false, says: 'still running' })
+    const next = minutesAfter(15).toISOString()
+    expect(await agent.running()).toMatchObject({ heartbeatAt: next, lease: { slot: nine } })
+    expect(agent.started).toEqual([])
+  })
+
+  test('takes over the lease of a check that has died', async () => {
+    const agent = await anAgent(leased())
+    expect(await agent.at(15)).toMatchObject({ started: true })
+    expect(await agent.running()).toMatchObject({ lease: { slot: minutesAfter(15).toISOString() } })
+  })
+
+  test('that died between its lease and its start is made good by the next try', async () => {
+    const agent = await anAgent(leased())
+    expect(await agent.at(0)).toMatchObject({ slot: nine, started: true })
+    expect(agent.started).toEqual([nine])
+  })
+
+  test('of two at once only one starts a check', async () => {
+    const agent = await anAgent(aHeartbeat())
+    const both = await Promise.allSettled([agent.at(15), agent.at(15)])
+    expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { name: 'Conflict' } },
+    ])
+    expect(agent.started).toHaveLength(1)
+  })
+
+  test('keeps the pause', async () => {
+    const agent = await anAgent(aHeartbeat({ paused: true, pausedAt: nine }))
+    await agent.at(15)
+    expect(await agent.running()).toMatchObject({ paused: true, pausedAt: nine })
+  })
+})

@@ -1,0 +1,94 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { localEnvironment, portsFrom, sandboxFolder } from './local-environment.ts'
+
+type Schedule = { name: string; rate?: { expression: string } | null; cron?: { expression: string } | null }
+/** What Architect hands a sandbox hook, as far as this plugin looks at it. */
+type Hook = { inventory: { inv: { scheduled?: Schedule[] | null } } }
+
+type LaptopModule = typeof import('#src/sandbox/laptop/laptop.ts')
+type Opened = Awaited<ReturnType<LaptopModule['openLaptop']>>
+
+const inSandbox = process.argv.some((argument) => /(^|[\\/-])sandbox$/.test(argument))
+const ports = portsFrom(Number(process.env['PORT'] ?? 3333))
+
+let opened: Opened | undefined
+let laptop: { stop(): Promise<void> } | undefined
+let vite: ChildProcess | undefined
+
+// Architect reads these before it calls any hook.
+if (inSandbox) {
+  process.env['ARC_DB_EXTERNAL'] = '1'
+  process.env['ARC_TABLES_PORT'] = String(ports.database)
+  process.env['ARC_INTERNAL_PORT'] = String(ports.internal)
+  process.env['AWS_ACCESS_KEY_ID'] ??= 'sandbox'
+  process.env['AWS_SECRET_ACCESS_KEY'] ??= 'sandbox-secret'
+}
+
+/** Brings the whole system up inside `arc sandbox`: the database before the tables, the rest after the web server. */
+export default {
+  set: {
+    /** For the web function; every other one runs in our own warm workers. */
+    env: () => ({ testing: localEnvironment(ports, join(folder(), 'clock.json')) }),
+  },
+  deploy: {
+    /** The only hook Architect calls before it looks for the tables; on a real deployment there is nothing to do. */
+    services: async () => {
+      if (!inSandbox) return {}
+      try {
+        execFileSync(process.execPath, ['src/commands/build.ts', '--if-stale'], { stdio: 'inherit' })
+        const { openLaptop } = await import('#src/sandbox/laptop/laptop.ts')
+        opened = await openLaptop(await settings(1))
+      } catch (error) {
+        giveUp(error)
+      }
+      return {}
+    },
+  },
+  sandbox: {
+    start: async ({ inventory }: Hook) => {
+      if (!opened) return
+      try {
+        const { startLaptop } = await import('#src/sandbox/laptop/laptop.ts')
+        const { minutesOf } = await import('#src/sandbox/laptop/ticker.ts')
+        const sweep = inventory.inv.scheduled?.find(({ name }) => name === 'release-holds')
+        const sweepMinutes = minutesOf(sweep?.rate?.expression ?? sweep?.cron?.expression ?? '1 minute')
+        const wanted = await settings(sweepMinutes)
+        laptop = await startLaptop(opened, wanted)
+        if (wanted.hot) vite = startVite()
+      } catch (error) {
+        await opened.database.stop()
+        giveUp(error)
+      }
+    },
+    end: async () => {
+      vite?.kill()
+      await laptop?.stop()
+    },
+  },
+}
+
+async function settings(sweepMinutes: number) {
+  const { readSettings } = await import('#src/sandbox/laptop/settings.ts')
+  return readSettings(process.env, sweepMinutes, (line) => process.stdout.write(`${line}\n`))
+}
+
+function folder(): string {
+  return sandboxFolder(process.env['SCENARIO'] ?? 'scenarios/sample', process.env['SANDBOX_FOLDER'])
+}
+
+/** Bad input or a missing piece: what is wrong and what to do, without a stack, and nothing half started. */
+function giveUp(error: unknown): never {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`)
+  process.exit(2)
+}
+
+/** Hot reload of the screens, on the port after the sandbox's own. */
+function startVite(): ChildProcess {
+  const port = String(ports.internal + 1)
+  process.stdout.write(`Hot reload http://localhost:${port}\n`)
+  return spawn('remix', ['vite:dev', '--host', '127.0.0.1', '--port', port, '--strictPort'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'development' },
+  })
+}

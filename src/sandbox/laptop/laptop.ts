@@ -1,0 +1,93 @@
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
+import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
+import { createTable } from '#src/sandbox/cloud/create-table.ts'
+import { startDatabase, type RunningDatabase } from '#src/sandbox/cloud/dynoxide.ts'
+import { sandboxFolder, TABLE } from '#src/plugins/local-environment.ts'
+import { lastStand } from '#src/sandbox/cloud/sandbox-clock.ts'
+import { startWorkers, type WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
+import { hoursOf, play } from '#src/sandbox/play/player.ts'
+import { readScenario, type Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { pacer, type Pacer } from './pacer.ts'
+import type { LaptopSettings } from './settings.ts'
+import { startTicker, type Ticker } from './ticker.ts'
+
+export type Laptop = { stop(): Promise<void> }
+
+type Opened = { scenario: Scenario; folder: string; database: RunningDatabase }
+
+/** The database and its table, before anything else: Architect looks for them first. Bad scenarios end here. */
+export async function openLaptop(settings: LaptopSettings): Promise<Opened> {
+  const scenario = readScenario(settings.scenario)
+  const folder = sandboxFolder(settings.scenario, settings.folder)
+  if (settings.fresh) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const database = await startDatabase({ port: settings.ports.database, path: join(folder, 'table.db') })
+  await createTable(database.endpoint, TABLE)
+  return { scenario, folder, database }
+}
+
+/** Starts the whole system around the web server, plays what came before, and goes on live. */
+export async function startLaptop(opened: Opened, settings: LaptopSettings): Promise<Laptop> {
+  const { scenario, folder } = opened
+  const log = (line: string) => appendFileSync(join(folder, 'sandbox.log'), `${new Date().toISOString()} ${line}\n`)
+  const stood = lastStand(join(folder, 'clock.json'))
+  const live: { ticker?: Ticker; pacer?: Pacer; workers?: WorkerPool } = {}
+  const cloud = await startCloud({
+    ...opened,
+    ports: settings.ports,
+    password: settings.password,
+    startAt: stood ?? scenario.start,
+    functions: (env) => {
+      const workers = startWorkers(env, log)
+      live.workers = workers
+      return { invoke: workers.invoke, close: workers.close, kill: workers.killNext }
+    },
+    control: {
+      pace: (action) => live.pacer?.press(action),
+      tick: async () => await live.ticker?.tickNow(),
+    },
+    log,
+  })
+  await catchUp(cloud, scenario, stood ?? scenario.start, settings)
+  live.pacer = pacer(cloud.clock, hoursOf(scenario), scenario.end, settings.speed)
+  live.pacer.adjust()
+  cloud.stream.follow()
+  live.ticker = startTicker({
+    clock: cloud.clock,
+    invoke: cloud.invoke,
+    tickMinutes: scenario.tickMinutes,
+    sweepMinutes: settings.sweepMinutes,
+    beforeLook: live.pacer.adjust,
+    log,
+  })
+  settings.say(`Open http://localhost:${settings.ports.app}`)
+  settings.say(`Sign in ${scenario.pm.email} ${cloud.secrets.password}`)
+  return { stop: () => stopLaptop(cloud, live.ticker) }
+}
+
+/** Plays up to `liveFrom` at once; after a restart, goes on where the clock stood. */
+async function catchUp(cloud: Cloud, scenario: Scenario, from: Date, settings: LaptopSettings): Promise<void> {
+  if (from < scenario.liveFrom) {
+    settings.say(`Playing ${scenario.name} from ${day(from)} to ${day(scenario.liveFrom)}`)
+    let month = ''
+    const progress = (at: Date) => {
+      if (at.toISOString().slice(0, 7) !== month) settings.say(`  … ${day(at)}`)
+      month = at.toISOString().slice(0, 7)
+    }
+    await play({ cloud, scenario, from, until: scenario.liveFrom, progress })
+    return
+  }
+  const running = await connectCycles(cloud.table).running()
+  const heard = running ? new Date(running.heartbeatAt) : from
+  cloud.clock.standAt(heard > from ? heard : from)
+}
+
+async function stopLaptop(cloud: Cloud, ticker: Ticker | undefined): Promise<void> {
+  await ticker?.stop()
+  cloud.clock.standAt(cloud.clock.now())
+  await cloud.stop()
+}
+
+const day = (at: Date) => at.toISOString().slice(0, 10)

@@ -1,0 +1,41 @@
+import { isWorkingTime } from '#src/domain/calendar.ts'
+import type { WorkingHours } from '#src/domain/project.ts'
+import type { SandboxClock } from '#src/sandbox/cloud/sandbox-clock.ts'
+
+const MINUTES_PER_SECOND = 5
+const OUT_OF_HOURS = 10
+const SECONDS = 60
+
+export type Pacer = {
+  /** Sets the pace that this moment wants; cheap enough to be asked ten times a second. */
+  adjust(): void
+  press(action: 'faster' | 'stop' | 'go'): { rate: number }
+}
+
+/**
+ * How fast a scenario lives: 5 scenario minutes a second in working hours, ten times that at night and on days off,
+ * unless `speed` (scenario minutes a second) says otherwise. It stops at the scenario's end.
+ */
+export function pacer(clock: SandboxClock, hours: WorkingHours, end: Date, speed: number | undefined): Pacer {
+  let factor = 1
+  let stopped = false
+  const wanted = () => {
+    if (stopped || clock.now() >= end) return 0
+    if (speed !== undefined) return speed * SECONDS * factor
+    return MINUTES_PER_SECOND * SECONDS * factor * (isWorkingTime(clock.now(), hours) ? 1 : OUT_OF_HOURS)
+  }
+  const adjust = () => {
+    const rate = wanted()
+    if (rate !== clock.rate()) clock.pace(rate)
+  }
+  return {
+    adjust,
+    press: (action) => {
+      stopped = action === 'stop'
+      if (action === 'faster') factor = Math.min(8, factor * 2)
+      if (action === 'go') factor = 1
+      adjust()
+      return { rate: clock.rate() }
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { portsFrom, type Ports } from '#src/plugins/local-environment.ts'
+
+export type LaptopSettings = {
+  scenario: string
+  /** Its own folder under .sandbox, so that tests do not disturb what a person left there. */
+  folder: string | undefined
+  fresh: boolean
+  speed: number | undefined
+  password: string | undefined
+  ports: Ports
+  sweepMinutes: number
+  hot: boolean
+  say: (line: string) => void
+}
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_000).default(3333),
+  SCENARIO: z.string().min(1).default('scenarios/sample'),
+  SPEED: z.coerce.number().min(0).optional(),
+  PM_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
+  SANDBOX_FOLDER: z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only').optional(),
+  FRESH: z.literal('1').optional(),
+  HOT: z.literal('1').optional(),
+})
+
+/** What a person may set. Throws, naming each variable that is wrong and what it takes. */
+export function readSettings(from: NodeJS.ProcessEnv, sweepMinutes: number, say: (line: string) => void): LaptopSettings {
+  const read = schema.safeParse(from)
+  if (!read.success) throw new BadSettings(z.prettifyError(read.error))
+  const { PORT, SCENARIO, SPEED, PM_PASSWORD, SANDBOX_FOLDER, FRESH, HOT } = read.data
+  return {
+    scenario: SCENARIO,
+    folder: SANDBOX_FOLDER,
+    fresh: FRESH === '1',
+    speed: SPEED,
+    password: PM_PASSWORD,
+    ports: portsFrom(PORT),
+    sweepMinutes,
+    hot: HOT === '1',
+    say,
+  }
+}
+
+/** A variable holds something it can't. */
+export class BadSettings extends Error {
+  override name = 'BadSettings'
+}
