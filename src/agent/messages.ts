@@ -15,7 +15,12 @@ export const sourceHealth = z.object({ source: sourceName, ok: z.boolean(), reas
 export type SourceHealth = z.infer<typeof sourceHealth>
 
 /** From heartbeat to detect-changes. */
-export const healthReport = z.object({ slot: instant, startedAt: instant, desk, health: z.array(sourceHealth) })
+export const healthReport = z.object({
+  slot: instant,
+  startedAt: instant,
+  desk,
+  health: z.array(sourceHealth),
+})
 export type HealthReport = z.infer<typeof healthReport>
 
 /** From the gate on: which page of which check. `quiet`: nothing new, nothing unfinished, nothing due. */

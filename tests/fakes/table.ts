@@ -1,5 +1,7 @@
+import { INDEX_ATTRIBUTES } from '#src/adapters/dynamo/index-attributes.ts'
 import {
   Conflict,
+  type IndexName,
   type Key,
   type Range,
   type Row,
@@ -20,14 +22,39 @@ export function fakeTable(): Table & { rows(): Row[] } {
   return {
     rows: all,
     get: async (key) => structuredClone(rows.get(idOf(key))),
-    getMany: async (keys) => keys.flatMap((key) => structuredClone(rows.get(idOf(key))) ?? []),
+    getMany: async (keys) => {
+      refuseTwins(keys)
+      return keys.flatMap((key) => structuredClone(rows.get(idOf(key))) ?? [])
+    },
     query: async (pk, range = {}) => select('PK', 'SK', pk, range),
-    queryIndex: async (index, pk, range = {}) => select(`${index}PK`, `${index}SK`, pk, range),
+    queryIndex: async (index, pk, range = {}) =>
+      select(`${index}PK`, `${index}SK`, pk, range).map((row) => projected(row, index)),
     write: async (writes) => {
+      refuseTwins(writes.map(keyOf))
+      if (writes.length > MOST_ITEMS) throw new RangeError(`A transaction has at most ${MOST_ITEMS} items.`)
       if (!writes.every((write) => holds(write, rows))) throw new Conflict('A condition did not hold.')
       for (const write of writes) apply(write, rows)
     },
   }
+}
+
+const MOST_ITEMS = 100
+
+function keyOf(write: Write): Key {
+  if ('put' in write) return write.put
+  return 'cite' in write ? write.cite : write.remove
+}
+
+/** DynamoDB takes a key once in one request. */
+function refuseTwins(keys: Key[]): void {
+  if (new Set(keys.map(idOf)).size < keys.length) throw new RangeError('A key is named twice in one request.')
+}
+
+/** An index carries its keys and what is projected. */
+function projected(row: Row, index: IndexName): Row {
+  const names = new Set(['PK', 'SK', `${index}PK`, `${index}SK`, ...INDEX_ATTRIBUTES])
+  const kept = Object.entries(row).filter(([name]) => names.has(name))
+  return { PK: row.PK, SK: row.SK, type: row.type, ...Object.fromEntries(kept) }
 }
 
 const idOf = ({ PK, SK }: Key) => `${PK}\n${SK}`
@@ -56,7 +83,13 @@ function holds(write: Write, rows: Map<string, Row>): boolean {
 function apply(write: Write, rows: Map<string, Row>): void {
   if ('remove' in write) rows.delete(idOf(write.remove))
   else if ('cite' in write) cite(rows.get(idOf(write.cite)))
-  else rows.set(idOf(write.put), structuredClone(write.put))
+  else rows.set(idOf(write.put), withoutUndefined(write.put))
+}
+
+/** What is undefined is not there, at any depth. */
+function withoutUndefined(row: Row): Row {
+  const kept: Row = JSON.parse(JSON.stringify(row))
+  return kept
 }
 
 function cite(row: Row | undefined): void {

@@ -111,7 +111,9 @@ async function newSignals(
   at: Date,
 ): Promise<Signal[]> {
   const { account } = deps.source
-  const wanted = before ? changes.filter(({ raw }) => isFresh(raw.occurredAt, before, at)) : latestOfEach(changes)
+  const wanted = before
+    ? changes.filter(({ raw }) => isFresh(raw.occurredAt, before, at))
+    : latestOfEach(changes)
   const known = await deps.known(wanted.map(({ raw }) => signalId(raw, account)))
   return wanted
     .filter(({ raw }) => !known.has(signalId(raw, account)))
@@ -147,4 +149,3 @@ function unreadable(deps: DetectDeps, { ref, why }: { ref: string; why: string }
     escalationId: null,
   }
 }
-

@@ -78,13 +78,16 @@ async function overtake(deps: ExecuteDeps, about: Matter, because: string): Prom
   const asked = about.raised && (await deps.escalation(about.projectId, about.raised.escalationId))
   if (asked?.status !== 'pending' && asked?.status !== 'expired') return
   const next = supersede(asked, because, deps.executor.now())
-  await deps.saveEscalation(next, { events: [eventOf(deps, next, 'escalation_superseded', `Overtaken. ${because}`)] })
+  await deps.saveEscalation(next, {
+    events: [eventOf(deps, next, 'escalation_superseded', `Overtaken. ${because}`)],
+  })
 }
 
 async function act(deps: ExecuteDeps, about: Matter, wanted: Parameters<typeof propose>[2]): Promise<void> {
   const placed = await propose(deps.executor, about, wanted)
   if (placed.status === 'planned') await performDue(deps.executor, placed)
-  if (placed.kind !== 'jira_comment' || placed.status !== 'held' || about.commentedAt === placed.createdAt) return
+  if (placed.kind !== 'jira_comment' || placed.status !== 'held' || about.commentedAt === placed.createdAt)
+    return
   const [latest] = await deps.matters([{ projectId: about.projectId, id: about.id }])
   if (latest) await deps.saveMatter({ ...latest, version: latest.version + 1, commentedAt: placed.createdAt })
 }

@@ -10,7 +10,10 @@ export type HeartbeatDeps = {
 }
 
 /** Checks each connection's credentials and health. What it finds is recorded when the check ends. */
-export async function heartbeat(deps: HeartbeatDeps, { slot }: z.infer<typeof cycleStart>): Promise<HealthReport> {
+export async function heartbeat(
+  deps: HeartbeatDeps,
+  { slot }: z.infer<typeof cycleStart>,
+): Promise<HealthReport> {
   const pm = await deps.pm()
   const sources = deps.sources()
   const health = await Promise.all(

@@ -32,7 +32,10 @@ export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose):
 /** The day's line in the log: quiet days have one too, so that silence is never mistaken for a stopped agent. */
 async function summary(deps: HousekeepingDeps, slot: string, day: string): Promise<ActivityEvent> {
   const waiting = (await deps.pending()).length
-  const text = waiting === 0 ? 'Nothing needs you.' : `${waiting} ${waiting === 1 ? 'decision needs' : 'decisions need'} you.`
+  const text =
+    waiting === 0
+      ? 'Nothing needs you.'
+      : `${waiting} ${waiting === 1 ? 'decision needs' : 'decisions need'} you.`
   return event(deps, slot, 'daily_summary', `Day begun. ${text}`, day)
 }
 
@@ -49,5 +52,15 @@ function event(
   part: string,
 ): ActivityEvent {
   const id = deps.newId(new Date(slot), kind, part)
-  return { id, version: 1, projectId: 'GLOBAL', kind, at: slot, text, ref: null, actId: null, escalationId: null }
+  return {
+    id,
+    version: 1,
+    projectId: 'GLOBAL',
+    kind,
+    at: slot,
+    text,
+    ref: null,
+    actId: null,
+    escalationId: null,
+  }
 }

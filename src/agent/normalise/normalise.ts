@@ -40,7 +40,8 @@ async function join(deps: NormaliseDeps, group: Signal[]): Promise<void> {
   const before = await deps.matter(newest.project, newest.ref)
   const ids = group.map((each) => each.id)
   if (before && ids.every((id) => before.signalIds.includes(id))) return
-  const lastSignalAt = before && before.lastSignalAt > newest.occurredAt ? before.lastSignalAt : newest.occurredAt
+  const lastSignalAt =
+    before && before.lastSignalAt > newest.occurredAt ? before.lastSignalAt : newest.occurredAt
   await deps.saveMatter({
     ...(before ?? { proposal: null, raised: null, commentedAt: null }),
     id: newest.ref,

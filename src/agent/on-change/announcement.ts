@@ -20,7 +20,10 @@ export function announcementOf(type: AnnouncedType, row: unknown, now: Date, tic
       return { noun: 'act', input: ofAct(act.parse(row)) } as const
     case 'artefact': {
       const { id, version, projectId, artefactType, updatedAt, summary } = artefact.parse(row)
-      return { noun: 'artefact', input: { id, version, projectId, type: artefactType, updatedAt, summary } } as const
+      return {
+        noun: 'artefact',
+        input: { id, version, projectId, type: artefactType, updatedAt, summary },
+      } as const
     }
     case 'running':
       return { noun: 'status', input: ofRunning(running.parse(row), now, tickMinutes) } as const

@@ -24,7 +24,10 @@ export type OnChangeDeps = {
 export type BatchAnswer = { batchItemFailures: { itemIdentifier: string }[] }
 
 /** Tells the world what was written: announces each change, and wakes what a row asks for. */
-export async function onChange(deps: OnChangeDeps, { changes }: z.infer<typeof streamBatch>): Promise<BatchAnswer> {
+export async function onChange(
+  deps: OnChangeDeps,
+  { changes }: z.infer<typeof streamBatch>,
+): Promise<BatchAnswer> {
   for (const each of changes) {
     try {
       await tell(deps, each)

@@ -16,7 +16,14 @@ export const handler = defineStep({
     const { getMany, save } = connectMatters(table)
     const signals = connectSignals(table).getMany
     const raidLog = async (id: string) => (await artefacts.get(id, 'raid_log'))?.content ?? { items: [] }
-    return { now: businessNow, page: connectPages(table).get, signals, matters: getMany, saveMatter: save, raidLog }
+    return {
+      now: businessNow,
+      page: connectPages(table).get,
+      signals,
+      matters: getMany,
+      saveMatter: save,
+      raidLog,
+    }
   },
   run: reason,
 })

@@ -50,7 +50,11 @@ function propose(given: Reasoning): Proposal {
   const acts = draft ? [] : startedWithoutOwner(given)
   const found = { draft, overtaken: overtaken(given), acts, raid: raidIssues(given) }
   checkEvidence(
-    [...(draft?.facts ?? []), ...acts.flatMap((each) => each.evidence), ...found.raid.flatMap((each) => each.evidence)],
+    [
+      ...(draft?.facts ?? []),
+      ...acts.flatMap((each) => each.evidence),
+      ...found.raid.flatMap((each) => each.evidence),
+    ],
     (id) => textOf(given.signals, id),
   )
   return found

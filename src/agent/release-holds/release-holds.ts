@@ -23,7 +23,10 @@ export type ReleaseDeps = {
 export type Released = { looked: number }
 
 /** Performs what is due: a chosen act after its ten seconds, a hold whose time has come, a lease that ran out. */
-export async function releaseHolds(deps: ReleaseDeps, event: z.infer<typeof releaseEvent>): Promise<Released> {
+export async function releaseHolds(
+  deps: ReleaseDeps,
+  event: z.infer<typeof releaseEvent>,
+): Promise<Released> {
   if ('actId' in event) return await releaseOne(deps, event)
   const acts = await deps.dueActs(deps.executor.now(), deps.executor.realNow())
   const escalations = await deps.dueEscalations(deps.executor.now())
@@ -37,7 +40,10 @@ async function each<T>(items: T[], todo: (item: T) => Promise<unknown>): Promise
   const failures: unknown[] = []
   for (const item of items) await todo(item).catch((error: unknown) => failures.push(error))
   if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} of ${items.length} due: ${failures.map(String).join('; ')}`)
+    throw new AggregateError(
+      failures,
+      `${failures.length} of ${items.length} due: ${failures.map(String).join('; ')}`,
+    )
 }
 
 async function releaseOne(

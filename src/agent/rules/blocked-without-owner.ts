@@ -1,4 +1,9 @@
-import { addWorkingMinutes, localDate, workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
+import {
+  addWorkingMinutes,
+  localDate,
+  workingDayMinutes,
+  workingMinutesBetween,
+} from '#src/domain/calendar.ts'
 import type { EscalationDraft, Option } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 import { raidItemId } from '#src/domain/raid-log.ts'
@@ -20,7 +25,8 @@ export function blockedWithoutOwner(given: Reasoning): EscalationDraft | undefin
   if (!about.context.flagged || about.context.statusCategory === 'done' || !since) return undefined
   if (!fresh.some((signal) => signal.verdict?.complexity === 'complex')) return undefined
   const hours = desk.workingHours
-  if (workingMinutesBetween(new Date(since), now, hours) < DAYS_UNOWNED * workingDayMinutes(hours)) return undefined
+  if (workingMinutesBetween(new Date(since), now, hours) < DAYS_UNOWNED * workingDayMinutes(hours))
+    return undefined
   const flag = latest(signals, (signal) => signal.kind === 'flag' && signal.after !== null)
   if (!flag) return undefined
   const decideBy = addWorkingMinutes(now, DAYS_TO_DECIDE * workingDayMinutes(hours), hours)
@@ -33,7 +39,10 @@ export function blockedWithoutOwner(given: Reasoning): EscalationDraft | undefin
     importance: 'high',
     facts,
     options: optionsOf(given, facts, decideBy),
-    recommendation: { optionId: 'A', reason: 'Nobody unblocks a ticket that is nobody’s; a question is the cheapest way to a name.' },
+    recommendation: {
+      optionId: 'A',
+      reason: 'Nobody unblocks a ticket that is nobody’s; a question is the cheapest way to a name.',
+    },
     noAnswer: `nothing is sent; it stays open, and the RAID log keeps ${about.id} as an open issue.`,
     wouldChange: `Somebody takes ${about.id}, the flag comes off, or the ticket is closed.`,
     decideBy: decideBy.toISOString(),
@@ -43,20 +52,30 @@ export function blockedWithoutOwner(given: Reasoning): EscalationDraft | undefin
 
 function factsOf({ about, signals, desk }: Reasoning, flag: Signal, since: string): Evidence[] {
   const zone = desk.workingHours.timeZone
-  const words = latest(signals, (signal) => signal.kind === 'comment' && !signal.ours)
+  const words = latest(signals, isTalk)
   return [
     quote(flag, flag.text),
     computed(flag, `Nobody has been on ${about.id} since ${dayWords(since, zone)}`),
-    computed(flag, `${about.id} stands in ${about.context.status}, priority ${about.context.priority ?? 'not set'}`),
+    computed(
+      flag,
+      `${about.id} stands in ${about.context.status}, priority ${about.context.priority ?? 'not set'}`,
+    ),
     ...(words ? [quote(words, words.text.slice(0, 160))] : []),
   ]
 }
 
 function optionsOf(given: Reasoning, facts: Evidence[], decideBy: Date): Option[] {
-  return [ask(given, facts, decideBy), ...moveBack(given, facts), logOnly(given, facts)].map((option, index) => ({
-    ...option,
-    id: (['A', 'B', 'C', 'D'] as const)[index] ?? 'D',
-  }))
+  return [ask(given, facts, decideBy), ...moveBack(given, facts), logOnly(given, facts)].map(
+    (option, index) => ({
+      ...option,
+      id: (['A', 'B', 'C', 'D'] as const)[index] ?? 'D',
+    }),
+  )
+}
+
+/** A comment may be nothing but a picture: there is nothing to quote then. */
+function isTalk({ kind, ours, text }: Signal): boolean {
+  return kind === 'comment' && !ours && text.trim() !== ''
 }
 
 type Unlettered = Omit<Option, 'id'>
@@ -84,7 +103,11 @@ function ask({ about, desk }: Reasoning, facts: Evidence[], decideBy: Date): Unl
         summary: `Comment on ${about.id}`,
         premise: premiseOf(about),
       },
-      mitigate(about.id, `Asked on ${about.id} who takes it; answer wanted by ${localDate(decideBy, zone)}`, facts),
+      mitigate(
+        about.id,
+        `Asked on ${about.id} who takes it; answer wanted by ${localDate(decideBy, zone)}`,
+        facts,
+      ),
     ],
   }
 }

@@ -9,7 +9,8 @@ export function raidIssues({ about, signals, fresh, raid, now }: Reasoning): Rai
   const known = raid.items.find((item) => item.id === id)
   const flag = latest(signals, (signal) => signal.kind === 'flag' && signal.after !== null)
   const blocked = about.context.flagged && about.context.statusCategory !== 'done'
-  if (blocked && flag && !known) return [{ op: 'add', item: issue(id, about, flag, now), evidence: [quote(flag, flag.text)] }]
+  if (blocked && flag && !known)
+    return [{ op: 'add', item: issue(id, about, flag, now), evidence: [quote(flag, flag.text)] }]
   if (!known) return []
   const open = known.status === 'open' || known.status === 'mitigating' || known.status === 'accepted'
   if (!blocked && open) return resolved(id, endOf(fresh))

@@ -18,8 +18,18 @@ const HIGH_PRIORITY = /^(highest|high|blocker|critical|p0|p1)$/i
  */
 const TABLE: Rule[] = [
   { name: 'ours@1', importance: 'noise', when: (s) => s.ours, reason: 'The workbench wrote it.' },
-  { name: 'connected@1', importance: 'noise', when: (s) => s.bootstrap, reason: 'There when the project was connected.' },
-  { name: 'rank@1', importance: 'noise', when: (s) => s.kind === 'rank', reason: 'Only the order on the board.' },
+  {
+    name: 'connected@1',
+    importance: 'noise',
+    when: (s) => s.bootstrap,
+    reason: 'There when the project was connected.',
+  },
+  {
+    name: 'rank@1',
+    importance: 'noise',
+    when: (s) => s.kind === 'rank',
+    reason: 'Only the order on the board.',
+  },
   {
     name: 'flag-unowned@1',
     importance: 'high',
@@ -27,7 +37,13 @@ const TABLE: Rule[] = [
     when: (s) => s.kind === 'flag' && s.after !== null && s.unownedSince !== null,
     reason: 'Blocked, and nobody is on it.',
   },
-  { name: 'flag@1', importance: 'medium', complexity: 'complex', when: (s) => s.kind === 'flag' && s.after !== null, reason: 'Blocked.' },
+  {
+    name: 'flag@1',
+    importance: 'medium',
+    complexity: 'complex',
+    when: (s) => s.kind === 'flag' && s.after !== null,
+    reason: 'Blocked.',
+  },
   { name: 'flag-off@1', importance: 'low', when: (s) => s.kind === 'flag', reason: 'No longer blocked.' },
   {
     name: 'left-while-blocked@1',
@@ -51,7 +67,12 @@ const TABLE: Rule[] = [
       (s.kind === 'status' && isDoneWord(s.before) && !isDoneWord(s.after)),
     reason: 'Finished work was opened again.',
   },
-  { name: 'status@1', importance: 'low', when: (s) => s.kind === 'status' || s.kind === 'resolution', reason: 'Moved along the board.' },
+  {
+    name: 'status@1',
+    importance: 'low',
+    when: (s) => s.kind === 'status' || s.kind === 'resolution',
+    reason: 'Moved along the board.',
+  },
   {
     name: 'urgent@1',
     importance: 'medium',
@@ -71,7 +92,12 @@ const TABLE: Rule[] = [
   { name: 'estimate@1', importance: 'low', when: (s) => s.kind === 'estimate', reason: 'Estimated.' },
   { name: 'link@1', importance: 'low', when: (s) => s.kind === 'link', reason: 'Linked.' },
   { name: 'description@1', importance: 'low', when: (s) => s.kind === 'description', reason: 'Reworded.' },
-  { name: 'other@1', importance: 'noise', when: (s) => s.kind === 'other', reason: 'A field nobody plans by.' },
+  {
+    name: 'other@1',
+    importance: 'noise',
+    when: (s) => s.kind === 'other',
+    reason: 'A field nobody plans by.',
+  },
 ]
 
 /** The first pass. Undefined: the rules leave it open. */

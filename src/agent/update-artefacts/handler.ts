@@ -14,7 +14,12 @@ export const handler = defineStep({
     const signals = connectSignals(table)
     const matters = connectMatters(table)
     const rows = { page: connectPages(table).get, signals: signals.getMany, matters: matters.getMany }
-    return { executor: await wireExecutor(table), ...rows, saveSignals: signals.saveAll, saveMatter: matters.save }
+    return {
+      executor: await wireExecutor(table),
+      ...rows,
+      saveSignals: signals.saveAll,
+      saveMatter: matters.save,
+    }
   },
   run: updateArtefacts,
 })

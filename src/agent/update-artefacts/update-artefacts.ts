@@ -19,15 +19,14 @@ export type UpdateArtefactsDeps = {
 export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCheck): Promise<PageOfCheck> {
   for (const about of await mattersOf(deps, check)) {
     if (!about.proposal) continue
-    if (about.proposal.raid.length > 0) await performDue(deps.executor, await propose(deps.executor, about, updateOf(about)))
+    if (about.proposal.raid.length > 0)
+      await performDue(deps.executor, await propose(deps.executor, about, updateOf(about)))
     await deps.saveMatter({ ...about, version: about.version + 1, proposal: null })
   }
   const signals = await deps.signals(await deps.page(check.slot, check.page))
   const open = signals.filter((each) => each.state === 'open')
   await deps.saveSignals(open.map((each) => ({ ...each, version: each.version + 1, state: 'settled' })))
-  return check.page < check.pages
-    ? { ...check, page: check.page + 1, more: true }
-    : { ...check, more: false }
+  return check.page < check.pages ? { ...check, page: check.page + 1, more: true } : { ...check, more: false }
 }
 
 function updateOf(about: Matter): SuggestedAct {

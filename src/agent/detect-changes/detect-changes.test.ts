@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
+import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectPages } from '#src/adapters/dynamo/pages.ts'
+import { connectSignals } from '#src/adapters/dynamo/signals.ts'
+import { idFor } from '#src/adapters/ids.ts'
+import type { RawSignal } from '#src/domain/jira-change.ts'
+import type { Table, Write } from '#src/adapters/dynamo/table.ts'
+import { fakeTable } from '../../../tests/fakes/table.ts'
+import {
+  aHeartbeat,
+  aProject,
+  aRaw,
+  context,
+  hours,
+  minutesAfter,
+  nine,
+} from '../../../tests/fixtures/builders.ts'
+import type { HealthReport } from '../messages.ts'
+import { detectChanges } from './detect-changes.ts'
+
+const account = 'example.atlassian.net'
+const HOUR = 60
+
+function aDesk() {
+  const table = fakeTable()
+  const world = {
+    changes: [] as RawSignal[],
+    unreadable: [] as { ref: string; why: string }[],
+    fails: '',
+    since: '',
+    dies: 0,
+  }
+  const spy: Table = { ...table, write: async (writes) => (dieAt(world, writes), await table.write(writes)) }
+  const intake = connectIntake(spy, 'jira', account)
+  const cycles = connectCycles(table)
+  const signals = connectSignals(table)
+  async function* changedSince(_: string[], since: Date | undefined) {
+    world.since = since?.toISOString() ?? 'ever'
+    yield { changes: world.changes.map((raw) => ({ raw, unownedSince: null })), unreadable: world.unreadable }
+    if (world.fails) throw Object.assign(new Error(world.fails), { name: 'SourceUnreadable' })
+  }
+  const deps: Parameters<typeof detectChanges>[0] = {
+    ...{ now: () => new Date(nine), newId: idFor, projects: async () => [aProject()] },
+    ...{
+      source: { source: 'jira', account, changedSince },
+      checkpoint: intake.checkpoint,
+      record: intake.record,
+    },
+    ...{ known: signals.known, openIds: signals.openIds, savePage: connectPages(table).save },
+    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true },
+    blindSpell: (spell, until) => intake.saveBlind({ ...spell, until }),
+  }
+  const check = async (minutes: number) => {
+    const slot = minutesAfter(minutes).toISOString()
+    const before = await cycles.running()
+    const beat = aHeartbeat({
+      ...before,
+      version: (before?.version ?? 0) + 1,
+      lease: { slot, execution: slot },
+    })
+    await cycles.beat({ ...beat, heartbeatAt: slot })
+    const report: HealthReport = {
+      slot,
+      startedAt: slot,
+      desk: { pmName: 'Morgan', workingHours: hours },
+      health: [],
+    }
+    return await detectChanges(deps, report)
+  }
+  const recorded = () => table.rows().filter((row) => row.type === 'signal')
+  return { table, world, deps, check, recorded, cycles, checkpoint: intake.checkpoint }
+}
+
+function dieAt(world: { dies: number }, writes: Write[]): void {
+  if (world.dies > 0 && writes.length > 0 && --world.dies === 0) throw new Error('This worker is dead.')
+}
+
+const change = (minute: number, over: Partial<RawSignal> = {}) =>
+  aRaw({ externalId: `10001#${minute}-0`, occurredAt: minutesAfter(minute).toISOString(), ...over })
+
+let desk = aDesk()
+beforeEach(() => {
+  desk = aDesk()
+})
+
+describe('connecting a project', () => {
+  test('records the latest change of each open issue, which raises nothing, and never asks for older ones again', async () => {
+    desk.world.changes = [
+      change(-300),
+      change(-200),
+      change(-100, { ref: 'SP-2', externalId: 'b' }),
+      change(-50, { ref: 'SP-3', externalId: 'c', context: { ...context, statusCategory: 'done' } }),
+    ]
+    const page = await desk.check(0)
+    expect(page).toMatchObject({ quiet: false, pages: 1, more: true, signals: 2 })
+    expect(desk.recorded().map(({ ref, bootstrap }) => [ref, bootstrap])).toEqual([
+      ['SP-1', true],
+      ['SP-2', true],
+    ])
+    expect(desk.world.since).toBe('ever')
+    await desk.check(15)
+    expect(desk.recorded()).toHaveLength(2)
+  })
+})
+
+describe('a later check', () => {
+  beforeEach(async () => {
+    await desk.check(0)
+  })
+
+  test('records what is new once, and looks back a little each time', async () => {
+    desk.world.changes = [change(10)]
+    expect(await desk.check(15)).toMatchObject({ signals: 1, readings: [{ ok: true, changed: 1 }] })
+    expect(desk.world.since).toBe(minutesAfter(-5).toISOString())
+    expect(desk.recorded()).toMatchObject([{ bootstrap: false, state: 'open' }])
+    expect(await desk.check(30)).toMatchObject({ readings: [{ changed: 0 }] })
+    expect(desk.recorded()).toHaveLength(1)
+  })
+
+  test('with nothing new, nothing open and nothing due ends here, and leaves the checkpoint', async () => {
+    const before = await desk.checkpoint()
+    expect(await desk.check(15)).toMatchObject({ quiet: true, pages: 0, more: false })
+    expect(await desk.checkpoint()).toEqual(before)
+    expect(await desk.cycles.running()).toMatchObject({
+      lease: null,
+      lastCheckAt: minutesAfter(15).toISOString(),
+    })
+    expect(await desk.cycles.record(minutesAfter(15).toISOString())).toMatchObject({ ended: 'quiet' })
+  })
+
+  test('is not quiet while the day’s work is due', async () => {
+    desk.deps.dailyDone = async () => false
+    expect(await desk.check(15)).toMatchObject({ quiet: false, pages: 0 })
+  })
+
+  test('finds what an index showed late, but not what is older than the project or than a day', async () => {
+    await desk.check(48 * HOUR)
+    desk.world.changes = [change(47 * HOUR, { externalId: 'first' })]
+    await desk.check(48 * HOUR + 15)
+    desk.world.changes = [
+      change(-10, { externalId: 'before-connecting' }),
+      change(20 * HOUR, { externalId: 'two days ago' }),
+      change(46 * HOUR, { externalId: 'late' }),
+    ]
+    expect(await desk.check(48 * HOUR + 30)).toMatchObject({ readings: [{ changed: 1 }] })
+    expect(desk.recorded().map((row) => row['externalId'])).toEqual(['first', 'late'])
+  })
+
+  test('writes many changes in chunks, the checkpoint with the last; a crash before it loses nothing', async () => {
+    desk.world.changes = Array.from({ length: 200 }, (_, index) =>
+      change(1 + index / 100, { externalId: `many-${index}` }),
+    )
+    const before = await desk.checkpoint()
+    desk.world.dies = 3
+    await expect(desk.check(15)).rejects.toThrow('dead')
+    expect(desk.recorded()).toHaveLength(180)
+    expect(await desk.checkpoint()).toEqual(before)
+    const page = await desk.check(30)
+    expect(page).toMatchObject({ signals: 200, pages: 1 })
+    expect(desk.recorded()).toHaveLength(200)
+    expect(await desk.checkpoint()).toMatchObject({ readUpTo: minutesAfter(30).toISOString() })
+  })
+
+  test('puts no more than five hundred ids on a page', async () => {
+    desk.world.changes = Array.from({ length: 501 }, (_, index) =>
+      change(1 + index / 100, { externalId: `many-${index}` }),
+    )
+    expect(await desk.check(15)).toMatchObject({ pages: 2, page: 1, more: true })
+    const pages = desk.table.rows().filter((row) => row.type === 'page')
+    expect(pages.map(({ ids }) => Array.isArray(ids) && ids.length)).toEqual([500, 1])
+  })
+
+  test('that can not read its source is blind, not quiet: the checkpoint stays, half a reading is not recorded', async () => {
+    const before = await desk.checkpoint()
+    Object.assign(desk.world, { changes: [change(10)], fails: 'Jira answered 503.' })
+    const page = await desk.check(15)
+    expect(page.readings).toMatchObject([{ ok: false, changed: 0, reason: 'Jira answered 503.' }])
+    expect(await desk.checkpoint()).toEqual(before)
+    expect(desk.recorded()).toEqual([])
+    expect(await desk.cycles.running()).toMatchObject({
+      blind: [{ source: 'jira', since: minutesAfter(15).toISOString() }],
+    })
+    await desk.check(30)
+    expect(await desk.cycles.running()).toMatchObject({ blind: [{ since: minutesAfter(15).toISOString() }] })
+    desk.world.fails = ''
+    expect(await desk.check(45)).toMatchObject({ readings: [{ ok: true, changed: 1 }] })
+  })
+
+  test('says which issue it could not read', async () => {
+    desk.world.unreadable = [{ ref: 'SP-9', why: 'status is missing' }]
+    await desk.check(15)
+    const events = desk.table.rows().filter((row) => row.type === 'event')
+    expect(events).toMatchObject([
+      { kind: 'signal_unreadable', text: 'SP-9 could not be read: status is missing' },
+    ])
+  })
+
+  test('lets any other fault rise, for the workflow to retry', async () => {
+    desk.deps.projects = async () => Promise.reject(new TypeError('a bug'))
+    await expect(desk.check(15)).rejects.toThrow('a bug')
+  })
+})

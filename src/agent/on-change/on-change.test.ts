@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { actRow, escalationRow, signalRow } from '#src/adapters/dynamo/rows.ts'
+import { anAct, aHeartbeat, aSignal, anEscalation, NINE, nine } from '../../../tests/fixtures/builders.ts'
+import { onChange, type Change, type OnChangeDeps } from './on-change.ts'
+
+const told: { noun: string; input: object }[] = []
+const woken: string[] = []
+const aside: string[] = []
+let failing: string | undefined
+
+const deps: OnChangeDeps = {
+  now: () => NINE,
+  tickMinutes: async () => 15,
+  announce: async (announcement) => {
+    if (announcement.input.id === failing) throw new Error('AnnounceFailed')
+    told.push(announcement)
+  },
+  wake: async ({ actId }) => void woken.push(actId),
+  setAside: async ({ sequence }, why) => void aside.push(`${sequence}: ${why}`),
+}
+const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'MODIFY'): Change => ({
+  sequence,
+  event,
+  row,
+})
+const held = anAct({ status: 'held', heldUntil: nine })
+
+beforeEach(() => {
+  for (const list of [told, woken, aside]) list.length = 0
+  failing = undefined
+})
+
+describe('what was written is told', () => {
+  test('each noun as its card shows it, without a word of the comment', async () => {
+    const rows = [actRow(anAct()), escalationRow(anEscalation()), { ...aHeartbeat(), type: 'running' }]
+    expect(await onChange(deps, { changes: rows.map((row) => changed(row)) })).toEqual({
+      batchItemFailures: [],
+    })
+    expect(told.map(({ noun }) => noun)).toEqual(['act', 'escalation', 'status'])
+    expect(JSON.stringify(told)).not.toContain('Who is on it?')
+  })
+
+  test('a planned act wakes the executor, any other does not', async () => {
+    await onChange(deps, { changes: [changed(actRow(held)), changed(actRow(anAct()))] })
+    expect(woken).toEqual(['A1'])
+  })
+
+  test('what no screen shows, and what is gone, is passed over', async () => {
+    const changes = [changed(signalRow(aSignal())), changed(actRow(held), '2', 'REMOVE'), changed(null)]
+    await onChange(deps, { changes })
+    expect(told).toEqual([])
+  })
+})
+
+describe('what can not be told', () => {
+  test('a row that does not parse is set aside with its reason, and the stream goes on', async () => {
+    const poison = { type: 'act', id: 'A9' }
+    expect(await onChange(deps, { changes: [changed(poison, '7'), changed(actRow(held), '8')] })).toEqual({
+      batchItemFailures: [],
+    })
+    expect(aside).toEqual([expect.stringContaining('7: ')])
+    expect(told).toHaveLength(1)
+  })
+
+  test('an announcement that fails is named, and nothing after it is told out of turn', async () => {
+    const says = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    failing = 'E1'
+    const changes = [
+      changed(actRow(held), '1'),
+      changed(escalationRow(anEscalation()), '2'),
+      changed(actRow(held), '3'),
+    ]
+    expect(await onChange(deps, { changes })).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] })
+    expect(told).toHaveLength(1)
+    expect(says).toHaveBeenCalledWith('on-change 2: Error: AnnounceFailed\n')
+  })
+})

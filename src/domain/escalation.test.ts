@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { anEscalation, minutesAfter, NINE, nine } from '../../tests/fixtures/builders.ts'
+import {
+  AlreadyDecided,
+  decide,
+  dismiss,
+  expire,
+  NoSuchChoice,
+  optionOf,
+  supersede,
+  TooLateToUndo,
+  undoDecision,
+  type Decision,
+  type Escalation,
+} from './escalation.ts'
+
+const answer: Decision = {
+  ...{
+    optionId: 'A',
+    optionName: 'Ask who takes it',
+    by: 'Morgan',
+    device: 'Firefox',
+    at: minutesAfter(5).toISOString(),
+  },
+  ...{ undoUntil: minutesAfter(6).toISOString(), actIds: ['A1'], recordedOnly: false },
+}
+const pending = anEscalation()
+if (pending.status !== 'pending') throw new Error('The builder gives a pending one.')
+const decided = decide(pending, answer)
+const expired = expire(pending, minutesAfter(90))
+const dismissed = dismiss(pending, 'Morgan', 'not_mine', NINE)
+const superseded = supersede(pending, 'SP-1 was finished.', NINE)
+const snoozed = anEscalation({ status: 'snoozed', until: nine })
+
+describe('a decision', () => {
+  test.each([
+    ['waiting', pending],
+    ['expired', expired],
+    ['put off', snoozed],
+  ] as [string, Escalation][])('that is %s can be answered', (_, asked) => {
+    expect(decide(asked, answer)).toMatchObject({
+      ...{ status: 'decided', version: asked.version + 1, updatedAt: answer.at, decision: answer },
+    })
+  })
+
+  test.each([
+    ['decided', decided],
+    ['dismissed', dismissed],
+    ['superseded', superseded],
+  ] as [string, Escalation][])('that is %s refuses politely, and says how it stands', (status, asked) => {
+    for (const late of [() => decide(asked, answer), () => dismiss(asked, 'Ana', 'other', NINE)]) {
+      expect(late).toThrow(new AlreadyDecided(asked))
+      expect(late).toThrow(`already ${status}`)
+    }
+  })
+
+  test('has the options it was raised with', () => {
+    expect(optionOf(pending, 'B').name).toBe('Accept the delay')
+    expect(() => optionOf(pending, 'C')).toThrow(NoSuchChoice)
+  })
+
+  test('can be taken back while its ten seconds run, and then no more', () => {
+    const undone = undoDecision(decided, minutesAfter(5.9), minutesAfter(5.9))
+    expect(undone).toMatchObject({ status: 'pending', version: decided.version + 1 })
+    expect(undone).not.toHaveProperty('decision')
+    expect(() => undoDecision(decided, minutesAfter(6), NINE)).toThrow(TooLateToUndo)
+    expect(() => undoDecision(pending, NINE, NINE)).toThrow(TooLateToUndo)
+  })
+
+  test('past its time keeps its options; overtaken keeps why', () => {
+    expect(expired).toMatchObject({
+      status: 'expired',
+      expiredAt: minutesAfter(90).toISOString(),
+      options: pending.options,
+    })
+    expect(supersede(expired, 'The flag came off.', NINE)).toMatchObject({
+      because: 'The flag came off.',
+      version: 3,
+    })
+    expect(dismissed).toMatchObject({ dismissal: { by: 'Morgan', reason: 'not_mine', at: nine } })
+  })
+})
