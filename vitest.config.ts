@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          globalSetup: ['tests/build-first.ts'],
           include: ['tests/integration/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           fileParallelism: false,

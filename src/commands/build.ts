@@ -5,7 +5,13 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, wr
 import { basename, dirname, join } from 'node:path'
 
 const STAMP = 'build/.stamp'
-const SOURCES = ['app/**/*.{ts,tsx,css}', 'src/**/*.{ts,json,graphql}', 'public/**/*', '*.{json,ts}', '**/config.arc']
+const SOURCES = [
+  'app/**/*.{ts,tsx,css}',
+  'src/**/*.{ts,json,graphql}',
+  'public/**/*',
+  '*.{json,ts}',
+  '**/config.arc',
+]
 
 /**
  * Builds everything that is deployed: the screens by Remix, then every Lambda as one bundle in a folder of its own.
@@ -19,7 +25,8 @@ async function main(): Promise<void> {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (remix.status !== 0) throw new Error(`The screens could not be built (remix vite:build ended with ${remix.status}).`)
+  if (remix.status !== 0)
+    throw new Error(`The screens could not be built (remix vite:build ended with ${remix.status}).`)
   await bundleFunctions()
   writeFileSync(STAMP, stamp)
 }
@@ -43,7 +50,9 @@ async function bundleFunctions(): Promise<void> {
     // Amplify is only ever loaded by the browser.
     external: ['undici', 'aws-amplify', 'aws-amplify/*'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);",
+    },
     logLevel: 'warning',
     // Remix keeps bare imports of packages that declare no side effects; dropping them is right.
     logOverride: { 'ignored-bare-import': 'silent' },
@@ -61,7 +70,9 @@ function copyConfig(entry: string): void {
 
 function sources(): string[] {
   const excluded = /^(build|node_modules|\.sandbox|tests)\/|\.test\.tsx?$/
-  return SOURCES.flatMap((pattern) => globSync(pattern, { exclude: ['node_modules/**', 'build/**', '.sandbox/**'] }))
+  return SOURCES.flatMap((pattern) =>
+    globSync(pattern, { exclude: ['node_modules/**', 'build/**', '.sandbox/**'] }),
+  )
     .filter((file) => !excluded.test(file))
     .sort()
 }

@@ -20,10 +20,14 @@ async function main(): Promise<number> {
 function runArchitect(port: number, fresh: boolean): Promise<number> {
   const quiet = '--disable-warning=DEP0190' // Architect's way of starting a Lambda, not ours
   const env = { ...process.env, PORT: String(port), NODE_OPTIONS: quiet, ...(fresh ? { FRESH: '1' } : {}) }
-  const child = spawn('arc', ['sandbox', '--host', '127.0.0.1', '--port', String(port), '--quiet', '--disable-symlinks'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env,
-  })
+  const child = spawn(
+    'arc',
+    ['sandbox', '--host', '127.0.0.1', '--port', String(port), '--quiet', '--disable-symlinks'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+    },
+  )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGINT'))
   return new Promise((done, fail) => {
     child.once('error', fail)
@@ -37,7 +41,9 @@ function mustBeFree(port: number): Promise<void> {
     socket.once('error', () => free())
     socket.once('connect', () => {
       socket.destroy()
-      taken(new Error(`Port ${port} is taken. End what uses it, or choose another place: PORT=4000 npm run dev`))
+      taken(
+        new Error(`Port ${port} is taken. End what uses it, or choose another place: PORT=4000 npm run dev`),
+      )
     })
   })
 }

@@ -21,7 +21,13 @@ async function main(): Promise<number> {
   const kept = options.db !== undefined
   const folder = kept ? resolve(options.db ?? '') : mkdtempSync(join(tmpdir(), 'pm-play-'))
   const { everyTick, dial } = options
-  const played = await playScenario({ scenario, folder, everyTick, dial, log: (line) => process.stderr.write(`${line}\n`) })
+  const played = await playScenario({
+    scenario,
+    folder,
+    everyTick,
+    dial,
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
   if (!kept) rmSync(folder, { recursive: true, force: true })
   process.stdout.write(options.json ? `${JSON.stringify(played)}\n` : inWords(played))
   return 0
@@ -66,7 +72,9 @@ function inWords(played: Report): string {
     ...played.escalations.map((each) => `  needs you  ${each.raisedAt}  ${each.title} (${each.status})`),
     ...played.acts.map((each) => `  act        ${each.kind} ${each.ref}: ${each.fate} ${each.receipt ?? ''}`),
     ...played.artefacts.map((each) => `  document   ${each.project} ${each.type} v${each.version}`),
-    ...played.blind.map((each) => `  blind      ${each.source} ${each.from} to ${each.to ?? 'now'}: ${each.reason}`),
+    ...played.blind.map(
+      (each) => `  blind      ${each.source} ${each.from} to ${each.to ?? 'now'}: ${each.reason}`,
+    ),
     `${played.tableWrites} items written, ${played.modelCalls} model calls`,
   ]
   return `${lines.join('\n')}\n`

@@ -72,9 +72,15 @@ async function answer(options: Options, request: IncomingMessage): Promise<Answe
   }
 }
 
-async function invokeFunction(options: Options, request: IncomingMessage, arn: string, body: string): Promise<Answer> {
+async function invokeFunction(
+  options: Options,
+  request: IncomingMessage,
+  arn: string,
+  body: string,
+): Promise<Answer> {
   const name = arn.split(':').at(-1) ?? arn
-  if (!isFunctionName(name)) return awsError(404, 'ResourceNotFoundException', `There is no function ${name}.`)
+  if (!isFunctionName(name))
+    return awsError(404, 'ResourceNotFoundException', `There is no function ${name}.`)
   const result = options.invoke(name, JSON.parse(body || '{}'))
   if (request.headers['x-amz-invocation-type'] !== 'Event') return { status: 200, body: await result }
   result.catch((error: unknown) => options.log(`[${name}] ${String(error)}`))
@@ -110,7 +116,8 @@ async function control({ control: of }: Options, path: string, body: string): Pr
       return { status: 200, body: of().state() }
     case '/_sandbox/kill': {
       const { name, point } = killPoint.parse(JSON.parse(body))
-      if (!isFunctionName(name)) return awsError(404, 'ResourceNotFoundException', `There is no function ${name}.`)
+      if (!isFunctionName(name))
+        return awsError(404, 'ResourceNotFoundException', `There is no function ${name}.`)
       of().kill(name, point)
       return { status: 200, body: { armed: name, point } }
     }
@@ -132,7 +139,11 @@ function failure(error: unknown): Answer {
     return awsError(400, 'ValidationException', error.message)
   const name = error instanceof Error ? error.name : 'Error'
   const body = error instanceof Error ? error.message : String(error)
-  return { status: 200, body: { errorType: name, errorMessage: body }, headers: { 'x-amz-function-error': 'Unhandled' } }
+  return {
+    status: 200,
+    body: { errorType: name, errorMessage: body },
+    headers: { 'x-amz-function-error': 'Unhandled' },
+  }
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -38,7 +38,11 @@ export type CloudOptions = {
   /** Business time to begin at. */
   startAt: Date
   /** In this process, or in workers that can be killed; given the functions' environment. */
-  functions: (env: Record<string, string>) => { invoke: Invoke; close(): Promise<void>; kill?: Control['kill'] }
+  functions: (env: Record<string, string>) => {
+    invoke: Invoke
+    close(): Promise<void>
+    kill?: Control['kill']
+  }
   /** The database runs already. */
   database?: RunningDatabase
   password?: string | undefined
@@ -118,7 +122,17 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   })
   running.add(machines.idle)
   running.add(stream.stop)
-  return { clock, table, jira, appsync, machines, stream, invoke: functions.invoke, secrets, stop: running.end }
+  return {
+    clock,
+    table,
+    jira,
+    appsync,
+    machines,
+    stream,
+    invoke: functions.invoke,
+    secrets,
+    stop: running.end,
+  }
 }
 
 /** Signatures are made with the machine's own time, so they are checked against it, headless or not. */
@@ -131,7 +145,9 @@ function startPush(
     port: ports.appsync,
     table: { name: env.APP_TABLE, endpoint: env.AWS_ENDPOINT_URL_DYNAMODB },
     authorise: async (authorizationToken) => {
-      const { isAuthorized, ...rest } = authoriserAnswer.parse(await invoke('authoriser', { authorizationToken }))
+      const { isAuthorized, ...rest } = authoriserAnswer.parse(
+        await invoke('authoriser', { authorizationToken }),
+      )
       return isAuthorized ? { isAuthorized, ...rest } : { isAuthorized: false }
     },
     iam: { accessKeyId: env.AWS_ACCESS_KEY_ID, secretAccessKey: env.AWS_SECRET_ACCESS_KEY },

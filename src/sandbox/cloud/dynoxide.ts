@@ -14,7 +14,8 @@ export class NoDatabase extends Error {
 /** Starts Dynoxide on 127.0.0.1. Without `path` it keeps everything in memory. Throws {@link NoDatabase}. */
 export async function startDatabase(options: { port: number; path?: string }): Promise<RunningDatabase> {
   const { port, path } = options
-  if (await answers(port)) throw new NoDatabase(`Port ${port} is taken: the database needs it. End what uses it, or set PORT.`)
+  if (await answers(port))
+    throw new NoDatabase(`Port ${port} is taken: the database needs it. End what uses it, or set PORT.`)
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...(path ? ['--db-path', path] : [])]
   const child = spawn(findBinary(), args, { stdio: ['ignore', 'ignore', 'pipe'] })
   const killed = () => child.kill('SIGKILL')
@@ -49,7 +50,9 @@ function findBinary(): string {
 
 function binaryFromNpm(): string | undefined {
   try {
-    const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/package.json`)
+    const manifest = createRequire(import.meta.url).resolve(
+      `@dynoxide/${process.platform}-${process.arch}/package.json`,
+    )
     return join(dirname(manifest), 'dynoxide')
   } catch {
     return undefined

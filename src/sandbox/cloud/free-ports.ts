@@ -4,7 +4,9 @@ import type { Ports } from '#src/plugins/local-environment.ts'
 /** Ports nobody uses at the moment, for headless runs side by side. */
 export async function freePorts(): Promise<Ports> {
   const servers = await Promise.all(Array.from({ length: 6 }, openAny))
-  const [app = 0, database = 0, aws = 0, appsync = 0, jira = 0, internal = 0] = servers.map(({ port }) => port)
+  const [app = 0, database = 0, aws = 0, appsync = 0, jira = 0, internal = 0] = servers.map(
+    ({ port }) => port,
+  )
   await Promise.all(servers.map(({ close }) => close()))
   return { app, database, aws, appsync, jira, internal }
 }

@@ -38,7 +38,12 @@ export function isFunctionName(name: string): name is FunctionName {
 
 /** A handler module, checked on the way in. */
 export function handlerOf(module: unknown, name: string): (event: unknown) => Promise<unknown> {
-  if (typeof module === 'object' && module !== null && 'handler' in module && typeof module.handler === 'function') {
+  if (
+    typeof module === 'object' &&
+    module !== null &&
+    'handler' in module &&
+    typeof module.handler === 'function'
+  ) {
     const { handler } = module
     return async (event): Promise<unknown> => await handler(event)
   }

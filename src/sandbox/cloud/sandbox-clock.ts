@@ -14,7 +14,12 @@ export type SandboxClock = {
 
 /** The hand on both clocks: rewrites the file that every part of the system reads its time from. */
 export function sandboxClock(path: string, start: Date): SandboxClock {
-  let file: ClockFile = { origin: start.toISOString(), started: new Date().toISOString(), rate: 0, headless: true }
+  let file: ClockFile = {
+    origin: start.toISOString(),
+    started: new Date().toISOString(),
+    rate: 0,
+    headless: true,
+  }
   const now = () => {
     const elapsed = file.headless ? 0 : Date.now() - Date.parse(file.started)
     return new Date(Date.parse(file.origin) + elapsed * file.rate)

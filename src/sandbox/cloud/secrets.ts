@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { hashPassword } from '#src/adapters/password.ts'
 
-const kept = z.object({ password: z.string(), sessionKey: z.string(), liveTokenKey: z.string(), jiraToken: z.string() })
+const kept = z.object({
+  password: z.string(),
+  sessionKey: z.string(),
+  liveTokenKey: z.string(),
+  jiraToken: z.string(),
+})
 export type KeptSecrets = z.infer<typeof kept>
 
 /** The sandbox's own secrets: made once for each folder and kept in it, so that a restart keeps sessions alive. */
@@ -15,14 +20,23 @@ export function sandboxSecrets(folder: string, password: string | undefined): Ke
   const found = kept.safeParse(before)
   const made = found.success
     ? found.data
-    : { password: randomBytes(6).toString('base64url'), sessionKey: random(), liveTokenKey: random(), jiraToken: random() }
+    : {
+        password: randomBytes(6).toString('base64url'),
+        sessionKey: random(),
+        liveTokenKey: random(),
+        jiraToken: random(),
+      }
   const secrets = { ...made, password: password ?? made.password }
   writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets
 }
 
 /** What Secrets Manager hands out, in the shapes of src/adapters/secrets.ts. */
-export async function secretValues(secrets: KeptSecrets, email: string, jiraUrl: string): Promise<Record<string, unknown>> {
+export async function secretValues(
+  secrets: KeptSecrets,
+  email: string,
+  jiraUrl: string,
+): Promise<Record<string, unknown>> {
   return {
     'pm-workbench/jira': { baseUrl: jiraUrl, email, apiToken: secrets.jiraToken },
     'pm-workbench/web': {

@@ -41,7 +41,10 @@ export function startStateMachines(options: {
   const running = new Set<Promise<void>>()
 
   const run = async (name: string, input: unknown) => {
-    const overrides = { taskResourceLocalHandlers: handlers, retryIntervalOverrides: retryAtOnce ? noWait : {} }
+    const overrides = {
+      taskResourceLocalHandlers: handlers,
+      retryIntervalOverrides: retryAtOnce ? noWait : {},
+    }
     try {
       const output: unknown = await machine.run(z.json().parse(input), { overrides }).result
       keep({ name, status: 'SUCCEEDED', input, output })

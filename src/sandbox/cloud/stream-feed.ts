@@ -39,7 +39,9 @@ export async function startStreamFeed(options: {
   const drain = async () => {
     let delivered = 0
     for (const [shard, iterator] of iterators) {
-      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator }))
+      const { Records = [], NextShardIterator } = await client.send(
+        new GetRecordsCommand({ ShardIterator: iterator }),
+      )
       await deliver(options, Records)
       if (NextShardIterator) iterators.set(shard, NextShardIterator)
       else iterators.delete(shard)

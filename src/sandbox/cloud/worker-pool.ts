@@ -44,7 +44,10 @@ export function startWorkers(env: Record<string, string>, log: (line: string) =>
     child.stdout?.on('data', (data: Buffer) => log(`[${name}] ${data.toString().trimEnd()}`))
     child.stderr?.on('data', (data: Buffer) => log(`[${name}] ${data.toString().trimEnd()}`))
     child.once('exit', () => {
-      workers.set(name, (workers.get(name) ?? []).filter((each) => each !== worker))
+      workers.set(
+        name,
+        (workers.get(name) ?? []).filter((each) => each !== worker),
+      )
       if (closed) return
       deaths += 1
       waiting.get(name)?.shift()?.()
@@ -91,7 +94,10 @@ export function startWorkers(env: Record<string, string>, log: (line: string) =>
 }
 
 /** Sends one call; a worker that dies first is an error that Step Functions retries. */
-function callOnce(child: ChildProcess, message: { id: number; payload: unknown }): Promise<z.infer<typeof answer>> {
+function callOnce(
+  child: ChildProcess,
+  message: { id: number; payload: unknown },
+): Promise<z.infer<typeof answer>> {
   return new Promise((done, fail) => {
     const onMessage = (raw: unknown) => {
       const parsed = answer.parse(raw)
@@ -101,7 +107,12 @@ function callOnce(child: ChildProcess, message: { id: number; payload: unknown }
     }
     const onExit = (code: number | null, signal: string | null) => {
       settle()
-      fail(new FunctionFailed('Lambda.Unknown', `The worker ended (${signal ?? `exit ${code}`}) before it answered.`))
+      fail(
+        new FunctionFailed(
+          'Lambda.Unknown',
+          `The worker ended (${signal ?? `exit ${code}`}) before it answered.`,
+        ),
+      )
     }
     const settle = () => {
       child.off('message', onMessage)

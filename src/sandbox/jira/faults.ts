@@ -43,6 +43,11 @@ export function faultAnswer(fault: Fault, now: number): Answer | undefined {
     case '429':
     case 'throttle':
       return throttled(fault, now)
+    case '401':
+      return {
+        status: 401,
+        body: { errorMessages: ['Client must be authenticated to access this resource.'], errors: {} },
+      }
     case '500':
       return { status: 500, body: { errorMessages: ['Internal server error'], errors: {} } }
     case '410':

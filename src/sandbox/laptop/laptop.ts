@@ -31,7 +31,8 @@ export async function openLaptop(settings: LaptopSettings): Promise<Opened> {
 /** Starts the whole system around the web server, plays what came before, and goes on live. */
 export async function startLaptop(opened: Opened, settings: LaptopSettings): Promise<Laptop> {
   const { scenario, folder } = opened
-  const log = (line: string) => appendFileSync(join(folder, 'sandbox.log'), `${new Date().toISOString()} ${line}\n`)
+  const log = (line: string) =>
+    appendFileSync(join(folder, 'sandbox.log'), `${new Date().toISOString()} ${line}\n`)
   const stood = lastStand(join(folder, 'clock.json'))
   const live: { ticker?: Ticker; pacer?: Pacer; workers?: WorkerPool } = {}
   const cloud = await startCloud({
@@ -68,7 +69,12 @@ export async function startLaptop(opened: Opened, settings: LaptopSettings): Pro
 }
 
 /** Plays up to `liveFrom` at once; after a restart, goes on where the clock stood. */
-async function catchUp(cloud: Cloud, scenario: Scenario, from: Date, settings: LaptopSettings): Promise<void> {
+async function catchUp(
+  cloud: Cloud,
+  scenario: Scenario,
+  from: Date,
+  settings: LaptopSettings,
+): Promise<void> {
   if (from < scenario.liveFrom) {
     settings.say(`Playing ${scenario.name} from ${day(from)} to ${day(scenario.liveFrom)}`)
     let month = ''

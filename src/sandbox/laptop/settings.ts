@@ -19,13 +19,20 @@ const schema = z.object({
   SCENARIO: z.string().min(1).default('scenarios/sample'),
   SPEED: z.coerce.number().min(0).optional(),
   PM_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
-  SANDBOX_FOLDER: z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only').optional(),
+  SANDBOX_FOLDER: z
+    .string()
+    .regex(/^[\w-]+$/, 'letters, digits, - and _ only')
+    .optional(),
   FRESH: z.literal('1').optional(),
   HOT: z.literal('1').optional(),
 })
 
 /** What a person may set. Throws, naming each variable that is wrong and what it takes. */
-export function readSettings(from: NodeJS.ProcessEnv, sweepMinutes: number, say: (line: string) => void): LaptopSettings {
+export function readSettings(
+  from: NodeJS.ProcessEnv,
+  sweepMinutes: number,
+  say: (line: string) => void,
+): LaptopSettings {
   const read = schema.safeParse(from)
   if (!read.success) throw new BadSettings(z.prettifyError(read.error))
   const { PORT, SCENARIO, SPEED, PM_PASSWORD, SANDBOX_FOLDER, FRESH, HOT } = read.data

@@ -31,7 +31,11 @@ export function startTicker(options: {
     }
   }
   let stopped = false
-  const every = async (minutes: number, name: 'tick' | 'release-holds', limits: { least: number; most: number }) => {
+  const every = async (
+    minutes: number,
+    name: 'tick' | 'release-holds',
+    limits: { least: number; most: number },
+  ) => {
     let lastSlot = slotAt(clock.now(), minutes)
     let lastFired = Date.now()
     while (!stopped) {

@@ -1,16 +1,12 @@
 import { addMinutes } from 'date-fns'
-import { businessNow, realNow } from '#src/adapters/clock.ts'
-import { connectActs } from '#src/adapters/dynamo/acts.ts'
-import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import { connectProjects } from '#src/adapters/dynamo/projects.ts'
-import { idFor } from '#src/adapters/ids.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { decide } from '#src/use-cases/decide.ts'
 import type { DecisionDeps } from '#src/use-cases/deps.ts'
 import { dismiss } from '#src/use-cases/dismiss.ts'
+import { decisionDeps } from './decision-deps.ts'
 
 export type Choices = {
   /** Looks whether something new was asked that decisions.json answers. */
@@ -42,13 +38,17 @@ export function choicesOf(cloud: Cloud, scenario: Scenario): Choices {
         if (each.at > at) continue
         planned.delete(id)
         done.add(id)
-        await choose(depsOf(cloud), each, scenario.pm.name)
+        await choose(decisionDeps(cloud.table), each, scenario.pm.name)
       }
     },
   }
 }
 
-async function choose(deps: DecisionDeps, { escalation, choose: wanted }: Planned, by: string): Promise<void> {
+async function choose(
+  deps: DecisionDeps,
+  { escalation, choose: wanted }: Planned,
+  by: string,
+): Promise<void> {
   const { projectId, id: escalationId } = escalation
   if (wanted === 'dismiss') {
     await dismiss(deps, { projectId, escalationId, by, reason: 'other' })
@@ -59,19 +59,4 @@ async function choose(deps: DecisionDeps, { escalation, choose: wanted }: Planne
       ? escalation.recommendation.optionId
       : escalation.options.find((each) => each.acts.some((act) => act.payload.kind === wanted))?.id
   if (option) await decide(deps, { projectId, escalationId, optionId: option, by, device: 'scenario' })
-}
-
-function depsOf({ table }: Cloud): DecisionDeps {
-  const escalations = connectEscalations(table)
-  const cycles = connectCycles(table)
-  return {
-    now: businessNow,
-    realNow,
-    newId: idFor,
-    project: connectProjects(table).get,
-    paused: async () => (await cycles.running())?.paused ?? false,
-    escalation: escalations.get,
-    acts: connectActs(table).getMany,
-    save: escalations.save,
-  }
 }

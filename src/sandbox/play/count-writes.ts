@@ -9,7 +9,10 @@ export function countWrites(client: DynamoDBDocumentClient): { items(): number }
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const result = await next(args)
-      if (context.commandName === 'TransactWriteCommand' || context.commandName === 'TransactWriteItemsCommand')
+      if (
+        context.commandName === 'TransactWriteCommand' ||
+        context.commandName === 'TransactWriteItemsCommand'
+      )
         items += transaction.parse(args.input).TransactItems.length
       return result
     },

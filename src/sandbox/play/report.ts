@@ -24,7 +24,13 @@ const ESCALATION_STATES: Escalation['status'][] = [
 const MOST = 10_000
 
 /** What a play came to: the contract's fields, read from the table as it stands. */
-export async function report(table: Table, scenario: Scenario, account: string, played: Played, counts: Counts) {
+export async function report(
+  table: Table,
+  scenario: Scenario,
+  account: string,
+  played: Played,
+  counts: Counts,
+) {
   const signals = await allSignals(table, account)
   const spells = await connectIntake(table, 'jira', account).blindSpells()
   const acts = await Promise.all(scenario.projects.map(({ key }) => connectActs(table).ofProject(key, MOST)))
@@ -64,7 +70,9 @@ function byImportance(signals: Signal[]): Record<Importance, number> {
 }
 
 async function escalationsOf(table: Table) {
-  const lists = await Promise.all(ESCALATION_STATES.map((status) => connectEscalations(table).list(status, MOST)))
+  const lists = await Promise.all(
+    ESCALATION_STATES.map((status) => connectEscalations(table).list(status, MOST)),
+  )
   return lists
     .flat()
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))

@@ -55,6 +55,7 @@ export const faultFile = z.looseObject({
   at: moment,
   target: z.enum(['jira', 'graph', 'asana', 'claude', 'dynamodb', 'appsync', 'ses']),
   fault: z.enum([
+    '401',
     '429',
     '500',
     'timeout',
