@@ -1,0 +1,51 @@
+import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test'
+import { existsSync } from 'node:fs'
+
+/** Debian's browser where there is one; otherwise the one that Playwright installs. */
+const DEBIAN = '/usr/bin/chromium'
+export const PASSWORD = 'harbour lights'
+
+const sizes = [
+  {
+    name: 'desktop',
+    port: 4310,
+    use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+  },
+  { name: 'phone', port: 4330, use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
+]
+
+/** The story is told at both sizes, each in a sandbox of its own, since a decision can be taken only once. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: ['--no-sandbox'],
+      ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
+    },
+  },
+  projects: sizes.map(({ name, port, use }) => ({
+    name,
+    use: { ...use, baseURL: `http://localhost:${port}` },
+  })),
+  webServer: sizes.map(({ name, port }) => sandbox(name, port)),
+})
+
+function sandbox(
+  name: string,
+  port: number,
+): NonNullable<PlaywrightTestConfig['webServer']> & { command: string } {
+  return {
+    command: 'npx node tests/e2e/sandbox.ts',
+    name,
+    env: { PORT: String(port), SANDBOX_FOLDER: `e2e-${name}`, PM_PASSWORD: PASSWORD },
+    wait: { stdout: /^Ready$/m },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  }
+}
