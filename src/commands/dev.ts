@@ -7,7 +7,7 @@ import { readScenario } from '#src/sandbox/scenario/scenario.ts'
 async function main(): Promise<number> {
   const fresh = process.argv.includes('--fresh')
   try {
-    const settings = readSettings(process.env, 1, () => undefined)
+    const settings = readSettings(process.env, () => undefined)
     readScenario(settings.scenario)
     for (const port of Object.values(settings.ports)) await mustBeFree(port)
     return await runArchitect(settings.ports.app, fresh)

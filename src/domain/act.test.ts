@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { anAct, minutesAfter, NINE, nine } from '../../tests/fixtures/builders.ts'
+import { anAct } from '../../tests/fixtures/builders.ts'
+import { minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
 import { act, canMove, IllegalMove, move, retryLease, typeOf, type ActState, type ActStatus } from './act.ts'
 
 const outcome = 'approved' as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hours } from '../../tests/fixtures/builders.ts'
+import { hours } from '../../tests/fixtures/desk.ts'
 import { addWorkingMinutes, localDate, workingDayMinutes, workingMinutesBetween } from './calendar.ts'
 import type { WorkingHours } from './project.ts'
 

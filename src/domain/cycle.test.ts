@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aHeartbeat, minutesAfter, NINE, nine } from '../../tests/fixtures/builders.ts'
+import { aHeartbeat, minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
 import { agentStatus, slotOf } from './cycle.ts'
 
 const blind = [

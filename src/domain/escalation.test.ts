@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { anEscalation, minutesAfter, NINE, nine } from '../../tests/fixtures/builders.ts'
+import { anEscalation } from '../../tests/fixtures/builders.ts'
+import { minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
 import {
   AlreadyDecided,
   decide,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NINE } from '../../tests/fixtures/builders.ts'
+import { NINE } from '../../tests/fixtures/desk.ts'
 import { actionType, boundaryAt, leavesTheWorkbench, type ActionType } from './boundary.ts'
 import { judge, stopsApproved, type Fate, type GateInputs } from './gate.ts'
 import type { AutonomyLevel } from './project.ts'

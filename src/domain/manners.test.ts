@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aMatter, context, hours, NINE } from '../../tests/fixtures/builders.ts'
+import { aMatter, context } from '../../tests/fixtures/builders.ts'
+import { hours, NINE } from '../../tests/fixtures/desk.ts'
 import { mannersAgainst } from './manners.ts'
 
 const against = (type: Parameters<typeof mannersAgainst>[0], over: Parameters<typeof aMatter>[0] = {}) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { anEvidence, anUpdate, minutesAfter, NINE } from '../../tests/fixtures/builders.ts'
+import { anEvidence, anUpdate } from '../../tests/fixtures/builders.ts'
+import { minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
 import { applyRaidChanges, ChangeDoesNotFit, raidItemId, type RaidChange } from './raid-log.ts'
 
 const { payload } = anUpdate()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aMatter, anEvidence, aRaw, aSignal, context, NINE } from '../../tests/fixtures/builders.ts'
+import { aMatter, anEvidence, aRaw, aSignal, context } from '../../tests/fixtures/builders.ts'
+import { NINE } from '../../tests/fixtures/desk.ts'
 import { checkEvidence, QuoteNotInSource } from './evidence.ts'
 import type { JiraIssue } from './jira-issue.ts'
 import { joinSignals } from './matter.ts'

@@ -19,8 +19,3 @@ export const verdict = z.object({
   at: instant,
 })
 export type Verdict = z.infer<typeof verdict>
-
-/** "Needs you" on screen: the two importances a decision may come from. */
-export function needsThePm(of: Importance): boolean {
-  return of === 'critical' || of === 'high'
-}

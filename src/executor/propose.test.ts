@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
-import { aMatter, anUpdate, aSuggestion, context, minutesAfter, nine } from '../../tests/fixtures/builders.ts'
+import { aMatter, anUpdate, aSuggestion, context } from '../../tests/fixtures/builders.ts'
+import { minutesAfter, nine } from '../../tests/fixtures/desk.ts'
+import { move } from '#src/domain/act.ts'
 import { propose } from './propose.ts'
 
 let it = anExecutorWorld()
@@ -99,11 +101,8 @@ describe('what becomes of an act that the agent suggests', () => {
         aMatter({ lastSignalAt: minutesAfter(minute).toISOString() }),
         aSuggestion(),
       )
-      const { heldUntil: _, ...rest } = { heldUntil: '', ...placed }
-      await it.acts.save(
-        { ...rest, status: 'cancelled', by: 'Morgan', reason: 'no', version: 2 },
-        { events: [] },
-      )
+      const stopped = move(placed, { status: 'cancelled', by: 'Morgan', reason: 'no' }, it.world.now)
+      await it.acts.save(stopped, { events: [] })
     }
     const next = await propose(
       it.deps,

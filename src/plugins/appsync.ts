@@ -175,7 +175,8 @@ function connectClient({ ArcMetadata, Properties }: Resource): void {
   const { Environment, Policies } = Properties
   Properties.Environment = { Variables: { ...variablesOf(Environment), ...urls } }
   if (ArcMetadata.pragma === 'tables-streams') {
-    Properties.Policies = [...(Array.isArray(Policies) ? Policies : []), ANNOUNCES]
+    const before: unknown[] = Array.isArray(Policies) ? Policies : []
+    Properties.Policies = [...before, ANNOUNCES]
   }
 }
 

@@ -1,7 +1,14 @@
 import { basename, resolve } from 'node:path'
 
 /** Where everything listens on a laptop. */
-export type Ports = { app: number; database: number; aws: number; appsync: number; jira: number; internal: number }
+export type Ports = {
+  app: number
+  database: number
+  aws: number
+  appsync: number
+  jira: number
+  internal: number
+}
 
 /** As Architect names the table of app.arc in its sandbox. */
 export const TABLE = 'pm-workbench-staging-workbench'

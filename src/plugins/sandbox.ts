@@ -6,8 +6,8 @@ type Schedule = { name: string; rate?: { expression: string } | null; cron?: { e
 /** What Architect hands a sandbox hook, as far as this plugin looks at it. */
 type Hook = { inventory: { inv: { scheduled?: Schedule[] | null } } }
 
-type LaptopModule = typeof import('#src/sandbox/laptop/laptop.ts')
-type Opened = Awaited<ReturnType<LaptopModule['openLaptop']>>
+/** What `deploy.services` has opened and `sandbox.start` goes on with. */
+type Opened = { start(sweep: string): Promise<{ stop(): Promise<void> }>; stop(): Promise<void> }
 
 const inSandbox = process.argv.some((argument) => /(^|[\\/-])sandbox$/.test(argument))
 const ports = portsFrom(Number(process.env['PORT'] ?? 3333))
@@ -37,8 +37,7 @@ export default {
       if (!inSandbox) return {}
       try {
         execFileSync(process.execPath, ['src/commands/build.ts', '--if-stale'], { stdio: 'inherit' })
-        const { openLaptop } = await import('#src/sandbox/laptop/laptop.ts')
-        opened = await openLaptop(await settings(1))
+        opened = await open()
       } catch (error) {
         giveUp(error)
       }
@@ -49,15 +48,9 @@ export default {
     start: async ({ inventory }: Hook) => {
       if (!opened) return
       try {
-        const { startLaptop } = await import('#src/sandbox/laptop/laptop.ts')
-        const { minutesOf } = await import('#src/sandbox/laptop/ticker.ts')
-        const sweep = inventory.inv.scheduled?.find(({ name }) => name === 'release-holds')
-        const sweepMinutes = minutesOf(sweep?.rate?.expression ?? sweep?.cron?.expression ?? '1 minute')
-        const wanted = await settings(sweepMinutes)
-        laptop = await startLaptop(opened, wanted)
-        if (wanted.hot) vite = startVite()
+        laptop = await opened.start(sweepOf(inventory.inv.scheduled ?? []))
       } catch (error) {
-        await opened.database.stop()
+        await opened.stop()
         giveUp(error)
       }
     },
@@ -68,9 +61,27 @@ export default {
   },
 }
 
-async function settings(sweepMinutes: number) {
+async function open(): Promise<Opened> {
   const { readSettings } = await import('#src/sandbox/laptop/settings.ts')
-  return readSettings(process.env, sweepMinutes, (line) => process.stdout.write(`${line}\n`))
+  const { openLaptop, startLaptop } = await import('#src/sandbox/laptop/laptop.ts')
+  const { minutesOf } = await import('#src/sandbox/laptop/ticker.ts')
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  const settings = readSettings(process.env, say)
+  const ready = await openLaptop(settings)
+  return {
+    start: async (sweep) => {
+      const running = await startLaptop(ready, settings, minutesOf(sweep))
+      if (settings.hot) vite = startVite()
+      return running
+    },
+    stop: ready.database.stop,
+  }
+}
+
+/** How often app.arc has the sweeper come. */
+function sweepOf(scheduled: Schedule[]): string {
+  const sweep = scheduled.find(({ name }) => name === 'release-holds')
+  return sweep?.rate?.expression ?? sweep?.cron?.expression ?? '1 minute'
 }
 
 function folder(): string {

@@ -1,4 +1,9 @@
-import { AlreadyDecided, dismiss as dismissDomain, type DismissReason, type Escalation } from '#src/domain/escalation.ts'
+import {
+  AlreadyDecided,
+  dismiss as dismissDomain,
+  type DismissReason,
+  type Escalation,
+} from '#src/domain/escalation.ts'
 import type { DecisionDeps } from './deps.ts'
 import { NoSuchDecision } from './refusals.ts'
 

@@ -16,7 +16,8 @@ export async function setPaused(deps: PauseDeps, { paused }: { paused: boolean; 
     if (running.paused === paused) return
     const pausedAt = paused ? deps.now().toISOString() : null
     try {
-      return await deps.beat({ ...running, version: running.version + 1, paused, pausedAt })
+      await deps.beat({ ...running, version: running.version + 1, paused, pausedAt })
+      return
     } catch (error) {
       if (tries === TRIES || !(error instanceof Error) || error.name !== 'Conflict') throw error
     }

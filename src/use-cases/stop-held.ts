@@ -14,7 +14,10 @@ export async function stopHeld(deps: HeldActDeps, asked: Stop): Promise<Act> {
 }
 
 /** An act that is held or awaits approval. */
-export async function waitingAct(deps: HeldActDeps, { projectId, actId }: { projectId: string; actId: string }) {
+export async function waitingAct(
+  deps: HeldActDeps,
+  { projectId, actId }: { projectId: string; actId: string },
+) {
   const found = await deps.act(projectId, actId)
   if (!found) throw new NoSuchAct('There is no such act.')
   if (found.status !== 'held' && found.status !== 'awaiting')

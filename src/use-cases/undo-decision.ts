@@ -9,7 +9,10 @@ export type TakenBack = { projectId: string; escalationId: string; by: string }
  * Takes a choice back within its ten real seconds: the decision waits again, its planned acts are stopped. Throws
  * TooLateToUndo when the time is over or an act has begun, NoSuchDecision when there is none.
  */
-export async function undoDecision(deps: DecisionDeps, { projectId, escalationId, by }: TakenBack): Promise<Escalation> {
+export async function undoDecision(
+  deps: DecisionDeps,
+  { projectId, escalationId, by }: TakenBack,
+): Promise<Escalation> {
   const asked = await deps.escalation(projectId, escalationId)
   if (!asked) throw new NoSuchDecision('There is no such decision.')
   const now = deps.now()

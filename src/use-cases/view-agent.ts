@@ -10,10 +10,14 @@ export type ViewStatusDeps = {
 /** `running` is the latest sign of life; undefined before the first check. */
 export type StatusView = { pm: Pm; status: AgentStatus; running: Running | undefined }
 
-/** How the agent is, from its latest heartbeat. */
+/**
+ * How the agent is, from its latest heartbeat. The time is taken first: at a demo's pace the reading itself would
+ * otherwise age the heartbeat by hours.
+ */
 export async function viewStatus(deps: ViewStatusDeps): Promise<StatusView> {
+  const now = deps.now()
   const [pm, running] = await Promise.all([deps.pm(), deps.cycles.running()])
-  return { pm, running, status: agentStatus(deps.now(), pm.tickMinutes, running) }
+  return { pm, running, status: agentStatus(now, pm.tickMinutes, running) }
 }
 
 /** The last checks, newest first. */

@@ -10,7 +10,7 @@ import type { Escalation } from '#src/domain/escalation.ts'
 import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
 import type { FunctionName } from '#src/sandbox/cloud/functions.ts'
-import { startWorkers, type WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
+import { WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
 import { decisionDeps } from '#src/sandbox/play/decision-deps.ts'
 import { settle } from '#src/sandbox/play/player.ts'
 import { allSignals } from '#src/sandbox/play/report.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     ports: await freePorts(),
     startAt: scenario.start,
     functions: (env) => {
-      workers = startWorkers(env, () => undefined)
+      workers = new WorkerPool(env, () => undefined)
       return { invoke: workers.invoke, close: workers.close }
     },
     retryAtOnce: true,

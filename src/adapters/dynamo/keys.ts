@@ -24,8 +24,6 @@ export const eventSk = (at: string, id: string) => `EVENT#${at}#${id}`
 export const eventsByDay = (day: string) => `EVENTS#${day}`
 export const sourcePk = (integration: string, account: string) => `SOURCE#${integration}#${account}`
 export const signalSk = (externalId: string, version: number) => `SIGNAL#${externalId}#${version}`
-export const verdictSk = (externalId: string, version: number, step: string) =>
-  `VERDICT#${externalId}#${version}#${step}`
 export const signalsByState = (state: string) => `SIGNALS#${state}`
 export const checkpointSk = (key: string) => `CHECKPOINT#${key}`
 export const blindSk = (since: string) => `BLIND#${since}`

@@ -7,20 +7,15 @@ import { idFor } from '#src/adapters/ids.ts'
 import type { RawSignal } from '#src/domain/jira-change.ts'
 import type { Table, Write } from '#src/adapters/dynamo/table.ts'
 import { fakeTable } from '../../../tests/fakes/table.ts'
-import {
-  aHeartbeat,
-  aProject,
-  aRaw,
-  context,
-  hours,
-  minutesAfter,
-  nine,
-} from '../../../tests/fixtures/builders.ts'
+import { aRaw, context } from '../../../tests/fixtures/builders.ts'
+import { aHeartbeat, aProject, hours, minutesAfter, nine } from '../../../tests/fixtures/desk.ts'
 import type { HealthReport } from '../messages.ts'
 import { detectChanges } from './detect-changes.ts'
 
 const account = 'example.atlassian.net'
 const HOUR = 60
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => change(1 + index / 100, { externalId: `many-${index}` }))
 
 function aDesk() {
   const table = fakeTable()
@@ -31,7 +26,13 @@ function aDesk() {
     since: '',
     dies: 0,
   }
-  const spy: Table = { ...table, write: async (writes) => (dieAt(world, writes), await table.write(writes)) }
+  const spy: Table = {
+    ...table,
+    write: async (writes) => {
+      dieAt(world, writes)
+      await table.write(writes)
+    },
+  }
   const intake = connectIntake(spy, 'jira', account)
   const cycles = connectCycles(table)
   const signals = connectSignals(table)
@@ -148,9 +149,7 @@ describe('a later check', () => {
   })
 
   test('writes many changes in chunks, the checkpoint with the last; a crash before it loses nothing', async () => {
-    desk.world.changes = Array.from({ length: 200 }, (_, index) =>
-      change(1 + index / 100, { externalId: `many-${index}` }),
-    )
+    desk.world.changes = many(200)
     const before = await desk.checkpoint()
     desk.world.dies = 3
     await expect(desk.check(15)).rejects.toThrow('dead')
@@ -163,9 +162,7 @@ describe('a later check', () => {
   })
 
   test('puts no more than five hundred ids on a page', async () => {
-    desk.world.changes = Array.from({ length: 501 }, (_, index) =>
-      change(1 + index / 100, { externalId: `many-${index}` }),
-    )
+    desk.world.changes = many(501)
     expect(await desk.check(15)).toMatchObject({ pages: 2, page: 1, more: true })
     const pages = desk.table.rows().filter((row) => row.type === 'page')
     expect(pages.map(({ ids }) => Array.isArray(ids) && ids.length)).toEqual([500, 1])

@@ -6,6 +6,7 @@ import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
+import { mattersOf } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
 
 export type ExecuteDeps = {
@@ -31,18 +32,6 @@ export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<Pa
     for (const wanted of proposal.acts) await act(deps, about, wanted)
   }
   return check
-}
-
-/** The matters that this page's signals belong to. */
-export async function mattersOf(
-  deps: Pick<ExecuteDeps, 'page' | 'signals' | 'matters'>,
-  check: PageOfCheck,
-): Promise<Matter[]> {
-  const signals = await deps.signals(await deps.page(check.slot, check.page))
-  const refs = signals.flatMap((each) =>
-    each.projectId && each.matterId ? [{ projectId: each.projectId, id: each.matterId }] : [],
-  )
-  return await deps.matters(refs)
 }
 
 async function raise(deps: ExecuteDeps, about: Matter, draft: EscalationDraft): Promise<void> {

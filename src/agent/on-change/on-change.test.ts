@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { actRow, escalationRow, signalRow } from '#src/adapters/dynamo/rows.ts'
-import { anAct, aHeartbeat, aSignal, anEscalation, NINE, nine } from '../../../tests/fixtures/builders.ts'
+import { anAct, aSignal, anEscalation } from '../../../tests/fixtures/builders.ts'
+import { aHeartbeat, NINE, nine } from '../../../tests/fixtures/desk.ts'
 import { onChange, type Change, type OnChangeDeps } from './on-change.ts'
 
 const told: { noun: string; input: object }[] = []

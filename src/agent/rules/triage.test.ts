@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jiraKind } from '#src/domain/jira-change.ts'
 import type { Signal } from '#src/domain/signal.ts'
-import { aFlag, aSignal, context, NINE } from '../../../tests/fixtures/builders.ts'
+import { aFlag, aSignal, context } from '../../../tests/fixtures/builders.ts'
+import { NINE } from '../../../tests/fixtures/desk.ts'
 import { guess, triage } from './triage.ts'
 
 const queued = { ...context, status: 'To Do', statusCategory: 'new' }

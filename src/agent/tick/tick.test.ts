@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import type { Running } from '#src/domain/cycle.ts'
 import { fakeTable } from '../../../tests/fakes/table.ts'
-import { aHeartbeat, minutesAfter, nine } from '../../../tests/fixtures/builders.ts'
+import { aHeartbeat, minutesAfter, nine } from '../../../tests/fixtures/desk.ts'
 import { tick } from './tick.ts'
 
 async function anAgent(before?: Running, alive: string[] = []) {

@@ -3,7 +3,7 @@ import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
-import { mattersOf } from '../execute/execute.ts'
+import { mattersOf } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
 
 export type UpdateArtefactsDeps = {

@@ -28,9 +28,9 @@ type Answer = { status: number; body: unknown; headers?: Record<string, string> 
 export async function startAwsEndpoint(options: {
   port: number
   invoke: Invoke
-  machines: () => StateMachines
+  machines: StateMachines
   secrets: Record<string, unknown>
-  control: () => Control
+  control: Control
   log: (line: string) => void
 }): Promise<AwsEndpoint> {
   const server = createServer((request, response) => {
@@ -62,9 +62,9 @@ async function answer(options: Options, request: IncomingMessage): Promise<Answe
   const target = String(request.headers['x-amz-target'] ?? '')
   switch (target) {
     case 'AWSStepFunctions.StartExecution':
-      return start(options.machines(), startExecution.parse(JSON.parse(body)))
+      return start(options.machines, startExecution.parse(JSON.parse(body)))
     case 'AWSStepFunctions.DescribeExecution':
-      return describe(options.machines(), describeExecution.parse(JSON.parse(body)))
+      return describe(options.machines, describeExecution.parse(JSON.parse(body)))
     case 'secretsmanager.GetSecretValue':
       return secret(options.secrets, getSecret.parse(JSON.parse(body)).SecretId)
     default:
@@ -109,16 +109,16 @@ function secret(secrets: Record<string, unknown>, id: string): Answer {
 async function control({ control: of }: Options, path: string, body: string): Promise<Answer> {
   switch (path) {
     case '/_sandbox/pace':
-      return { status: 200, body: of().pace(paceAction.parse(JSON.parse(body)).action) }
+      return { status: 200, body: of.pace(paceAction.parse(JSON.parse(body)).action) }
     case '/_sandbox/tick':
-      return { status: 200, body: await of().tick() }
+      return { status: 200, body: await of.tick() }
     case '/_sandbox/state':
-      return { status: 200, body: of().state() }
+      return { status: 200, body: of.state() }
     case '/_sandbox/kill': {
       const { name, point } = killPoint.parse(JSON.parse(body))
       if (!isFunctionName(name))
         return awsError(404, 'ResourceNotFoundException', `There is no function ${name}.`)
-      of().kill(name, point)
+      of.kill(name, point)
       return { status: 200, body: { armed: name, point } }
     }
     default:

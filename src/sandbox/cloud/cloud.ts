@@ -69,15 +69,13 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   mkdirSync(folder, { recursive: true })
   const clock = sandboxClock(join(folder, 'clock.json'), options.startAt)
   const secrets = sandboxSecrets(folder, options.password)
-  const path = join(folder, 'table.db')
-  const database = options.database ?? (await startDatabase({ port: ports.database, path }))
-  running.add(database.stop)
   const env = localEnvironment(ports, clock.path)
   Object.assign(process.env, env)
   rereadEnv()
-  await createTable(env.AWS_ENDPOINT_URL_DYNAMODB, env.APP_TABLE)
-  const table = connectTable()
-  await seed(table, scenario, options.dial)
+  const path = join(folder, 'table.db')
+  const database = options.database ?? (await startDatabase({ port: ports.database, path }))
+  running.add(database.stop)
+  const table = await readyTable(options, env)
   const jira = await startJiraDouble({
     port: ports.jira,
     scenario,
@@ -88,50 +86,44 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   running.add(jira.close)
   const functions = options.functions(env)
   running.add(functions.close)
+  const { invoke } = functions
   const machines = startStateMachines({
     definition: readFileSync('src/agent/workflow.asl.json', 'utf8'),
-    invoke: functions.invoke,
+    invoke,
     journal: join(folder, 'executions.jsonl'),
     retryAtOnce: options.retryAtOnce ?? false,
     log,
   })
-  const control: Control = {
-    pace: () => ({ rate: clock.rate() }),
-    tick: async () => undefined,
-    state: () => ({ now: clock.now(), rate: clock.rate() }),
-    kill: functions.kill ?? (() => undefined),
-    ...options.control,
-  }
-  const aws = await startAwsEndpoint({
-    port: ports.aws,
-    invoke: functions.invoke,
-    machines: () => machines,
-    secrets: await secretValues(secrets, scenario.pm.email, jira.url),
-    control: () => control,
-    log,
-  })
+  const values = await secretValues(secrets, scenario.pm.email, jira.url)
+  const control = controlOf(options, clock, functions.kill)
+  const aws = await startAwsEndpoint({ port: ports.aws, invoke, machines, secrets: values, control, log })
   running.add(aws.close)
-  const appsync = await startPush(env, ports, functions.invoke)
+  const appsync = await startPush(env, ports, invoke)
   running.add(appsync.close)
-  const stream = await startStreamFeed({
-    endpoint: env.AWS_ENDPOINT_URL_DYNAMODB,
-    table: env.APP_TABLE,
-    invoke: functions.invoke,
-    from: 'LATEST',
-    log,
-  })
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint, APP_TABLE } = env
+  const stream = await startStreamFeed({ endpoint, table: APP_TABLE, invoke, from: 'LATEST', log })
   running.add(machines.idle)
   running.add(stream.stop)
+  return { clock, table, jira, appsync, machines, stream, invoke, secrets, stop: running.end }
+}
+
+async function readyTable(
+  { scenario, dial }: CloudOptions,
+  env: ReturnType<typeof localEnvironment>,
+): Promise<Table> {
+  await createTable(env.AWS_ENDPOINT_URL_DYNAMODB, env.APP_TABLE)
+  const table = connectTable()
+  await seed(table, scenario, dial)
+  return table
+}
+
+function controlOf(options: CloudOptions, clock: SandboxClock, kill: Control['kill'] | undefined): Control {
   return {
-    clock,
-    table,
-    jira,
-    appsync,
-    machines,
-    stream,
-    invoke: functions.invoke,
-    secrets,
-    stop: running.end,
+    pace: () => ({ rate: clock.rate() }),
+    tick: () => Promise.resolve(undefined),
+    state: () => ({ now: clock.now(), rate: clock.rate() }),
+    kill: kill ?? (() => undefined),
+    ...options.control,
   }
 }
 

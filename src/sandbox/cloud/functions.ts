@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Every Lambda behind the screens, named as its folder. */
 export const FUNCTIONS = [
   'tick',
@@ -36,16 +38,13 @@ export function isFunctionName(name: string): name is FunctionName {
   return FUNCTIONS.some((each) => each === name)
 }
 
+const handlerModule = z.looseObject({
+  handler: z.custom<(event: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
+})
+
 /** A handler module, checked on the way in. */
 export function handlerOf(module: unknown, name: string): (event: unknown) => Promise<unknown> {
-  if (
-    typeof module === 'object' &&
-    module !== null &&
-    'handler' in module &&
-    typeof module.handler === 'function'
-  ) {
-    const { handler } = module
-    return async (event): Promise<unknown> => await handler(event)
-  }
-  throw new Error(`Function ${name} exports no handler.`)
+  const read = handlerModule.safeParse(module)
+  if (!read.success) throw new Error(`Function ${name} exports no handler.`)
+  return read.data.handler
 }

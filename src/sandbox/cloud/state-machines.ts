@@ -15,6 +15,9 @@ const ended = z.object({
 })
 export type Execution = z.infer<typeof ended>
 
+/** The runner checks the definition itself, and more strictly than a schema here could. */
+const asl = z.custom<ConstructorParameters<typeof StateMachine>[0]>((value) => typeof value === 'object')
+
 export type StateMachines = {
   /** False when an execution of that name is there already. */
   start(name: string, input: unknown): boolean
@@ -34,7 +37,7 @@ export function startStateMachines(options: {
 }): StateMachines {
   const { definition, invoke, journal, retryAtOnce, log = () => undefined } = options
   const states = taskStates(definition)
-  const machine = new StateMachine(JSON.parse(withArns(definition)), {})
+  const machine = new StateMachine(asl.parse(JSON.parse(withArns(definition))), {})
   const handlers = Object.fromEntries(states.map(([state, name]) => [state, task(invoke, name)]))
   const noWait = Object.fromEntries(states.map(([state]) => [state, 0]))
   const executions = new Map(readJournal(journal).map((each) => [each.name, each]))
@@ -81,10 +84,10 @@ function withArns(definition: string): string {
 
 /** Which function each Task state runs: the state's name in kebab-case is the folder's. */
 export function taskStates(definition: string): [state: string, name: FunctionName][] {
-  const asl = z
+  const machine = z
     .object({ States: z.record(z.string(), z.looseObject({ Type: z.string() })) })
     .parse(JSON.parse(definition))
-  return Object.entries(asl.States)
+  return Object.entries(machine.States)
     .filter(([, state]) => state.Type === 'Task')
     .map(([state]) => {
       const name = state.replaceAll(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()

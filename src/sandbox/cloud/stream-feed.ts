@@ -51,13 +51,18 @@ export async function startStreamFeed(options: {
   }
   const loop = async () => {
     while (!stopped) {
-      const delivered = await drain()
+      const delivered = await drain().catch((error: unknown) => {
+        options.log(`[stream] ${String(error)}`)
+        return 0
+      })
       if (delivered === 0) await sleep(POLL_MS)
     }
   }
   return {
     drain,
-    follow: () => (following ??= loop()),
+    follow: () => {
+      following ??= loop()
+    },
     stop: async () => {
       stopped = true
       await following

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { FunctionFailed, FUNCTIONS, type FunctionName, type Invoke } from './functions.ts'
+import { FunctionFailed, type FunctionName, type Invoke } from './functions.ts'
 
 const MOST_PER_FUNCTION = 8
 
@@ -16,80 +16,87 @@ const answer = z.discriminatedUnion('ok', [
   }),
 ])
 
-type Worker = { child: ChildProcess; busy: boolean }
-export type WorkerPool = {
-  invoke: Invoke
-  /** The next call of this function dies there: `before:3`, `after:1`. Gives how often it has died so far. */
-  killNext(name: FunctionName, point: string): void
-  deaths(): number
-  close(): Promise<void>
-}
+type Worker = { name: FunctionName; child: ChildProcess; busy: boolean }
+type Log = (line: string) => void
 
 /** Warm processes, one and more for each function, that can be killed like any Lambda's. */
-export function startWorkers(env: Record<string, string>, log: (line: string) => void): WorkerPool {
-  const workers = new Map<FunctionName, Worker[]>()
-  const waiting = new Map<FunctionName, (() => void)[]>()
-  const doomed = new Map<FunctionName, string>()
-  const script = resolve('src/sandbox/cloud/worker.ts')
-  let calls = 0
-  let deaths = 0
-  let closed = false
+export class WorkerPool {
+  readonly #env: Record<string, string>
+  readonly #log: Log
+  readonly #waiting: { name: FunctionName; wake: () => void }[] = []
+  readonly #doomed = new Map<FunctionName, string>()
+  #workers: Worker[] = []
+  #calls = 0
+  #deaths = 0
+  #closed = false
 
-  const spawn = (name: FunctionName): Worker => {
-    const child = fork(script, [resolve(`build/functions/${name}/index.mjs`)], {
-      env: { ...pathOnly(), ...env, AWS_LAMBDA_FUNCTION_NAME: name },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
-    const worker = { child, busy: true }
-    child.stdout?.on('data', (data: Buffer) => log(`[${name}] ${data.toString().trimEnd()}`))
-    child.stderr?.on('data', (data: Buffer) => log(`[${name}] ${data.toString().trimEnd()}`))
-    child.once('exit', () => {
-      workers.set(
-        name,
-        (workers.get(name) ?? []).filter((each) => each !== worker),
-      )
-      if (closed) return
-      deaths += 1
-      waiting.get(name)?.shift()?.()
-    })
-    workers.set(name, [...(workers.get(name) ?? []), worker])
-    return worker
+  constructor(env: Record<string, string>, log: Log) {
+    this.#env = env
+    this.#log = log
   }
 
-  const take = async (name: FunctionName): Promise<Worker> => {
+  readonly invoke: Invoke = async (name, payload) => {
+    const worker = await this.#take(name)
+    const killAt = this.#doomed.get(name)
+    this.#doomed.delete(name)
+    this.#calls += 1
+    const call = { id: this.#calls, payload, ...(killAt ? { killAt } : {}) }
+    const result = await callOnce(worker.child, call)
+    worker.busy = false
+    this.#wakeOne(name)
+    if (result.ok) return result.result
+    throw new FunctionFailed(result.errorType, result.errorMessage, result.trace)
+  }
+
+  /** The next call of this function dies there: `before:3`, `after:1`. */
+  readonly killNext = (name: FunctionName, point: string): void => {
+    this.#doomed.set(name, point)
+  }
+
+  /** How many workers have died so far. */
+  deaths(): number {
+    return this.#deaths
+  }
+
+  readonly close = async (): Promise<void> => {
+    this.#closed = true
+    await Promise.all(this.#workers.map(({ child }) => end(child)))
+  }
+
+  async #take(name: FunctionName): Promise<Worker> {
     for (;;) {
-      const mine = workers.get(name) ?? []
+      const mine = this.#workers.filter((each) => each.name === name)
       const idle = mine.find((each) => !each.busy)
       if (idle) {
         idle.busy = true
         return idle
       }
-      if (mine.length < MOST_PER_FUNCTION) return spawn(name)
-      await new Promise<void>((free) => waiting.set(name, [...(waiting.get(name) ?? []), free]))
+      if (mine.length < MOST_PER_FUNCTION) return this.#spawn(name)
+      await new Promise<void>((wake) => this.#waiting.push({ name, wake }))
     }
   }
 
-  const give = (name: FunctionName, worker: Worker) => {
-    worker.busy = false
-    waiting.get(name)?.shift()?.()
+  #spawn(name: FunctionName): Worker {
+    const bundle = resolve(`build/functions/${name}/index.mjs`)
+    const child = fork(resolve('src/sandbox/cloud/worker.ts'), [bundle], {
+      env: { ...ownEnvironment(), ...this.#env, AWS_LAMBDA_FUNCTION_NAME: name },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    const worker = { name, child, busy: true }
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => this.#log(`[${name}] ${data.toString().trimEnd()}`))
+    child.once('exit', () => {
+      this.#workers = this.#workers.filter((each) => each !== worker)
+      if (!this.#closed) this.#deaths += 1
+      this.#wakeOne(name)
+    })
+    this.#workers.push(worker)
+    return worker
   }
 
-  return {
-    invoke: async (name, payload) => {
-      const worker = await take(name)
-      const killAt = doomed.get(name)
-      doomed.delete(name)
-      const result = await callOnce(worker.child, { id: ++calls, payload, ...(killAt ? { killAt } : {}) })
-      give(name, worker)
-      if (result.ok) return result.result
-      throw new FunctionFailed(result.errorType, result.errorMessage, result.trace)
-    },
-    killNext: (name, point) => doomed.set(name, point),
-    deaths: () => deaths,
-    close: async () => {
-      closed = true
-      await Promise.all(FUNCTIONS.flatMap((name) => workers.get(name) ?? []).map(({ child }) => end(child)))
-    },
+  #wakeOne(name: FunctionName): void {
+    const index = this.#waiting.findIndex((each) => each.name === name)
+    if (index >= 0) this.#waiting.splice(index, 1)[0]?.wake()
   }
 }
 
@@ -107,12 +114,8 @@ function callOnce(
     }
     const onExit = (code: number | null, signal: string | null) => {
       settle()
-      fail(
-        new FunctionFailed(
-          'Lambda.Unknown',
-          `The worker ended (${signal ?? `exit ${code}`}) before it answered.`,
-        ),
-      )
+      const how = signal ?? `exit ${String(code)}`
+      fail(new FunctionFailed('Lambda.Unknown', `The worker ended (${how}) before it answered.`))
     }
     const settle = () => {
       child.off('message', onMessage)
@@ -126,13 +129,16 @@ function callOnce(
 
 function end(child: ChildProcess): Promise<void> {
   return new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) return done()
+    if (child.exitCode !== null || child.signalCode !== null) {
+      done()
+      return
+    }
     child.once('exit', () => done())
     child.kill('SIGTERM')
   })
 }
 
 /** A Lambda sees its own environment and nothing of the shell it was started from. */
-function pathOnly() {
+function ownEnvironment() {
   return { PATH: process.env['PATH'] ?? '', TZ: 'UTC', NODE_ENV: 'production' as const }
 }

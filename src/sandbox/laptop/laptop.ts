@@ -6,7 +6,7 @@ import { createTable } from '#src/sandbox/cloud/create-table.ts'
 import { startDatabase, type RunningDatabase } from '#src/sandbox/cloud/dynoxide.ts'
 import { sandboxFolder, TABLE } from '#src/plugins/local-environment.ts'
 import { lastStand } from '#src/sandbox/cloud/sandbox-clock.ts'
-import { startWorkers, type WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
+import { WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
 import { hoursOf, play } from '#src/sandbox/play/player.ts'
 import { readScenario, type Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { pacer, type Pacer } from './pacer.ts'
@@ -29,7 +29,11 @@ export async function openLaptop(settings: LaptopSettings): Promise<Opened> {
 }
 
 /** Starts the whole system around the web server, plays what came before, and goes on live. */
-export async function startLaptop(opened: Opened, settings: LaptopSettings): Promise<Laptop> {
+export async function startLaptop(
+  opened: Opened,
+  settings: LaptopSettings,
+  sweepMinutes: number,
+): Promise<Laptop> {
   const { scenario, folder } = opened
   const log = (line: string) =>
     appendFileSync(join(folder, 'sandbox.log'), `${new Date().toISOString()} ${line}\n`)
@@ -41,7 +45,7 @@ export async function startLaptop(opened: Opened, settings: LaptopSettings): Pro
     password: settings.password,
     startAt: stood ?? scenario.start,
     functions: (env) => {
-      const workers = startWorkers(env, log)
+      const workers = new WorkerPool(env, log)
       live.workers = workers
       return { invoke: workers.invoke, close: workers.close, kill: workers.killNext }
     },
@@ -59,7 +63,7 @@ export async function startLaptop(opened: Opened, settings: LaptopSettings): Pro
     clock: cloud.clock,
     invoke: cloud.invoke,
     tickMinutes: scenario.tickMinutes,
-    sweepMinutes: settings.sweepMinutes,
+    sweepMinutes,
     beforeLook: live.pacer.adjust,
     log,
   })

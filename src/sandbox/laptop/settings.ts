@@ -9,7 +9,6 @@ export type LaptopSettings = {
   speed: number | undefined
   password: string | undefined
   ports: Ports
-  sweepMinutes: number
   hot: boolean
   say: (line: string) => void
 }
@@ -28,11 +27,7 @@ const schema = z.object({
 })
 
 /** What a person may set. Throws, naming each variable that is wrong and what it takes. */
-export function readSettings(
-  from: NodeJS.ProcessEnv,
-  sweepMinutes: number,
-  say: (line: string) => void,
-): LaptopSettings {
+export function readSettings(from: NodeJS.ProcessEnv, say: (line: string) => void): LaptopSettings {
   const read = schema.safeParse(from)
   if (!read.success) throw new BadSettings(z.prettifyError(read.error))
   const { PORT, SCENARIO, SPEED, PM_PASSWORD, SANDBOX_FOLDER, FRESH, HOT } = read.data
@@ -43,7 +38,6 @@ export function readSettings(
     speed: SPEED,
     password: PM_PASSWORD,
     ports: portsFrom(PORT),
-    sweepMinutes,
     hot: HOT === '1',
     say,
   }
