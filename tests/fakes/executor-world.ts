@@ -6,7 +6,8 @@ import type { Act } from '#src/domain/act.ts'
 import type { Project } from '#src/domain/project.ts'
 import { HandBusy, HandRefused, type ExecutorDeps, type Hand } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
-import { aProject, aSignal, hours, NINE } from '../fixtures/builders.ts'
+import { aSignal } from '../fixtures/builders.ts'
+import { aProject, hours, NINE } from '../fixtures/desk.ts'
 import { fakeTable } from './table.ts'
 
 /** How the vendor treats the next request. `lostReply`: it does it, and its answer never comes. */

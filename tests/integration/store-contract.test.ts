@@ -1,52 +1,9 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connectActs } from '#src/adapters/dynamo/acts.ts'
-import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import { connectIntake, type Checkpoint } from '#src/adapters/dynamo/intake.ts'
-import { connectSignals } from '#src/adapters/dynamo/signals.ts'
-import { signalKey, signalRow } from '#src/adapters/dynamo/rows.ts'
-import { connectTable, Conflict, type Row, type Table } from '#src/adapters/dynamo/table.ts'
-import { rereadEnv } from '#src/adapters/env.ts'
-import { createTable } from '#src/sandbox/cloud/create-table.ts'
-import { startDatabase } from '#src/sandbox/cloud/dynoxide.ts'
-import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
-import { fakeTable } from '../fakes/table.ts'
-import { anAct, anEscalation, aSignal, minutesAfter, nine } from '../fixtures/builders.ts'
+import { Conflict, type Row, type Table } from '#src/adapters/dynamo/table.ts'
+import { TABLES, type OpenedTable } from '../fixtures/open-tables.ts'
 
-type Opened = { table: Table; close(): Promise<void> }
-
-/** The real protocol: Dynoxide, or whatever `AWS_ENDPOINT_URL_DYNAMODB` names. */
-async function openDynamo(): Promise<Opened> {
-  const given = process.env['AWS_ENDPOINT_URL_DYNAMODB']
-  const database = given ? undefined : await startDatabase({ port: (await freePorts()).database })
-  const endpoint = given ?? database?.endpoint ?? ''
-  const name = `contract-${Date.now()}`
-  Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'a',
-    AWS_SECRET_ACCESS_KEY: 'b',
-    APP_TABLE: name,
-  })
-  rereadEnv()
-  await createTable(endpoint, name)
-  const client = new DynamoDBClient({ endpoint })
-  const marshallOptions = { removeUndefinedValues: true }
-  const table = connectTable(DynamoDBDocumentClient.from(client, { marshallOptions }))
-  const close = async () => {
-    client.destroy()
-    await database?.stop()
-  }
-  return { table, close }
-}
-
-const KINDS: [string, () => Promise<Opened>][] = [
-  ['the fake', async () => ({ table: fakeTable(), close: async () => undefined })],
-  ['DynamoDB', openDynamo],
-]
-
-describe.each(KINDS)('the table (%s)', (_, open) => {
-  let opened: Opened
+describe.each(TABLES)('the table (%s)', (_, open) => {
+  let opened: OpenedTable
   let partitions = 0
   beforeAll(async () => {
     opened = await open()
@@ -171,84 +128,5 @@ describe.each(KINDS)('the table (%s)', (_, open) => {
     const found = await opened.table.getMany([...keys, { PK, SK: 'none' }])
     expect(sks(found).toSorted()).toEqual(keys.map(({ SK }) => SK).toSorted())
     expect(await opened.table.getMany([])).toEqual([])
-  })
-
-  describe('what is read is recorded', () => {
-    const first: Checkpoint = { version: 1, readUpTo: nine, bootstrappedAt: nine }
-    const signals = (account: string, count: number) =>
-      Array.from({ length: count }, (_, index) =>
-        aSignal({ id: `jira/${account}/s${index}`, externalId: `s${index}` }),
-      )
-
-    test('in chunks of ninety, the checkpoint last: a chunk that clashes leaves it where it was', async () => {
-      const account = fresh()
-      const intake = connectIntake(opened.table, 'jira', account)
-      const many = signals(account, 200)
-      const twice = { put: signalRow(many[150] ?? aSignal()) }
-      await opened.table.write([twice])
-      await expect(intake.record(many, first, [])).rejects.toThrow(Conflict)
-      expect(await intake.checkpoint()).toBeUndefined()
-      const known = await connectSignals(opened.table).known(many.map(({ id }) => id))
-      expect(known.size).toBe(91)
-      await intake.record(
-        many.filter(({ id }) => !known.has(id)),
-        first,
-        [],
-      )
-      expect(await intake.checkpoint()).toEqual(first)
-      expect((await connectSignals(opened.table).known(many.map(({ id }) => id))).size).toBe(200)
-    })
-
-    test('two readers of one source: the second one’s checkpoint does not move, and its chunk is not there', async () => {
-      const account = fresh()
-      const intake = connectIntake(opened.table, 'jira', account)
-      await intake.record([], first, [])
-      const [late] = signals(account, 1)
-      await expect(intake.record(late ? [late] : [], first, [])).rejects.toThrow(Conflict)
-      expect(await opened.table.get(signalKey(late?.id ?? ''))).toBeUndefined()
-    })
-  })
-
-  describe('the stores on it', () => {
-    test('an act that waits is listed, falls due in its own time, and is read back as it was', async () => {
-      const acts = connectActs(opened.table)
-      const held = anAct({ status: 'held', heldUntil: minutesAfter(5).toISOString() }, { projectId: fresh() })
-      const awaiting = anAct(
-        { status: 'awaiting', waitsUntil: nine },
-        { id: 'A2', projectId: held.projectId },
-      )
-      await acts.save(held, { events: [] })
-      await acts.save(awaiting, { events: [] })
-      expect(await acts.get(held.projectId, 'A1')).toEqual(held)
-      expect(await acts.list('awaiting')).toEqual([awaiting])
-      expect(await acts.due(minutesAfter(1), minutesAfter(1))).toEqual([awaiting])
-      expect(await acts.due(minutesAfter(5), minutesAfter(1))).toHaveLength(2)
-    })
-
-    test('a lease is claimed once', async () => {
-      const acts = connectActs(opened.table)
-      const planned = anAct(undefined, { projectId: fresh() })
-      await acts.save(planned, { events: [] })
-      const lease = { until: nine, attempt: 1 }
-      const claimed = {
-        ...anAct({ status: 'executing', lease, outcome: 'approved' }),
-        projectId: planned.projectId,
-        version: 2,
-      }
-      const both = await Promise.allSettled([1, 2].map(() => acts.save(claimed, { events: [], claim: true })))
-      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-      expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Conflict' } })
-    })
-
-    test('a decision and what it cites are one transaction', async () => {
-      const escalations = connectEscalations(opened.table)
-      const asked = anEscalation({ projectId: fresh() })
-      const cites = ['jira/nobody/none']
-      await expect(escalations.save(asked, { events: [], cites })).rejects.toThrow(Conflict)
-      expect(await escalations.get(asked.projectId, asked.id)).toBeUndefined()
-      await escalations.save(asked, { events: [] })
-      expect(await escalations.list('pending')).toEqual([asked])
-      expect(await escalations.due(minutesAfter(10_000))).toEqual([asked])
-    })
   })
 })
