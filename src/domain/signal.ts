@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clip } from './clip.ts'
 import { evidence, type Evidence } from './evidence.ts'
 import { instant } from './instant.ts'
 import { rawSignal, type RawSignal } from './jira-change.ts'
@@ -70,12 +71,12 @@ export function unownedSince(issue: JiraIssue): string | null {
 
 /** A verbatim quote from a signal, as evidence. `text` must stand in the signal's text; the caller checks. */
 export function quote(from: Signal, text: string): Evidence {
-  return { ...cite(from), kind: 'quote', text, surroundings: from.text.slice(0, 600) }
+  return { ...cite(from), kind: 'quote', text, surroundings: clip(from.text, 600) }
 }
 
 /** A fact worked out from a signal's structured fields. */
 export function computed(from: Signal, text: string): Evidence {
-  return { ...cite(from), kind: 'computed', text, surroundings: from.text.slice(0, 600) }
+  return { ...cite(from), kind: 'computed', text, surroundings: clip(from.text, 600) }
 }
 
 function cite(from: Signal) {
@@ -85,5 +86,5 @@ function cite(from: Signal) {
 
 function cut(text: string): string {
   if (new TextEncoder().encode(text).length <= TEXT_LIMIT_BYTES) return text
-  return text.slice(0, TEXT_LIMIT_BYTES / 4) + CUT_MARK
+  return clip(text, TEXT_LIMIT_BYTES / 4) + CUT_MARK
 }

@@ -4,6 +4,7 @@ import {
   workingDayMinutes,
   workingMinutesBetween,
 } from '#src/domain/calendar.ts'
+import { clip } from '#src/domain/clip.ts'
 import type { EscalationDraft, Option } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 import { raidItemId } from '#src/domain/raid-log.ts'
@@ -60,7 +61,7 @@ function factsOf({ about, signals, desk }: Reasoning, flag: Signal, since: strin
       flag,
       `${about.id} stands in ${about.context.status}, priority ${about.context.priority ?? 'not set'}`,
     ),
-    ...(words ? [quote(words, words.text.slice(0, 160))] : []),
+    ...(words ? [quote(words, clip(words.text, 160))] : []),
   ]
 }
 
@@ -180,5 +181,5 @@ function premiseOf({ id, context }: Reasoning['about']) {
 }
 
 function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+  return text.length <= length ? text : `${clip(text, length - 1).trimEnd()}…`
 }

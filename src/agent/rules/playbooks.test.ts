@@ -53,6 +53,11 @@ describe('blocked, and nobody is on it', () => {
         const draft = blockedWithoutOwner(at)
         expect(escalationDraft.safeParse(draft).error).toBeUndefined()
         expect(draft?.title.length).toBeLessThanOrEqual(70)
+        expect(
+          Object.values({ ...draft, facts: draft?.facts.map((fact) => fact.text).join('') })
+            .join('')
+            .isWellFormed(),
+        ).toBe(true)
         checked(at, draft?.facts ?? [])
       }),
     )

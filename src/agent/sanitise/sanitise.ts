@@ -1,3 +1,4 @@
+import { clip } from '#src/domain/clip.ts'
 import { checkEvidence, type Evidence } from '#src/domain/evidence.ts'
 import { quote, type Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
@@ -35,7 +36,7 @@ function spansOf(signal: Signal): Evidence[] {
 }
 
 function firstSentences(text: string): string {
-  const head = text.slice(0, SPAN)
+  const head = clip(text, SPAN)
   const end = Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'))
   return end > 0 ? head.slice(0, end + 1) : head
 }
