@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  /** One after the other: a sandbox is a whole cloud, and two of them busy at once make a laptop slow. */
+  workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

@@ -1,10 +1,13 @@
-import { useRevalidator } from '@remix-run/react'
+import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 
-/** Reads the page again when a push has shown that what it knows is outdated. A push carries only a list's row. */
+/**
+ * Reads the page again when a push has shown that what it knows is outdated; a push carries only a list's row. Waits
+ * for what is being read already: a second read would only cut the first one off.
+ */
 export function useReadAgain(isOutdated: boolean): void {
   const { revalidate, state } = useRevalidator()
-  const isReading = state !== 'idle'
+  const isReading = useNavigation().state !== 'idle' || state !== 'idle'
   useEffect(() => {
     if (isOutdated && !isReading) revalidate()
   }, [isOutdated, isReading, revalidate])

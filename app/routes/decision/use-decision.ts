@@ -1,14 +1,18 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { madeOf, type Made } from '#app/routes/decision/decision-state.ts'
 import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { LiveRow, ScreenRow } from '#app/rows.ts'
+
+type Act = ScreenRow<'act'>
 
 /** The decision after the pushes: whether it is open, and where a choice that was made stands. */
 export function useDecision({ row, acts: loadedActs, asked, paused, undoMs }: Loaded) {
   const rows = useMemo(() => [row], [row])
   const [current = row] = useLiveRows('escalation', rows)
-  const acts = useLiveRows('act', loadedActs)
+  const acts = useActsOf(asked, loadedActs)
+  useNothingElse()
   useReadAgain(current.version > asked.version)
   const undo = useUndo(asked.status === 'decided' ? asked.decision.undoUntil : '', undoMs)
   const made: Made | null =
@@ -18,6 +22,28 @@ export function useDecision({ row, acts: loadedActs, asked, paused, undoMs }: Lo
   const isOpen = asked.status === 'pending' || asked.status === 'expired' || asked.status === 'snoozed'
   return { acts, made, isOpen, undo }
 }
+
+/** The acts of the choice that stands: those that were read, and those that a push has brought since. */
+function useActsOf(asked: Loaded['asked'], loaded: Act[]): Act[] {
+  const ofThis = useCallback(
+    (pushed: LiveRow<'act'>): Act | undefined => (pushed.escalationId === asked.id ? pushed : undefined),
+    [asked.id],
+  )
+  const acts = useLiveRows('act', loaded, ofThis)
+  const ids = asked.status === 'decided' ? asked.decision.actIds : []
+  return acts.filter(({ id }) => ids.includes(id))
+}
+
+/** Events and documents are not on this page: their pushes are no reason to read it again. */
+function useNothingElse(): void {
+  useLiveRows('event', NO_EVENTS, anyEvent)
+  useLiveRows('artefact', NO_ARTEFACTS, anyArtefact)
+}
+
+const NO_EVENTS: ScreenRow<'event'>[] = []
+const NO_ARTEFACTS: ScreenRow<'artefact'>[] = []
+const anyEvent = (pushed: LiveRow<'event'>): ScreenRow<'event'> => pushed
+const anyArtefact = (pushed: LiveRow<'artefact'>): ScreenRow<'artefact'> => pushed
 
 /** The undo that the server granted, as it stood when it was first read; over when its countdown has run out. */
 function useUndo(until: string, ms: number) {

@@ -50,7 +50,7 @@ export default function Today() {
   const loaded = useLoaderData<typeof loader>()
   const decisions = useLiveRows('escalation', loaded.open, anyDecision)
   const shown = useShown(decisions)
-  const acts = useLiveRows('act', loaded.acts)
+  const acts = useLiveRows('act', loaded.acts, anyButHeld)
   const events = useLiveRows('event', loaded.events, anyEvent)
   const held = acts.filter((act) => act.status === 'held')
   const { status } = useAgent()
@@ -127,4 +127,7 @@ function FirstLine({ decisions, held, read }: LineProps) {
 
 /** Also those that are decided meanwhile: a row that one reads does not vanish. */
 const anyDecision = (pushed: LiveRow<'escalation'>): ScreenRow<'escalation'> => pushed
+/** What is held is read with its text and its reason, which no push carries. */
+const anyButHeld = (pushed: LiveRow<'act'>): ScreenRow<'act'> | undefined =>
+  pushed.status === 'held' ? undefined : pushed
 const anyEvent = (pushed: LiveRow<'event'>): ScreenRow<'event'> => pushed
