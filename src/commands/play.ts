@@ -22,6 +22,7 @@ async function main(): Promise<number> {
   const folder = kept ? resolve(options.db ?? '') : mkdtempSync(join(tmpdir(), 'pm-play-'))
   const { everyTick, dial } = options
   const played = await playScenario({
+    forgetful: !kept,
     scenario,
     folder,
     everyTick,

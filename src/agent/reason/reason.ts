@@ -1,5 +1,5 @@
 import { checkEvidence } from '#src/domain/evidence.ts'
-import type { Matter, Proposal } from '#src/domain/matter.ts'
+import { proposal, type Matter, type Proposal } from '#src/domain/matter.ts'
 import type { RaidLog } from '#src/domain/raid-log.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
@@ -39,8 +39,8 @@ export async function reason(deps: ReasonDeps, check: PageOfCheck): Promise<Page
       desk: check.desk,
       now: deps.now(),
     }
-    const proposal = propose(given)
-    if (!isEmpty(proposal)) await deps.saveMatter({ ...about, version: about.version + 1, proposal })
+    const found = propose(given)
+    if (!isEmpty(found)) await deps.saveMatter({ ...about, version: about.version + 1, proposal: found })
   }
   return check
 }
@@ -48,7 +48,7 @@ export async function reason(deps: ReasonDeps, check: PageOfCheck): Promise<Page
 function propose(given: Reasoning): Proposal {
   const draft = blockedWithoutOwner(given) ?? null
   const acts = draft ? [] : startedWithoutOwner(given)
-  const found = { draft, overtaken: overtaken(given), acts, raid: raidIssues(given) }
+  const found = proposal.parse({ draft, overtaken: overtaken(given), acts, raid: raidIssues(given) })
   checkEvidence(
     [
       ...(draft?.facts ?? []),

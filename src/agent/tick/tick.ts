@@ -44,7 +44,7 @@ export async function tick(deps: TickDeps, { scheduledAt }: z.infer<typeof tickE
 
 async function takeSlot(deps: TickDeps, slot: string, tickMinutes: number): Promise<TickResult> {
   const before = await deps.running()
-  if (before && !before.lease && before.heartbeatAt >= slot)
+  if (before && (before.heartbeatAt > slot || (!before.lease && before.heartbeatAt === slot)))
     return { slot, started: false, says: 'already done' }
   const held = before?.lease
   const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false

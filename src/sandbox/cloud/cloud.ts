@@ -51,6 +51,8 @@ export type CloudOptions = {
   log: (line: string) => void
   /** Headless: no waiting between retries. */
   retryAtOnce?: boolean
+  /** The database is kept in memory: several times faster, and gone at the end. */
+  forgetful?: boolean
 }
 
 /** The cloud and the vendors on this machine, all on 127.0.0.1. What it starts, `stop` ends. */
@@ -72,8 +74,8 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   const env = localEnvironment(ports, clock.path)
   Object.assign(process.env, env)
   rereadEnv()
-  const path = join(folder, 'table.db')
-  const database = options.database ?? (await startDatabase({ port: ports.database, path }))
+  const kept = options.forgetful ? {} : { path: join(folder, 'table.db') }
+  const database = options.database ?? (await startDatabase({ port: ports.database, ...kept }))
   running.add(database.stop)
   const table = await readyTable(options, env)
   const jira = await startJiraDouble({

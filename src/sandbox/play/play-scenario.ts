@@ -15,6 +15,7 @@ export type PlayScenario = {
   scenario: Scenario
   folder: string
   everyTick?: boolean
+  forgetful?: boolean
   dial?: AutonomyLevel | undefined
   log: (line: string) => void
 }
@@ -32,6 +33,7 @@ export async function playScenario(options: PlayScenario): Promise<Report> {
     functions: () => ({ invoke, close: async () => undefined }),
     dial: options.dial,
     retryAtOnce: true,
+    forgetful: options.forgetful ?? false,
     log,
   })
   try {
