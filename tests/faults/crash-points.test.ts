@@ -20,7 +20,11 @@ import { flaggedScenario, slotOf } from '../fixtures/flagged-scenario.ts'
 /** Ten places in every function of a check: around each of its first five requests. */
 const CYCLE_POINTS = [1, 2, 3, 4, 5].flatMap((n) => [`before:${n}`, `after:${n}`])
 /** Ten places in performing an act: claiming it, asking Jira, the comment's way there and back, the receipt. */
-const ACT_POINTS = [9, 10, 11, 12, 13].flatMap((n) => [`before:${n}`, `after:${n}`])
+const ACT_POINTS = [
+  'before:POST /comment',
+  'after:POST /comment',
+  ...[9, 10, 11, 12].flatMap((n) => [`before:${n}`, `after:${n}`]),
+]
 const STEPS: FunctionName[] = [
   'tick',
   'heartbeat',

@@ -71,7 +71,13 @@ test('an event of an unknown type dies at the door with what is wrong, and write
 })
 
 test('a row that cannot be announced is set aside with its reason, and the stream goes on', async () => {
-  const poison = { PK: 'PROJECT#SP', SK: 'ESCALATION#broken', type: 'escalation', id: 'broken', status: 'puzzled' }
+  const poison = {
+    PK: 'PROJECT#SP',
+    SK: 'ESCALATION#broken',
+    type: 'escalation',
+    id: 'broken',
+    status: 'puzzled',
+  }
   await cloud.table.write([{ put: poison }])
   await settle(cloud)
   const aside = await cloud.table.query(PM_PK, { beginsWith: unannouncedSk('') })

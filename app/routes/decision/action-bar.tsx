@@ -5,7 +5,7 @@ import type { ScreenRow } from '#app/rows.ts'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import { Dismiss } from '#app/routes/decision/dismiss.tsx'
 import { Receipt } from '#app/routes/decision/receipt.tsx'
-import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 
 type Props = {
   loaded: Loaded

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
-import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Escalation, Option } from '#src/domain/escalation.ts'
 
 type Draft = Loaded['drafts'][number]

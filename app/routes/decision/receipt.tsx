@@ -6,7 +6,7 @@ import { useMoment } from '#app/components/moment.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import type { Made } from '#app/routes/decision/decision-state.ts'
-import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 import { clockTime, dayAndClock } from '#app/times.ts'
 
 type Props = { loaded: Loaded; acts: ScreenRow<'act'>[]; made: Made | null; moveFocus: boolean }

@@ -3,7 +3,7 @@ import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMoment } from '#app/components/moment.tsx'
 import { cn } from '#app/components/ui/cn.ts'
-import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 import { dayAndClock, exactTime, workingTimeWords } from '#app/times.ts'
 
 const URGENT_MINUTES = 240

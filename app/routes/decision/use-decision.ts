@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { madeOf, type Made } from '#app/routes/decision/decision-state.ts'
-import type { Loaded } from '#app/routes/decision/route.tsx'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { LiveRow, ScreenRow } from '#app/rows.ts'
 
 type Act = ScreenRow<'act'>

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { isFunctionName, type FunctionName, type Invoke } from './functions.ts'
+import { isFunctionName, killPoint, type FunctionName, type Invoke } from './functions.ts'
 import type { StateMachines } from './state-machines.ts'
 
 /** What the sandbox's own buttons ask: the demo strip's pace, "tick now", and what is going on. */
@@ -17,7 +17,7 @@ const startExecution = z.object({ name: z.string(), input: z.string() })
 const describeExecution = z.object({ executionArn: z.string() })
 const getSecret = z.object({ SecretId: z.string() })
 const paceAction = z.object({ action: z.enum(['faster', 'stop', 'go']) })
-const killPoint = z.object({ name: z.string(), point: z.string().regex(/^(before|after):\d+$/) })
+const killOrder = z.object({ name: z.string(), point: killPoint })
 
 type Answer = { status: number; body: unknown; headers?: Record<string, string> }
 
@@ -115,7 +115,7 @@ async function control({ control: of }: Options, path: string, body: string): Pr
     case '/_sandbox/state':
       return { status: 200, body: of.state() }
     case '/_sandbox/kill': {
-      const { name, point } = killPoint.parse(JSON.parse(body))
+      const { name, point } = killOrder.parse(JSON.parse(body))
       if (!isFunctionName(name))
         return awsError(404, 'ResourceNotFoundException', `There is no function ${name}.`)
       of.kill(name, point)

@@ -48,3 +48,13 @@ export function handlerOf(module: unknown, name: string): (event: unknown) => Pr
   if (!read.success) throw new Error(`Function ${name} exports no handler.`)
   return read.data.handler
 }
+
+/**
+ * Where a worker can be made to die: just before, or just after, one of the requests it sends in one invocation. Every
+ * outside effect of a function is a request, so these points are all the places where dying makes a difference, and
+ * the product's code needs to know nothing of them. Written `before:3` (the third request), or `after:POST /comment`
+ * (the first one of that method whose path contains that).
+ */
+export const killPoint = z
+  .string()
+  .regex(/^(before|after):(\d+|[A-Z]+ \S+)$/, 'before:3, or after:POST /comment')

@@ -1,25 +1,31 @@
 import { subscribe } from 'node:diagnostics_channel'
+import { z } from 'zod'
 
-/**
- * Where a worker can be made to die: just before, or just after, the n-th request it sends in one invocation. Every
- * outside effect of a function is a request, so these points are all the places where dying makes a difference, and the
- * product's code needs to know nothing of them. Written `before:3` or `after:3`.
- */
+/** Arms a point for the invocation that begins; without one, disarms. */
 export function killAt(point: string | undefined): void {
-  const [side, at] = point?.split(':') ?? []
-  armed = side === 'before' || side === 'after' ? { side, at: Number(at) } : undefined
+  const [side, at = ''] = point?.split(/:(.*)/) ?? []
+  armed = side === 'before' || side === 'after' ? { side, at } : undefined
   seen = { before: 0, after: 0 }
 }
 
-let armed: { side: 'before' | 'after'; at: number } | undefined
+type Side = 'before' | 'after'
+const sent = z.object({ request: z.object({ method: z.string(), path: z.string() }) })
+
+let armed: { side: Side; at: string } | undefined
 let seen = { before: 0, after: 0 }
 
-function passed(side: 'before' | 'after'): void {
+function passed(side: Side, message: unknown): void {
   seen[side] += 1
-  if (armed?.side === side && armed.at === seen[side]) process.kill(process.pid, 'SIGKILL')
+  if (armed?.side !== side) return
+  const [method, path = ''] = armed.at.split(' ')
+  const { request } = sent.parse(message)
+  const hit = /^\d+$/.test(armed.at)
+    ? Number(armed.at) === seen[side]
+    : request.method === method && request.path.includes(path)
+  if (hit) process.kill(process.pid, 'SIGKILL')
 }
 
-subscribe('http.client.request.start', () => passed('before'))
-subscribe('http.client.response.finish', () => passed('after'))
-subscribe('undici:request:create', () => passed('before'))
-subscribe('undici:request:trailers', () => passed('after'))
+subscribe('http.client.request.start', (message) => passed('before', message))
+subscribe('http.client.response.finish', (message) => passed('after', message))
+subscribe('undici:request:create', (message) => passed('before', message))
+subscribe('undici:request:trailers', (message) => passed('after', message))
