@@ -2,10 +2,14 @@ import type { Matter } from '#src/domain/matter.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from './messages.ts'
 
+type MatterRef = { projectId: string; id: string }
+
 export type MattersDeps = {
   page(slot: string, page: number): Promise<string[]>
   signals(ids: string[]): Promise<Signal[]>
-  matters(refs: { projectId: string; id: string }[]): Promise<Matter[]>
+  matters(refs: MatterRef[]): Promise<Matter[]>
+  /** Matters that are due another look, without anything new. */
+  again(slot: string, page: number): Promise<MatterRef[]>
 }
 
 /** The matters that this page's signals belong to. */
@@ -14,5 +18,5 @@ export async function mattersOf(deps: MattersDeps, check: PageOfCheck): Promise<
   const refs = signals.flatMap((each) =>
     each.projectId && each.matterId ? [{ projectId: each.projectId, id: each.matterId }] : [],
   )
-  return await deps.matters(refs)
+  return await deps.matters([...refs, ...(await deps.again(check.slot, check.page))])
 }

@@ -8,7 +8,12 @@ import { businessNow, realNow } from '#src/adapters/clock.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { jiraCredentials } from '#src/adapters/secrets.ts'
 import { connectJira, type Jira } from '#src/adapters/sources/jira/jira.ts'
-import { JiraRefused, JiraThrottled, JiraUnauthorised } from '#src/adapters/sources/jira/jira-errors.ts'
+import {
+  JiraRefused,
+  JiraThrottled,
+  JiraUnauthorised,
+  JiraUnreadable,
+} from '#src/adapters/sources/jira/jira-errors.ts'
 import type { BlindSpell } from '#src/domain/cycle.ts'
 import type { Premise } from '#src/domain/act.ts'
 import { HandBusy, HandRefused, type ExecutorDeps } from '#src/executor/deps.ts'
@@ -34,6 +39,7 @@ export async function wireExecutor(table: Table = connectTable()): Promise<Execu
     hours: async () => (await connectPm(table).get()).workingHours,
     act: acts.get,
     saveAct: acts.save,
+    followers: acts.followers,
     precedents: acts.precedents,
     premiseProblem: (premise) => premiseProblem(jira, premise),
     hands: {
@@ -59,12 +65,25 @@ export function wireClose(table: Table, account: string) {
 
 async function premiseProblem(jira: Jira, premise: Premise): Promise<string | null> {
   if (!premise) return null
-  const { context } = await jira.readIssue(premise.key)
+  const read = await readForPremise(jira, premise.key)
+  if (typeof read === 'string') return read
+  const { context } = read
   if (context.status !== premise.status) return `${premise.key} has moved to ${context.status}`
   if (premise.flagged !== null && context.flagged !== premise.flagged)
     return `${premise.key} is ${context.flagged ? 'now' : 'no longer'} blocked`
   if (premise.unowned && context.assignee) return `${context.assignee.name} has taken ${premise.key}`
   return null
+}
+
+/** A ticket that is gone, or hidden from us, ends what rests on it; a Jira that is down is asked again. */
+async function readForPremise(jira: Jira, key: string) {
+  try {
+    return await jira.readIssue(key)
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraUnreadable)
+      return `${key} cannot be read any more`
+    throw error
+  }
 }
 
 function jiraWrites(jira: Jira): JiraWrites {

@@ -72,6 +72,8 @@ const common = z.object({
   evidence: z.array(evidence).min(1),
   premise,
   escalationId: z.string().nullable(),
+  /** The act that must be done first: a document does not claim what did not happen. */
+  after: z.string().nullable(),
   gate: gateRecord,
   createdAt: instant,
   updatedAt: instant,

@@ -63,8 +63,12 @@ export type AgentStatus =
 /** Two intervals without a sign of life mean that the agent has stopped. */
 export function agentStatus(now: Date, tickMinutes: number, latest: Running | undefined): AgentStatus {
   if (!latest) return { state: 'never' }
-  const silentMs = now.getTime() - Date.parse(latest.heartbeatAt)
-  if (silentMs > 2 * tickMinutes * 60_000) return { state: 'stopped', since: latest.heartbeatAt }
+  const patienceMs = 2 * tickMinutes * 60_000
+  const heard = Date.parse(latest.heartbeatAt)
+  if (now.getTime() - heard > patienceMs) return { state: 'stopped', since: latest.heartbeatAt }
+  // It ticks, but its checks end in failure: nothing has been read since the last good one.
+  if (!latest.lease && latest.lastCheckAt && heard - Date.parse(latest.lastCheckAt) > patienceMs)
+    return { state: 'stopped', since: latest.lastCheckAt }
   const [first] = latest.blind
   if (first) {
     const since = latest.blind.reduce((min, spell) => (spell.since < min ? spell.since : min), first.since)

@@ -8,6 +8,7 @@ export const eventKind = z.enum([
   'source_blind',
   'source_back',
   'signal_unreadable',
+  'matter_set_aside',
   'escalation_raised',
   'escalation_decided',
   'escalation_undone',

@@ -1,7 +1,14 @@
 import type { Act, ActIn } from './act.ts'
+import type { ActionType } from './boundary.ts'
 
-/** How long a hand may work before its lease is anybody's, in real seconds. Longer than any vendor request. */
-export const LEASE_SECONDS = 45
+const LEASE_SECONDS = 45
+/** A status change asks Jira several things one after the other, each for up to ten seconds. */
+const LEASE_SECONDS_OF_A_MOVE = 90
+
+/** How long a hand may work before its lease is anybody's, in real seconds. Longer than the vendor's requests together. */
+export function leaseSeconds(kind: ActionType): number {
+  return kind === 'jira_status_change' ? LEASE_SECONDS_OF_A_MOVE : LEASE_SECONDS
+}
 
 /**
  * The right to perform one act once. Only the gate's verdict or a person's word makes one, both by way of the act

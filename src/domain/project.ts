@@ -17,12 +17,9 @@ export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM')
 
 /** When the PM works; holds and "decide by" count only this time. Times are local to `timeZone`. */
-export const workingHours = z.object({
-  from: clockTime,
-  to: clockTime,
-  days: z.array(weekday).min(1),
-  timeZone: z.string(),
-})
+export const workingHours = z
+  .object({ from: clockTime, to: clockTime, days: z.array(weekday).min(1), timeZone: z.string() })
+  .refine(({ from, to }) => from < to, 'working hours end later than they begin, on the same day')
 export type WorkingHours = z.infer<typeof workingHours>
 
 /** The person in charge, from the `CONFIG | PM` row. */

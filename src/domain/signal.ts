@@ -40,6 +40,8 @@ export function recordSignal(
   return {
     ...raw,
     text: cut(raw.text),
+    before: raw.before === null ? null : cut(raw.before),
+    after: raw.after === null ? null : cut(raw.after),
     id: signalId(raw, seen.account),
     version: 1,
     account: seen.account,

@@ -42,6 +42,8 @@ export type ExecutorDeps = {
     next: Act,
     also: { events: ActivityEvent[]; matter?: Matter; cites?: string[]; claim?: boolean },
   ): Promise<void>
+  /** Acts of the same decision that come after this one. */
+  followers(of: Act): Promise<Act[]>
   /** How like acts of the agent ended, newest first. */
   precedents(projectId: string, type: ActionType): Promise<('approved' | 'edited' | 'cancelled' | 'undone')[]>
   /** What no longer holds of what an act rests on, in words; null when all of it does. */

@@ -1,8 +1,8 @@
 import { addSeconds } from 'date-fns'
 import { move, retryLease, type Act, type ActIn, type ActState } from '#src/domain/act.ts'
 import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
-import { stopsApproved } from '#src/domain/gate.ts'
-import { LEASE_SECONDS, Permit } from '#src/domain/permit.ts'
+import { leaseSeconds, Permit } from '#src/domain/permit.ts'
+import { hindrance, waitsFor } from './guards.ts'
 import { HandBusy, HandRefused, type ExecutorDeps } from './deps.ts'
 
 const ATTEMPTS = 5
@@ -56,13 +56,12 @@ async function expire(deps: ExecutorDeps, awaiting: ActIn<'awaiting'>): Promise<
 
 async function start(deps: ExecutorDeps, planned: ActIn<'planned'>): Promise<Act> {
   if (deps.realNow().toISOString() < planned.notBefore) return planned
-  const project = await deps.project(planned.projectId)
-  const stop = stopsApproved(planned.kind, project?.autonomyLevel ?? 'monitoring', await deps.paused())
-  if (stop === 'paused') return planned
-  const reason = stop === 'observe' ? 'the dial is at Observe' : await deps.premiseProblem(planned.premise)
-  if (reason)
-    return await save(deps, planned, { status: 'cancelled', by: 'executor', reason }, 'act_cancelled')
-  const lease = { until: leaseEnd(deps, LEASE_SECONDS), attempt: 1 }
+  const waits = await waitsFor(deps, planned)
+  if (waits === 'not yet') return planned
+  const hindered = waits ?? (await hindrance(deps, planned))
+  if (hindered === 'paused') return planned
+  if (hindered) return await stop(deps, planned, hindered.reason)
+  const lease = { until: leaseEnd(deps, leaseSeconds(planned.kind)), attempt: 1 }
   const claimed = move(planned, { status: 'executing', lease, outcome: planned.outcome }, deps.now())
   await deps.saveAct(claimed, { events: [], claim: true })
   return await hand(deps, claimed)
@@ -73,21 +72,30 @@ async function recover(deps: ExecutorDeps, executing: ActIn<'executing'>): Promi
   if (deps.realNow().toISOString() < executing.lease.until) return executing
   const found = await lookUp(deps, executing)
   if (found.known === 'no answer') return await notCertain(deps, executing, found.why)
-  if (found.receipt)
-    return await finish(deps, executing, {
-      status: 'done',
-      receipt: found.receipt,
-      outcome: executing.outcome,
-    })
+  const { outcome } = executing
+  if (found.receipt) return await finish(deps, executing, { status: 'done', receipt: found.receipt, outcome })
   if (executing.lease.attempt >= ATTEMPTS)
-    return await finish(deps, executing, {
-      status: 'failed',
-      reason: 'it was tried five times',
-      outcome: executing.outcome,
-    })
-  const again = retryLease(executing, new Date(leaseEnd(deps, LEASE_SECONDS)), deps.now())
+    return await finish(deps, executing, { status: 'failed', reason: 'it was tried five times', outcome })
+  const hindered = await hindrance(deps, executing)
+  if (hindered === 'paused') {
+    const lease = { ...executing.lease, until: leaseEnd(deps, ASK_AGAIN_SECONDS) }
+    return await keep(deps, { ...executing, version: executing.version + 1, lease })
+  }
+  if (hindered) return await finish(deps, executing, { status: 'failed', reason: hindered.reason, outcome })
+  const again = retryLease(executing, new Date(leaseEnd(deps, leaseSeconds(executing.kind))), deps.now())
   await deps.saveAct(again, { events: [], claim: true })
   return await hand(deps, again)
+}
+
+async function stop(deps: ExecutorDeps, planned: ActIn<'planned'>, reason: string): Promise<Act> {
+  const stopped = await save(deps, planned, { status: 'cancelled', by: 'executor', reason }, 'act_cancelled')
+  await performFollowers(deps, stopped)
+  return stopped
+}
+
+async function performFollowers(deps: ExecutorDeps, of: Act): Promise<void> {
+  if (of.escalationId === null) return
+  for (const follower of await deps.followers(of)) await performDue(deps, follower)
 }
 
 async function askAgain(deps: ExecutorDeps, unknown: ActIn<'unknown'>): Promise<Act> {
@@ -136,12 +144,14 @@ function notCertain(deps: ExecutorDeps, of: ActIn<'executing'>, why: string): Pr
 
 const FINISHED: Record<'done' | 'failed', EventKind> = { done: 'act_done', failed: 'act_failed' }
 
-function finish(
+async function finish(
   deps: ExecutorDeps,
   from: Act,
   to: Extract<ActState, { status: 'done' | 'failed' }>,
 ): Promise<Act> {
-  return save(deps, from, to, FINISHED[to.status])
+  const ended = await save(deps, from, to, FINISHED[to.status])
+  await performFollowers(deps, ended)
+  return ended
 }
 
 async function save(deps: ExecutorDeps, from: Act, to: ActState, kind?: EventKind): Promise<Act> {

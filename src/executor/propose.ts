@@ -73,6 +73,7 @@ function draft(id: string, about: Matter, wanted: SuggestedAct, gate: GateRecord
     evidence: wanted.evidence,
     premise: wanted.premise,
     escalationId: null,
+    after: null,
     gate,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),

@@ -65,9 +65,11 @@ async function plan(
   const now = deps.now()
   const paused = await deps.paused()
   const notBefore = addSeconds(deps.realNow(), UNDO_SECONDS).toISOString()
+  const ids = wanted.map((_, index) => deps.newId(now, asked.id, optionId, index, asked.version))
+  const outward = wanted.findIndex((each) => each.payload.kind !== 'artefact_update')
   return wanted.map((each, index) =>
     act.parse({
-      id: deps.newId(now, asked.id, optionId, index, asked.version),
+      id: ids[index],
       version: 1,
       projectId: asked.projectId,
       matterId: asked.matterId,
@@ -79,6 +81,7 @@ async function plan(
       evidence: asked.facts,
       premise: each.premise,
       escalationId: asked.id,
+      after: each.payload.kind === 'artefact_update' ? (ids[outward] ?? null) : null,
       gate: {
         dial: project.autonomyLevel,
         paused,

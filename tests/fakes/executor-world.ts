@@ -55,6 +55,7 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
       if (world.killed) throw new Error('This worker is dead.')
       await acts.save(next, also)
     },
+    followers: acts.followers,
     precedents: acts.precedents,
     premiseProblem: async () => world.problem,
     hands: {

@@ -26,10 +26,7 @@ export function connectActs(table: Table) {
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
     },
     /** Newest first. */
-    ofProject: async (projectId: string, limit = 100): Promise<Act[]> => {
-      const rows = await table.query(actsPk(projectId), { beginsWith: actSk(''), newestFirst: true, limit })
-      return rows.map((row) => act.parse(row))
-    },
+    ofProject: (projectId: string, limit = 100): Promise<Act[]> => newestOf(table, projectId, limit),
     /**
      * One transaction: the act's next version, its events and matter. `claim` also writes its permit, which can be
      * there only once per attempt: whoever comes second gets `Conflict`.
@@ -44,18 +41,12 @@ export function connectActs(table: Table) {
         ...eventWrites(also.events),
         ...citeWrites(also.cites ?? []),
       ]),
+    /** Acts of the same decision that wait for this one. */
+    followers: async (of: Act): Promise<Act[]> =>
+      (await newestOf(table, of.projectId)).filter((each) => each.after === of.id),
     /** How the agent's like acts ended, newest first: only the PM's word and the PM's stop count. */
-    precedents: async (
-      projectId: string,
-      type: ActionType,
-    ): Promise<('approved' | 'edited' | 'cancelled')[]> => {
-      const rows = await table.query(actsPk(projectId), {
-        beginsWith: actSk(''),
-        newestFirst: true,
-        limit: 100,
-      })
-      return rows.map((row) => act.parse(row)).flatMap((each) => precedentOf(each, type))
-    },
+    precedents: async (projectId: string, type: ActionType): Promise<Ended[]> =>
+      (await newestOf(table, projectId)).flatMap((each) => precedentOf(each, type)),
     /** Acts whose time has come, in business time (holds, expiries) or in real time (undo, leases). */
     due: async (businessNow: Date, realNow: Date): Promise<Act[]> => {
       const rows = [
@@ -69,7 +60,14 @@ export function connectActs(table: Table) {
 
 const toKey = ({ PK, SK }: Row): Key => ({ PK, SK })
 
-function precedentOf(of: Act, type: ActionType): ('approved' | 'edited' | 'cancelled')[] {
+type Ended = 'approved' | 'edited' | 'cancelled'
+
+async function newestOf(table: Table, projectId: string, limit = 100): Promise<Act[]> {
+  const rows = await table.query(actsPk(projectId), { beginsWith: actSk(''), newestFirst: true, limit })
+  return rows.map((row) => act.parse(row))
+}
+
+function precedentOf(of: Act, type: ActionType): Ended[] {
   if (of.kind !== type || of.escalationId !== null) return []
   if (of.status === 'done' && (of.outcome === 'approved' || of.outcome === 'edited')) return [of.outcome]
   return of.status === 'cancelled' && of.by !== 'executor' ? ['cancelled'] : []

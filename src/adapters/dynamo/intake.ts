@@ -36,7 +36,9 @@ export function connectIntake(table: Table, source: 'jira', account: string) {
       const chunks = chunksOf(signals)
       const last = chunks.pop() ?? []
       for (const chunk of chunks) await table.write(chunk.map(newSignal))
-      await table.write([...last.map(newSignal), moved, ...eventWrites(events)])
+      for (let from = 0; from < events.length; from += EVENTS_AT_ONCE)
+        await table.write(eventWrites(events.slice(from, from + EVENTS_AT_ONCE)))
+      await table.write([...last.map(newSignal), moved])
     },
     /** A blind spell; `until` is null while it lasts. */
     saveBlind: (spell: BlindRow): Promise<void> =>
@@ -51,5 +53,7 @@ export function connectIntake(table: Table, source: 'jira', account: string) {
 
 const blindRow = z.object({ since: instant, until: instant.nullable(), reason: z.string() })
 export type BlindRow = z.infer<typeof blindRow>
+
+const EVENTS_AT_ONCE = 90
 
 const newSignal = (each: Signal): Write => ({ put: signalRow(each), if: 'absent' })

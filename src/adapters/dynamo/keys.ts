@@ -12,6 +12,9 @@ export const GLOBAL_PK = 'GLOBAL'
 export const DUE_BUSINESS = 'DUE'
 export const DUE_REAL = 'DUE#REAL'
 
+/** Matters that time alone may turn into a decision. */
+export const WATCHED_MATTERS = 'MATTERS#watched'
+
 export const projectPk = (id: string) => `PROJECT#${id}`
 export const projectsByStatus = (status: string) => `STATUS#${status}`
 export const artefactSk = (type: string) => `ARTEFACT#${type}`

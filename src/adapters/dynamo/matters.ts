@@ -1,6 +1,7 @@
+import type { ActivityEvent } from '#src/domain/event.ts'
 import { matter, type Matter } from '#src/domain/matter.ts'
-import { matterSk, projectPk } from './keys.ts'
-import { matterRow } from './rows.ts'
+import { matterSk, projectPk, WATCHED_MATTERS } from './keys.ts'
+import { eventWrites, matterRow } from './rows.ts'
 import type { Table } from './table.ts'
 
 export type MatterRef = { projectId: string; id: string }
@@ -21,7 +22,12 @@ export function connectMatters(table: Table) {
       )
       return (await table.getMany([...keys.values()])).map((row) => matter.parse(row))
     },
-    save: (next: Matter): Promise<void> =>
-      table.write([{ put: matterRow(next), if: { version: next.version - 1 } }]),
+    /** Blocked and nobody's, and not asked about yet. */
+    watched: async (): Promise<MatterRef[]> => {
+      const rows = await table.queryIndex('GSI1', WATCHED_MATTERS)
+      return rows.map((row) => ({ projectId: String(row['projectId']), id: String(row['id']) }))
+    },
+    save: (next: Matter, events: ActivityEvent[] = []): Promise<void> =>
+      table.write([{ put: matterRow(next), if: { version: next.version - 1 } }, ...eventWrites(events)]),
   }
 }

@@ -2,16 +2,21 @@ import { z } from 'zod'
 import { cyclePk, pageSk } from './keys.ts'
 import type { Table } from './table.ts'
 
-const page = z.object({ ids: z.array(z.string()) })
+const matterRef = z.object({ projectId: z.string(), id: z.string() })
+const page = z.object({ ids: z.array(z.string()), again: z.array(matterRef) })
 
-/** The pages of signal ids that a check works through; read consistently, so a step never misses its work. */
+/** What a check works through, page by page; read consistently, so a step never misses its work. */
 export function connectPages(table: Table) {
+  const read = async (slot: string, number: number) => {
+    const row = await table.get({ PK: cyclePk(slot), SK: pageSk(number) })
+    return row ? page.parse(row) : { ids: [], again: [] }
+  }
   return {
-    save: (slot: string, number: number, ids: string[]): Promise<void> =>
-      table.write([{ put: { PK: cyclePk(slot), SK: pageSk(number), type: 'page', ids } }]),
-    get: async (slot: string, number: number): Promise<string[]> => {
-      const row = await table.get({ PK: cyclePk(slot), SK: pageSk(number) })
-      return row ? page.parse(row).ids : []
-    },
+    save: (slot: string, number: number, content: z.infer<typeof page>): Promise<void> =>
+      table.write([{ put: { PK: cyclePk(slot), SK: pageSk(number), type: 'page', ...content } }]),
+    /** Ids of signals. */
+    get: async (slot: string, number: number): Promise<string[]> => (await read(slot, number)).ids,
+    /** Matters to look at again although nothing new was recorded about them. */
+    again: async (slot: string, number: number) => (await read(slot, number)).again,
   }
 }

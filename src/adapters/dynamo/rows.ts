@@ -3,7 +3,7 @@ import type { Act } from '#src/domain/act.ts'
 import type { Artefact, ArtefactChange } from '#src/domain/artefact.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import type { Matter } from '#src/domain/matter.ts'
+import { isWatched, type Matter } from '#src/domain/matter.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import * as keys from './keys.ts'
 import type { Key, Row, Write } from './table.ts'
@@ -42,7 +42,14 @@ export function escalationRow(escalation: Escalation): Row {
 }
 
 export function matterRow(matter: Matter): Row {
-  return { ...matter, PK: keys.projectPk(matter.projectId), SK: keys.matterSk(matter.id), type: 'matter' }
+  const { projectId, id } = matter
+  return {
+    ...matter,
+    PK: keys.projectPk(projectId),
+    SK: keys.matterSk(id),
+    type: 'matter',
+    ...(isWatched(matter) ? { GSI1PK: keys.WATCHED_MATTERS, GSI1SK: `${projectId}#${id}` } : {}),
+  }
 }
 
 /** A signal's row; one that is cited does not expire. */

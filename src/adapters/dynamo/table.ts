@@ -1,8 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  TransactionCanceledException,
-} from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -10,6 +6,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
 
@@ -74,6 +71,9 @@ let shared: DynamoDBDocumentClient | undefined
 
 const row = z.looseObject({ PK: z.string(), SK: z.string(), type: z.string() })
 const BATCH = 100
+/** Two transactions that meet cancel each other in DynamoDB, and the SDK does not try again by itself. */
+const CLASHES = 5
+const CLASH_PAUSE_MS = 20
 
 async function getMany(client: DynamoDBDocumentClient, TableName: string, keys: Key[]): Promise<Row[]> {
   const rows: Row[] = []
@@ -140,12 +140,19 @@ function keyCondition(index: IndexName | undefined, pk: string, { beginsWith, up
 async function writeAll(client: DynamoDBDocumentClient, TableName: string, writes: Write[]): Promise<void> {
   if (writes.length === 0) return
   const TransactItems = writes.map((write) => transactItem(TableName, write))
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems }))
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException || isConflict(error))
-      throw new Conflict('The row was changed by somebody else meanwhile; nothing was written.')
-    throw error
+  for (let tries = 1; ; tries++) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems }))
+      return
+    } catch (error) {
+      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
+      const failed = reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')
+      const clashed = reasons.some(({ Code }) => Code === 'TransactionConflict' || Code === 'ThrottlingError')
+      if (failed || (clashed && tries === CLASHES))
+        throw new Conflict('The row was changed by somebody else meanwhile; nothing was written.')
+      if (!clashed) throw error
+      await sleep(tries * CLASH_PAUSE_MS * (1 + Math.random()))
+    }
   }
 }
 
@@ -173,10 +180,4 @@ function putCondition(condition: 'absent' | { version: number } | undefined) {
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: { ':version': condition.version },
   }
-}
-
-/** A throttled or clashing transaction is retried by the SDK; a failed condition is not. */
-function isConflict(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false
-  return (error.CancellationReasons ?? []).some((reason) => reason.Code === 'ConditionalCheckFailed')
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { idFor } from '#src/adapters/ids.ts'
@@ -49,17 +50,15 @@ function aDesk() {
       record: intake.record,
     },
     ...{ known: signals.known, openIds: signals.openIds, savePage: connectPages(table).save },
+    watched: connectMatters(table).watched,
     ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true },
     blindSpell: (spell, until) => intake.saveBlind({ ...spell, until }),
   }
   const check = async (minutes: number) => {
     const slot = minutesAfter(minutes).toISOString()
     const before = await cycles.running()
-    const beat = aHeartbeat({
-      ...before,
-      version: (before?.version ?? 0) + 1,
-      lease: { slot, execution: slot },
-    })
+    const version = (before?.version ?? 0) + 1
+    const beat = aHeartbeat({ ...before, version, lease: { slot, execution: slot } })
     await cycles.beat({ ...beat, heartbeatAt: slot })
     const report: HealthReport = {
       slot,

@@ -17,6 +17,7 @@ const LATE_HOURS = 24
 const OLDEST_DAYS = 80
 
 type Checkpoint = { version: number; readUpTo: string; bootstrappedAt: string }
+type MatterRef = { projectId: string; id: string }
 type Found = { raw: Parameters<typeof recordSignal>[0]; unownedSince: string | null }
 
 export type DetectDeps = CloseDeps & {
@@ -35,7 +36,9 @@ export type DetectDeps = CloseDeps & {
   known(ids: string[]): Promise<Set<string>>
   record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
   openIds(): Promise<string[]>
-  savePage(slot: string, page: number, ids: string[]): Promise<void>
+  savePage(slot: string, page: number, content: { ids: string[]; again: MatterRef[] }): Promise<void>
+  /** Blocked and nobody's, and not asked about yet. */
+  watched(): Promise<MatterRef[]>
   dailyDone(day: string): Promise<boolean>
 }
 
@@ -48,9 +51,12 @@ export async function detectChanges(deps: DetectDeps, report: HealthReport): Pro
   const ids = [...new Set([...recorded, ...(await deps.openIds())])]
   const day = dailyDueAt(new Date(report.slot), report.desk.workingHours)
   const due = day !== undefined && !(await deps.dailyDone(day))
-  const pages = Math.ceil(ids.length / PAGE_IDS)
-  for (let page = 1; page <= pages; page++)
-    await deps.savePage(report.slot, page, ids.slice((page - 1) * PAGE_IDS, page * PAGE_IDS))
+  const again = due ? await deps.watched() : []
+  const pages = Math.max(Math.ceil(ids.length / PAGE_IDS), again.length > 0 ? 1 : 0)
+  for (let page = 1; page <= pages; page++) {
+    const content = { ids: ids.slice((page - 1) * PAGE_IDS, page * PAGE_IDS), again: page === 1 ? again : [] }
+    await deps.savePage(report.slot, page, content)
+  }
   const found: PageOfCheck = {
     slot: report.slot,
     startedAt: report.startedAt,
@@ -85,23 +91,22 @@ async function recordChanges(deps: DetectDeps, at: Date): Promise<string[]> {
   const before = await deps.checkpoint()
   const projects = await deps.projects()
   const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
-  const fresh: Signal[] = []
-  const events: ActivityEvent[] = []
-  for await (const page of deps.source.changedSince(
-    projects.map((each) => each.id),
-    since,
-  )) {
-    fresh.push(...(await newSignals(deps, page.changes, before, at)))
-    events.push(...page.unreadable.map((each) => unreadable(deps, each, at)))
+  // By id: when Jira lets a page expire, the same change comes twice in one read.
+  const fresh = new Map<string, Signal>()
+  const events = new Map<string, ActivityEvent>()
+  const names = projects.map((each) => each.id)
+  for await (const page of deps.source.changedSince(names, since)) {
+    for (const signal of await newSignals(deps, page.changes, before, at)) fresh.set(signal.id, signal)
+    for (const each of page.unreadable.map((found) => unreadable(deps, found, at))) events.set(each.id, each)
   }
-  if (before && fresh.length === 0 && events.length === 0) return []
+  if (before && fresh.size === 0 && events.size === 0) return []
   const next = {
     version: (before?.version ?? 0) + 1,
     readUpTo: at.toISOString(),
     bootstrappedAt: before?.bootstrappedAt ?? at.toISOString(),
   }
-  await deps.record(fresh, next, events)
-  return fresh.map((each) => each.id)
+  await deps.record([...fresh.values()], next, [...events.values()])
+  return [...fresh.keys()]
 }
 
 async function newSignals(

@@ -1,4 +1,5 @@
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
@@ -17,7 +18,15 @@ export const handler = defineStep({
     const source = jiraSource(jira, baseUrl)
     const { checkpoint, record } = connectIntake(table, 'jira', source.account)
     const { known, openIds } = connectSignals(table)
-    const reading = { source, checkpoint, record, known, openIds, savePage: connectPages(table).save }
+    const reading = {
+      source,
+      checkpoint,
+      record,
+      known,
+      openIds,
+      savePage: connectPages(table).save,
+      watched: connectMatters(table).watched,
+    }
     return { ...wireClose(table, source.account), ...reading, projects: connectProjects(table).listActive }
   },
   run: detectChanges,

@@ -2,32 +2,29 @@ import { confidenceOf } from '#src/domain/confidence.ts'
 import { supersede, type Escalation, type EscalationDraft } from '#src/domain/escalation.ts'
 import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
-import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
-import { mattersOf } from '../matters-of.ts'
+import { mattersOf, type MattersDeps } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
 
-export type ExecuteDeps = {
+export type ExecuteDeps = MattersDeps & {
   executor: ExecutorDeps
-  page(slot: string, page: number): Promise<string[]>
-  signals(ids: string[]): Promise<Signal[]>
-  matters(refs: { projectId: string; id: string }[]): Promise<Matter[]>
   escalation(projectId: string, id: string): Promise<Escalation | undefined>
   saveEscalation(
     next: Escalation,
     also: { matter?: Matter; events: ActivityEvent[]; cites?: string[] },
   ): Promise<void>
-  saveMatter(next: Matter): Promise<void>
+  saveMatter(next: Matter, events?: ActivityEvent[]): Promise<void>
 }
 
 /** Takes what reasoning proposed: raises decisions, closes overtaken ones, and gives every act to the one executor. */
 export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  for (const about of await mattersOf(deps, check)) {
-    const { proposal } = about
+  for (const found of await mattersOf(deps, check)) {
+    const { proposal } = found
+    if (found.problem) await setAside(deps, found, found.problem)
     if (!proposal) continue
-    if (proposal.overtaken) await overtake(deps, about, proposal.overtaken)
+    const about = proposal.overtaken ? await overtake(deps, found, proposal.overtaken) : found
     if (proposal.draft) await raise(deps, about, proposal.draft)
     for (const wanted of proposal.acts) await act(deps, about, wanted)
   }
@@ -38,7 +35,8 @@ async function raise(deps: ExecuteDeps, about: Matter, draft: EscalationDraft): 
   const { executor } = deps
   const id = executor.newId(new Date(about.lastSignalAt), about.projectId, about.id, draft.rule)
   const waiting = about.raised && (await deps.escalation(about.projectId, about.raised.escalationId))
-  if (waiting?.status === 'pending' || waiting?.status === 'snoozed' || waiting?.id === id) return
+  if (waiting?.status === 'pending' || waiting?.status === 'snoozed') return
+  if (await deps.escalation(about.projectId, id)) return
   const at = executor.now().toISOString()
   const cites = draft.facts.map((fact) => fact.signalId)
   const raised: Escalation = {
@@ -63,13 +61,33 @@ async function raise(deps: ExecuteDeps, about: Matter, draft: EscalationDraft): 
   await deps.saveEscalation(raised, { matter, events, cites })
 }
 
-async function overtake(deps: ExecuteDeps, about: Matter, because: string): Promise<void> {
+async function overtake(deps: ExecuteDeps, about: Matter, because: string): Promise<Matter> {
   const asked = about.raised && (await deps.escalation(about.projectId, about.raised.escalationId))
-  if (asked?.status !== 'pending' && asked?.status !== 'expired') return
+  if (asked?.status !== 'pending' && asked?.status !== 'expired') return about
   const next = supersede(asked, because, deps.executor.now())
+  const matter = { ...about, version: about.version + 1, raised: null }
   await deps.saveEscalation(next, {
+    matter,
     events: [eventOf(deps, next, 'escalation_superseded', `Overtaken. ${because}`)],
   })
+  return matter
+}
+
+/** Says in the log what could not be thought over; the changes themselves are recorded and settled. */
+async function setAside(deps: ExecuteDeps, about: Matter, problem: string): Promise<void> {
+  const at = deps.executor.now()
+  const event: ActivityEvent = {
+    id: deps.executor.newId(at, about.id, about.version, 'set aside'),
+    version: 1,
+    projectId: about.projectId,
+    kind: 'matter_set_aside',
+    at: at.toISOString(),
+    text: `${about.id} could not be thought over and is set aside: ${problem}`.slice(0, 500),
+    ref: about.id,
+    actId: null,
+    escalationId: null,
+  }
+  await deps.saveMatter({ ...about, version: about.version + 1, problem: null }, [event])
 }
 
 async function act(deps: ExecuteDeps, about: Matter, wanted: Parameters<typeof propose>[2]): Promise<void> {

@@ -14,11 +14,8 @@ export const handler = defineStep({
     const table = connectTable()
     const { get, save } = connectEscalations(table)
     const matters = connectMatters(table)
-    const rows = {
-      page: connectPages(table).get,
-      signals: connectSignals(table).getMany,
-      matters: matters.getMany,
-    }
+    const { get: page, again } = connectPages(table)
+    const rows = { page, again, signals: connectSignals(table).getMany, matters: matters.getMany }
     const writes = { escalation: get, saveEscalation: save, saveMatter: matters.save }
     return { executor: await wireExecutor(table), ...rows, ...writes }
   },

@@ -1,4 +1,4 @@
-import { joinSignals, type Matter } from '#src/domain/matter.ts'
+import { anchorKind, joinSignals, type Matter } from '#src/domain/matter.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
 import type { PageOfCheck } from '../messages.ts'
@@ -33,25 +33,47 @@ function place(signal: Signal, verdict: Verdict | undefined): Signal {
   }
 }
 
-/** The newest signal says how the ticket reads now; an older one that was late changes nothing. */
+/** What was read last says how the ticket stands; a signal left over from an earlier check changes nothing of that. */
 async function join(deps: NormaliseDeps, group: Signal[]): Promise<void> {
   const newest = group.at(-1)
-  if (!newest) return
+  const read = group.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1)
+  if (!newest || !read) return
   const before = await deps.matter(newest.project, newest.ref)
   const ids = group.map((each) => each.id)
   if (before && ids.every((id) => before.signalIds.includes(id))) return
-  const lastSignalAt =
-    before && before.lastSignalAt > newest.occurredAt ? before.lastSignalAt : newest.occurredAt
+  const { proposal, problem, raised, commentedAt } = before ?? FRESH
+  const stand = before && before.readAt > read.recordedAt ? before : standOf(read)
   await deps.saveMatter({
-    ...(before ?? { proposal: null, raised: null, commentedAt: null }),
     id: newest.ref,
     projectId: newest.project,
     version: (before?.version ?? 0) + 1,
-    title: newest.title,
-    url: newest.url,
-    context: newest.context,
-    unownedSince: newest.unownedSince,
+    title: stand.title,
+    url: stand.url,
+    context: stand.context,
+    unownedSince: stand.unownedSince,
+    readAt: stand.readAt,
     signalIds: joinSignals(before?.signalIds ?? [], ids),
-    lastSignalAt,
+    anchors: { ...before?.anchors, ...anchorsOf(group) },
+    lastSignalAt: latest(before?.lastSignalAt, newest.occurredAt),
+    ...{ proposal, problem, raised, commentedAt },
   })
+}
+
+const FRESH = { proposal: null, problem: null, raised: null, commentedAt: null }
+
+function standOf({ title, url, context, unownedSince, recordedAt }: Signal) {
+  return { title, url, context, unownedSince, readAt: recordedAt }
+}
+
+function anchorsOf(group: Signal[]): Matter['anchors'] {
+  const anchors: Matter['anchors'] = {}
+  for (const { kind, id } of group) {
+    const anchor = anchorKind.safeParse(kind)
+    if (anchor.success) anchors[anchor.data] = id
+  }
+  return anchors
+}
+
+function latest(known: string | undefined, found: string): string {
+  return known !== undefined && known > found ? known : found
 }

@@ -16,14 +16,9 @@ export const handler = defineStep({
     const { getMany, save } = connectMatters(table)
     const signals = connectSignals(table).getMany
     const raidLog = async (id: string) => (await artefacts.get(id, 'raid_log'))?.content ?? { items: [] }
-    return {
-      now: businessNow,
-      page: connectPages(table).get,
-      signals,
-      matters: getMany,
-      saveMatter: save,
-      raidLog,
-    }
+    const { get: page, again } = connectPages(table)
+    const rows = { page, again, signals, matters: getMany }
+    return { now: businessNow, ...rows, saveMatter: save, raidLog }
   },
   run: reason,
 })

@@ -12,6 +12,7 @@ import { computed, quote, type Signal } from '#src/domain/signal.ts'
 import type { RaidChange } from '#src/domain/raid-log.ts'
 import { dayWords } from './day-words.ts'
 import { latest, type Reasoning } from './reasoning.ts'
+import { isDoneWord } from './workflow-words.ts'
 
 const RULE = 'blocked-without-owner@1'
 /** One working day without an owner is normal while work changes hands. */
@@ -24,7 +25,7 @@ export function blockedWithoutOwner(given: Reasoning): EscalationDraft | undefin
   const { about, signals, fresh, now, desk } = given
   const since = about.unownedSince
   if (!about.context.flagged || about.context.statusCategory === 'done' || !since) return undefined
-  if (!fresh.some((signal) => signal.verdict?.complexity === 'complex')) return undefined
+  if (!given.again && !fresh.some((signal) => signal.verdict?.complexity === 'complex')) return undefined
   const hours = desk.workingHours
   if (workingMinutesBetween(new Date(since), now, hours) < DAYS_UNOWNED * workingDayMinutes(hours))
     return undefined
@@ -87,7 +88,7 @@ function ask({ about, desk }: Reasoning, facts: Evidence[], decideBy: Date): Unl
   const since = dayWords(facts[0]?.at ?? about.lastSignalAt, zone)
   const text = [
     `${about.id} has been blocked since ${since} and nobody is assigned to it.`,
-    `Who can take it, and what is in the way? Please answer here by ${by}.`,
+    `Please say here by ${by} who can take it.`,
     `Workbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
   ].join('\n\n')
   return {
@@ -97,7 +98,7 @@ function ask({ about, desk }: Reasoning, facts: Evidence[], decideBy: Date): Unl
     stillForYou: null,
     costs: 'Rests on somebody answering; mails the watchers',
     pros: ['Everybody watching the ticket sees the question', 'Nothing about the plan changes yet'],
-    cons: ['If nobody answers, it is open again in two working days'],
+    cons: ['It rests on somebody answering'],
     acts: [
       {
         payload: { kind: 'jira_comment', key: about.id, text },
@@ -116,7 +117,7 @@ function ask({ about, desk }: Reasoning, facts: Evidence[], decideBy: Date): Unl
 function moveBack({ about, signals }: Reasoning, facts: Evidence[]): Unlettered[] {
   const moved = latest(signals, (signal) => signal.kind === 'status' && signal.after === about.context.status)
   const back = moved?.before
-  if (!back) return []
+  if (!back || isDoneWord(back)) return []
   return [
     {
       name: shorten(`Move ${about.id} back to ${back}`, 60),
@@ -177,7 +178,7 @@ function mitigate(key: string, value: string, facts: Evidence[]): Option['acts']
 }
 
 function premiseOf({ id, context }: Reasoning['about']) {
-  return { key: id, status: context.status, flagged: context.flagged, unowned: null }
+  return { key: id, status: context.status, flagged: context.flagged, unowned: true }
 }
 
 function shorten(text: string, length: number): string {

@@ -1,10 +1,10 @@
-import { isDoneWord } from './workflow-words.ts'
+import { isEnd } from './workflow-words.ts'
 import { latest, type Reasoning } from './reasoning.ts'
 
 /** Why a decision about a blocked ticket no longer stands, if the facts have moved on without the PM. */
 export function overtaken({ about, fresh }: Reasoning): string | null {
   if (about.context.statusCategory === 'done') {
-    const closed = latest(fresh, (signal) => isDoneWord(signal.after))
+    const closed = latest(fresh, isEnd)
     return closed ? `${about.id} was finished. ${closed.text}` : null
   }
   if (!about.context.flagged) {

@@ -21,7 +21,7 @@ function given(over: Partial<Matter> = {}, signals = [aSignal(), aFlag()]): Reas
   const about = aMatter({ context: blocked, unownedSince: '2026-10-15T08:00:00.000Z', ...over })
   const all = signals.map(judged)
   const desk = { pmName: 'Morgan Reid', workingHours: hours }
-  return { about, signals: all, fresh: all, raid: { items: [] }, desk, now: NINE }
+  return { about, signals: all, fresh: all, again: false, raid: { items: [] }, desk, now: NINE }
 }
 
 /** Every quote stands in the signal it names. */
@@ -30,6 +30,17 @@ function checked(at: Reasoning, claims: Parameters<typeof checkEvidence>[0]): vo
 }
 
 describe('blocked, and nobody is on it', () => {
+  test('never offers to move a ticket back to where work has ended', () => {
+    const reopened = aSignal({
+      kind: 'status',
+      before: 'Done',
+      after: 'In Progress',
+      text: 'Status: Done → In Progress',
+    })
+    const draft = escalationDraft.parse(blockedWithoutOwner(given({}, [reopened, aFlag()])))
+    expect(draft.options.map((option) => option.button)).toEqual(['Ask on SP-1', 'Accept the delay'])
+  })
+
   test('raises a decision that the schema takes, with a question, a way back and an acceptance', () => {
     const draft = escalationDraft.parse(blockedWithoutOwner(given()))
     expect(draft.options.map((option) => option.name)).toEqual([

@@ -1,6 +1,6 @@
 import { raidItemId, type RaidChange, type RaidItem } from '#src/domain/raid-log.ts'
 import { quote, type Signal } from '#src/domain/signal.ts'
-import { isDoneWord } from './workflow-words.ts'
+import { isEnd } from './workflow-words.ts'
 import { latest, type Reasoning } from './reasoning.ts'
 
 /** What the RAID log should say about a blocked ticket: an issue while it is flagged, resolved when it no longer is. */
@@ -44,7 +44,7 @@ function severityOf(priority: string | null): RaidItem['severity'] {
 
 /** The signal by which the block ended: the flag came off, or the ticket was finished. */
 function endOf(fresh: Signal[]): Signal | undefined {
-  return latest(fresh, (signal) => signal.kind === 'flag' || isDoneWord(signal.after))
+  return latest(fresh, (signal) => signal.kind === 'flag' || isEnd(signal))
 }
 
 function resolved(id: string, end: Signal | undefined): RaidChange[] {

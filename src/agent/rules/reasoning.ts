@@ -8,6 +8,8 @@ export type Reasoning = {
   about: Matter
   signals: Signal[]
   fresh: Signal[]
+  /** Looked at again because time has passed, not because something happened. */
+  again: boolean
   raid: RaidLog
   desk: Desk
   now: Date

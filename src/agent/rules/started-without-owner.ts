@@ -11,7 +11,7 @@ export function startedWithoutOwner({ about, fresh, desk }: Reasoning): Suggeste
   const moved = latest(fresh, (signal) => signal.kind === 'status' && signal.after === about.context.status)
   if (!moved) return []
   const text = [
-    `${about.id} is in ${about.context.status} and nobody is assigned to it. Who is working on it? Please assign it.`,
+    `${about.id} is in ${about.context.status} and nobody is assigned to it. Please assign whoever is working on it.`,
     `Workbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
   ].join('\n\n')
   return [

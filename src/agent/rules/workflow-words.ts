@@ -1,3 +1,5 @@
+import type { Signal } from '#src/domain/signal.ts'
+
 const DONE = /^(done|closed|resolved|released|complete[d]?|cancelled|won't do)$/i
 /** Jira puts queues such as "Selected for Development" in the same category as started work. */
 const QUEUE = /backlog|to ?do|select|ready|open|new|next|queue|planned|accepted/i
@@ -15,4 +17,9 @@ export function isStarted(context: { status: string; statusCategory: string | nu
     !isDoneWord(context.status) &&
     !QUEUE.test(context.status)
   )
+}
+
+/** The change by which work ended. Whether it did end, Jira's own category says; the names are any site's. */
+export function isEnd(signal: Signal): boolean {
+  return signal.after !== null && (signal.kind === 'status' || signal.kind === 'resolution')
 }

@@ -13,7 +13,8 @@ export const handler = defineStep({
     const table = connectTable()
     const signals = connectSignals(table)
     const matters = connectMatters(table)
-    const rows = { page: connectPages(table).get, signals: signals.getMany, matters: matters.getMany }
+    const { get: page, again } = connectPages(table)
+    const rows = { page, again, signals: signals.getMany, matters: matters.getMany }
     return {
       executor: await wireExecutor(table),
       ...rows,

@@ -3,15 +3,12 @@ import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
-import { mattersOf } from '../matters-of.ts'
+import { mattersOf, type MattersDeps } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
 
-export type UpdateArtefactsDeps = {
+export type UpdateArtefactsDeps = MattersDeps & {
   executor: ExecutorDeps
-  page(slot: string, page: number): Promise<string[]>
-  signals(ids: string[]): Promise<Signal[]>
   saveSignals(signals: Signal[]): Promise<void>
-  matters(refs: { projectId: string; id: string }[]): Promise<Matter[]>
   saveMatter(next: Matter): Promise<void>
 }
 
