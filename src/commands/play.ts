@@ -18,20 +18,25 @@ async function main(): Promise<number> {
   if (typeof options === 'string') return complain(options)
   const scenario = read(options.folder)
   if (typeof scenario === 'string') return complain(scenario)
-  const kept = options.db !== undefined
-  const folder = kept ? resolve(options.db ?? '') : mkdtempSync(join(tmpdir(), 'pm-play-'))
+  const folder = options.db === undefined ? forgottenAtExit() : resolve(options.db)
   const { everyTick, dial } = options
   const played = await playScenario({
-    forgetful: !kept,
+    forgetful: options.db === undefined,
     scenario,
     folder,
     everyTick,
     dial,
     log: (line) => process.stderr.write(`${line}\n`),
   })
-  if (!kept) rmSync(folder, { recursive: true, force: true })
   process.stdout.write(options.json ? `${JSON.stringify(played)}\n` : inWords(played))
   return 0
+}
+
+/** A folder that goes with this process, however it ends: `finally` would miss a signal and an uncaught error. */
+function forgottenAtExit(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pm-play-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 function readArguments() {

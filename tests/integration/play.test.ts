@@ -1,8 +1,15 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { played, runPlay, sampleWith, type PlayOutput } from '../fixtures/run-play.ts'
+import {
+  CRASH_ONCE_THERE,
+  played,
+  playOutput,
+  runPlay,
+  sampleWith,
+  type PlayOutput,
+} from '../fixtures/run-play.ts'
 
 const DAYS = { start: '2021-08-29T12:00:00Z', end: '2021-09-02T12:00:00Z', liveFrom: '2021-08-29T12:00:00Z' }
 const CHOOSE = { 'decisions.json': [{ whenConcerns: 'SP-1', choose: 'recommended', afterMinutes: 30 }] }
@@ -60,7 +67,28 @@ describe('a decision that the scenario makes', () => {
   })
 })
 
+describe('a decision that the facts overtake', () => {
+  test('given an answer that comes too late for it, then that is said and the play ends well', async () => {
+    const late = [{ whenConcerns: 'SP-5', choose: 'recommended', afterMinutes: 8 * 24 * 60 }]
+    const scenario = sampleWith({ ...DAYS, end: '2021-09-07T12:00:00Z' }, { 'decisions.json': late })
+    const ran = await runPlay([scenario, '--json'])
+    expect(ran).toMatchObject({ code: 0, errors: expect.stringMatching(/already superseded/) })
+    const { escalations } = playOutput.parse(JSON.parse(ran.output))
+    expect(escalations.find((each) => each.refs.includes('SP-5'))?.status).toBe('superseded')
+  })
+})
+
 describe('a source that fails', () => {
+  test('just when an act is to be performed: it is performed at the next minutes', async () => {
+    const match = 'GET /rest/api/3/issue/'
+    const faults = [{ at: '2021-08-29T12:00:00Z', target: 'jira', fault: '500', times: 3, match }]
+    const files = { ...CHOOSE, 'faults.json': faults }
+    const ran = await runPlay([sampleWith(DAYS, files), '--json'], { DIAL: 'tactical' })
+    expect(ran).toMatchObject({ code: 0, errors: expect.stringMatching(/release-holds/) })
+    const { acts } = playOutput.parse(JSON.parse(ran.output))
+    expect(acts.find((each) => each.kind === 'jira_comment')).toMatchObject({ ref: 'SP-1', fate: 'done' })
+  })
+
   test.each([
     ['401', /credentials/],
     ['429', /throttles/],
@@ -76,6 +104,18 @@ describe('a source that fails', () => {
   })
 })
 
+describe('the folder of a play that is not kept', () => {
+  test('is gone afterwards, also after a crash', async () => {
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'pm-tmp-'))
+    const scenario = sampleWith(DAYS)
+    const ran = await runPlay([scenario], { TMPDIR, NODE_OPTIONS: CRASH_ONCE_THERE })
+    expect(ran).toMatchObject({ code: 1, errors: expect.stringMatching(/a crash/) })
+    expect(readdirSync(TMPDIR)).toEqual([])
+    expect((await runPlay([scenario], { TMPDIR })).code).toBe(0)
+    expect(readdirSync(TMPDIR)).toEqual([])
+  })
+})
+
 describe('bad input', () => {
   test('a malformed scenario ends with 2 and says which file and what to do', async () => {
     const ran = await runPlay([sampleWith({ timeZone: 'Mars/Olympus', end: '2020-01-01T00:00:00Z' })])
@@ -83,6 +123,12 @@ describe('bad input', () => {
     expect(ran.errors).toMatch(/scenario\.json/)
     expect(ran.errors).toMatch(/timeZone/)
     expect(ran.output).toBe('')
+  })
+
+  test('working hours that end before they begin end with 2 and say so', async () => {
+    const ran = await runPlay([sampleWith({ workingHours: { from: '22:00', to: '06:00' } })])
+    expect(ran).toMatchObject({ code: 2, output: '' })
+    expect(ran.errors).toMatch(/workingHours\.to must be later than from, on the same day/)
   })
 
   test('a folder that is not there, an unknown dial and an unknown flag end with 2', async () => {

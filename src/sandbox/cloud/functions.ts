@@ -28,9 +28,12 @@ export type Invoke = (name: FunctionName, payload: unknown) => Promise<unknown>
 /** A function that failed, as Lambda reports it: its error's name, and a JSON cause. */
 export class FunctionFailed extends Error {
   override name: string
+  /** The error's own words, without the trace. */
+  readonly says: string
   constructor(errorType: string, errorMessage: string, trace: string[] = []) {
     super(JSON.stringify({ errorType, errorMessage, trace }))
     this.name = errorType
+    this.says = errorMessage
   }
 }
 

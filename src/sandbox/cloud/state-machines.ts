@@ -1,19 +1,10 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { StateMachine } from 'aws-local-stepfunctions'
 import { z } from 'zod'
+import { openExecutionJournal, type Execution } from './execution-journal.ts'
 import { FunctionFailed, isFunctionName, type FunctionName, type Invoke } from './functions.ts'
 
 /** What Step Functions allows between two states. */
 const PAYLOAD_BYTES = 256 * 1024
-
-const ended = z.object({
-  name: z.string(),
-  status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED']),
-  input: z.unknown(),
-  output: z.unknown().optional(),
-  error: z.string().optional(),
-})
-export type Execution = z.infer<typeof ended>
 
 /** The runner checks the definition itself, and more strictly than a schema here could. */
 const asl = z.custom<ConstructorParameters<typeof StateMachine>[0]>((value) => typeof value === 'object')
@@ -40,7 +31,8 @@ export function startStateMachines(options: {
   const machine = new StateMachine(asl.parse(JSON.parse(withArns(definition))), {})
   const handlers = Object.fromEntries(states.map(([state, name]) => [state, task(invoke, name)]))
   const noWait = Object.fromEntries(states.map(([state]) => [state, 0]))
-  const executions = new Map(readJournal(journal).map((each) => [each.name, each]))
+  const kept = openExecutionJournal(journal)
+  const executions = new Map(kept.ended.map((each) => [each.name, each]))
   const running = new Set<Promise<void>>()
 
   const run = async (name: string, input: unknown) => {
@@ -49,21 +41,21 @@ export function startStateMachines(options: {
       retryIntervalOverrides: retryAtOnce ? noWait : {},
     }
     try {
-      const output: unknown = await machine.run(z.json().parse(input), { overrides }).result
-      keep({ name, status: 'SUCCEEDED', input, output })
+      await machine.run(z.json().parse(input), { overrides }).result
+      keep({ name, status: 'SUCCEEDED' })
     } catch (error) {
       log(`[${name}] ${String(error)}`)
-      keep({ name, status: 'FAILED', input, error: String(error) })
+      keep({ name, status: 'FAILED' })
     }
   }
   const keep = (execution: Execution) => {
     executions.set(execution.name, execution)
-    if (journal) appendFileSync(journal, `${JSON.stringify({ ...execution, output: undefined })}\n`)
+    kept.append(execution)
   }
   return {
     start: (name, input) => {
       if (executions.has(name)) return false
-      executions.set(name, { name, status: 'RUNNING', input })
+      executions.set(name, { name, status: 'RUNNING' })
       const work = run(name, input)
       running.add(work)
       void work.finally(() => running.delete(work))
@@ -103,10 +95,4 @@ function task(invoke: Invoke, name: FunctionName) {
       throw new FunctionFailed('States.DataLimitExceeded', `${name} answered more than 256 KB.`)
     return z.json().parse(JSON.parse(output))
   }
-}
-
-function readJournal(journal: string | undefined): Execution[] {
-  if (!journal || !existsSync(journal)) return []
-  const lines = readFileSync(journal, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => ended.parse(JSON.parse(line)))
 }

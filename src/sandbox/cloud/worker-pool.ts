@@ -1,20 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import { fileURLToPath } from 'node:url'
+import { callWorker } from './call-worker.ts'
 import { FunctionFailed, type FunctionName, type Invoke } from './functions.ts'
 
 const MOST_PER_FUNCTION = 8
-
-const answer = z.discriminatedUnion('ok', [
-  z.object({ id: z.number(), ok: z.literal(true), result: z.unknown() }),
-  z.object({
-    id: z.number(),
-    ok: z.literal(false),
-    errorType: z.string(),
-    errorMessage: z.string(),
-    trace: z.array(z.string()),
-  }),
-])
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
 type Worker = { name: FunctionName; child: ChildProcess; busy: boolean }
 type Log = (line: string) => void
@@ -33,6 +24,7 @@ export class WorkerPool {
   constructor(env: Record<string, string>, log: Log) {
     this.#env = env
     this.#log = log
+    process.once('exit', this.#killAll)
   }
 
   readonly invoke: Invoke = async (name, payload) => {
@@ -41,7 +33,7 @@ export class WorkerPool {
     this.#doomed.delete(name)
     this.#calls += 1
     const call = { id: this.#calls, payload, ...(killAt ? { killAt } : {}) }
-    const result = await callOnce(worker.child, call)
+    const result = await callWorker(worker.child, call)
     worker.busy = false
     this.#wakeOne(name)
     if (result.ok) return result.result
@@ -61,12 +53,19 @@ export class WorkerPool {
   readonly close = async (): Promise<void> => {
     this.#closed = true
     await Promise.all(this.#workers.map(({ child }) => end(child)))
+    process.off('exit', this.#killAll)
+  }
+
+  /** Whatever ends this process, no worker stays behind: one that is busy would not notice. */
+  readonly #killAll = (): void => {
+    for (const { child } of this.#workers) child.kill('SIGKILL')
   }
 
   async #take(name: FunctionName): Promise<Worker> {
     for (;;) {
+      if (this.#closed) throw new FunctionFailed('Lambda.Unknown', 'The workers have been ended.')
       const mine = this.#workers.filter((each) => each.name === name)
-      const idle = mine.find((each) => !each.busy)
+      const idle = mine.find((each) => !each.busy && each.child.connected)
       if (idle) {
         idle.busy = true
         return idle
@@ -78,17 +77,23 @@ export class WorkerPool {
 
   #spawn(name: FunctionName): Worker {
     const bundle = resolve(`build/functions/${name}/index.mjs`)
-    const child = fork(resolve('src/sandbox/cloud/worker.ts'), [bundle], {
+    const child = fork(WORKER, [bundle], {
       env: { ...ownEnvironment(), ...this.#env, AWS_LAMBDA_FUNCTION_NAME: name },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     const worker = { name, child, busy: true }
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (data: Buffer) => this.#log(`[${name}] ${data.toString().trimEnd()}`))
-    child.once('exit', () => {
+    const gone = () => {
+      if (!this.#workers.includes(worker)) return
       this.#workers = this.#workers.filter((each) => each !== worker)
       if (!this.#closed) this.#deaths += 1
       this.#wakeOne(name)
+    }
+    child.once('exit', gone)
+    child.on('error', (error) => {
+      this.#log(`[${name}] ${String(error)}`)
+      if (child.pid === undefined) gone()
     })
     this.#workers.push(worker)
     return worker
@@ -98,33 +103,6 @@ export class WorkerPool {
     const index = this.#waiting.findIndex((each) => each.name === name)
     if (index >= 0) this.#waiting.splice(index, 1)[0]?.wake()
   }
-}
-
-/** Sends one call; a worker that dies first is an error that Step Functions retries. */
-function callOnce(
-  child: ChildProcess,
-  message: { id: number; payload: unknown },
-): Promise<z.infer<typeof answer>> {
-  return new Promise((done, fail) => {
-    const onMessage = (raw: unknown) => {
-      const parsed = answer.parse(raw)
-      if (parsed.id !== message.id) return
-      settle()
-      done(parsed)
-    }
-    const onExit = (code: number | null, signal: string | null) => {
-      settle()
-      const how = signal ?? `exit ${String(code)}`
-      fail(new FunctionFailed('Lambda.Unknown', `The worker ended (${how}) before it answered.`))
-    }
-    const settle = () => {
-      child.off('message', onMessage)
-      child.off('exit', onExit)
-    }
-    child.on('message', onMessage)
-    child.once('exit', onExit)
-    child.send(message)
-  })
 }
 
 function end(child: ChildProcess): Promise<void> {

@@ -15,6 +15,17 @@ import { startTicker, type Ticker } from './ticker.ts'
 
 export type Laptop = { stop(): Promise<void> }
 
+/**
+ * Architect listens for Ctrl-C only once everything has started, and without a listener a signal ends the process before
+ * its `exit` handlers have ended database and workers. As soon as somebody else listens, the ending is theirs.
+ */
+function leaveOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(130)
+    })
+}
+
 type Opened = { scenario: Scenario; folder: string; database: RunningDatabase }
 
 /** The database and its table, before anything else: Architect looks for them first. Bad scenarios end here. */
@@ -23,6 +34,7 @@ export async function openLaptop(settings: LaptopSettings): Promise<Opened> {
   const folder = sandboxFolder(settings.scenario, settings.folder)
   if (settings.fresh) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  leaveOnSignal()
   const database = await startDatabase({ port: settings.ports.database, path: join(folder, 'table.db') })
   await createTable(database.endpoint, TABLE)
   return { scenario, folder, database }
@@ -55,30 +67,39 @@ export async function startLaptop(
     },
     log,
   })
-  await catchUp(cloud, scenario, stood ?? scenario.start, settings)
-  live.pacer = pacer(cloud.clock, hoursOf(scenario), scenario.end, settings.speed)
-  live.pacer.adjust()
-  cloud.stream.follow()
-  live.ticker = startTicker({
-    clock: cloud.clock,
-    invoke: cloud.invoke,
-    tickMinutes: scenario.tickMinutes,
-    sweepMinutes,
-    beforeLook: live.pacer.adjust,
-    log,
-  })
-  settings.say(`Open http://localhost:${settings.ports.app}`)
-  settings.say(`Sign in ${scenario.pm.email} ${cloud.secrets.password}`)
-  return { stop: () => stopLaptop(cloud, live.ticker) }
+  const stop = () => stopLaptop(cloud, live.ticker)
+  try {
+    await catchUp({ cloud, scenario, from: stood ?? scenario.start, settings, log })
+    live.pacer = pacer(cloud.clock, hoursOf(scenario), scenario.end, settings.speed)
+    live.pacer.adjust()
+    cloud.stream.follow()
+    live.ticker = startTicker({
+      clock: cloud.clock,
+      invoke: cloud.invoke,
+      tickMinutes: scenario.tickMinutes,
+      sweepMinutes,
+      beforeLook: live.pacer.adjust,
+      log,
+    })
+    settings.say(`Open http://localhost:${settings.ports.app}`)
+    settings.say(`Sign in ${scenario.pm.email} ${cloud.secrets.password}`)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { stop }
+}
+
+type CatchUp = {
+  cloud: Cloud
+  scenario: Scenario
+  from: Date
+  settings: LaptopSettings
+  log: (line: string) => void
 }
 
 /** Plays up to `liveFrom` at once; after a restart, goes on where the clock stood. */
-async function catchUp(
-  cloud: Cloud,
-  scenario: Scenario,
-  from: Date,
-  settings: LaptopSettings,
-): Promise<void> {
+async function catchUp({ cloud, scenario, from, settings, log }: CatchUp): Promise<void> {
   if (from < scenario.liveFrom) {
     settings.say(`Playing ${scenario.name} from ${day(from)} to ${day(scenario.liveFrom)}`)
     let month = ''
@@ -86,7 +107,7 @@ async function catchUp(
       if (at.toISOString().slice(0, 7) !== month) settings.say(`  … ${day(at)}`)
       month = at.toISOString().slice(0, 7)
     }
-    await play({ cloud, scenario, from, until: scenario.liveFrom, progress })
+    await play({ cloud, scenario, from, until: scenario.liveFrom, progress, log })
     return
   }
   const running = await connectCycles(cloud.table).running()

@@ -1,7 +1,7 @@
 import { addMinutes } from 'date-fns'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import type { Escalation } from '#src/domain/escalation.ts'
-import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
+import type { Table } from '#src/adapters/dynamo/table.ts'
+import { AlreadyDecided, type Escalation } from '#src/domain/escalation.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { decide } from '#src/use-cases/decide.ts'
 import type { DecisionDeps } from '#src/use-cases/deps.ts'
@@ -17,9 +17,11 @@ export type Choices = {
 
 type Planned = { escalation: Escalation; choose: string; at: Date }
 
+type Log = (line: string) => void
+
 /** Plays the PM of decisions.json: the same use cases as the buttons. */
-export function choicesOf(cloud: Cloud, scenario: Scenario): Choices {
-  const escalations = connectEscalations(cloud.table)
+export function choicesOf(table: Table, scenario: Pick<Scenario, 'decisions' | 'pm'>, log: Log): Choices {
+  const escalations = connectEscalations(table)
   const planned = new Map<string, Planned>()
   const done = new Set<string>()
   return {
@@ -38,9 +40,17 @@ export function choicesOf(cloud: Cloud, scenario: Scenario): Choices {
         if (each.at > at) continue
         planned.delete(id)
         done.add(id)
-        await choose(decisionDeps(cloud.table), each, scenario.pm.name)
+        await choose(decisionDeps(table), each, scenario.pm.name).catch(tooLate(each, log))
       }
     },
+  }
+}
+
+/** Like a button pressed on a page that is no longer true: the facts were quicker, and the play goes on. */
+function tooLate({ escalation: { id, title } }: Planned, log: Log) {
+  return (error: unknown): void => {
+    if (!(error instanceof AlreadyDecided)) throw error
+    log(`[choices] ${id} (${title}): ${error.message}`)
   }
 }
 

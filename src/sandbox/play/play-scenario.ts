@@ -41,7 +41,7 @@ export async function playScenario(options: PlayScenario): Promise<Report> {
     await forgetChecks(cloud.table, account)
     const writes = countWrites(documentClient())
     const { start: from, end: until } = scenario
-    const played = await play({ cloud, scenario, from, until, everyTick: options.everyTick ?? false })
+    const played = await play({ cloud, scenario, from, until, everyTick: options.everyTick ?? false, log })
     const counts = { tableWrites: writes.items(), modelCalls: 0, costUsd: 0 }
     return await report(cloud.table, scenario, account, played, counts)
   } finally {

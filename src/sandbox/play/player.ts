@@ -1,23 +1,41 @@
 import { addMinutes } from 'date-fns'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { DUE_BUSINESS, DUE_REAL } from '#src/adapters/dynamo/keys.ts'
+import type { Table } from '#src/adapters/dynamo/table.ts'
 import { dailyDueAt } from '#src/agent/daily-due.ts'
 import { workingHours, type WorkingHours } from '#src/domain/project.ts'
 import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
+import { FunctionFailed } from '#src/sandbox/cloud/functions.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { choicesOf, type Choices } from './choices.ts'
 
 export type Played = { cycles: number; quietSkipped: number }
 
+/** As much of the cloud as a player touches. */
+export type PlayedCloud = {
+  clock: Pick<Cloud['clock'], 'now' | 'standAt'>
+  table: Table
+  jira: Pick<Cloud['jira'], 'changedBetween'>
+  machines: Pick<Cloud['machines'], 'idle'>
+  stream: Pick<Cloud['stream'], 'drain'>
+  invoke: Cloud['invoke']
+}
+
+type Hours = Pick<Scenario, 'workingHours' | 'timeZone'>
+
 export type PlayOptions = {
-  cloud: Cloud
-  scenario: Scenario
+  cloud: PlayedCloud
+  scenario: Pick<Scenario, 'tickMinutes' | 'faults' | 'decisions' | 'pm'> & Hours
   from: Date
   until: Date
   /** Run every tick, also those at which nothing is new or due. */
   everyTick?: boolean
   progress?: (at: Date) => void
+  log: (line: string) => void
 }
+
+/** Sweeps that change nothing before a play gives up: only a fault of ours gets there. */
+const MOST_IN_VAIN = 1000
 
 /**
  * Plays a scenario headless: both clocks stand where the player puts them, so the same scenario always ends the same.
@@ -25,7 +43,7 @@ export type PlayOptions = {
  */
 export async function play(options: PlayOptions): Promise<Played> {
   const { cloud, scenario, from, until } = options
-  const choices = choicesOf(cloud, scenario)
+  const choices = choicesOf(cloud.table, scenario, options.log)
   const played: Played = { cycles: 0, quietSkipped: 0 }
   let last: Date | undefined
   let after = await stateOf(cloud, choices)
@@ -35,13 +53,13 @@ export async function play(options: PlayOptions): Promise<Played> {
       played.quietSkipped += 1
       continue
     }
-    cloud.clock.standAt(slot)
-    await cloud.invoke('tick', { scheduledAt: slot.toISOString() })
+    if (await tick(options, slot)) {
+      played.cycles += 1
+      last = slot
+    }
     await settle(cloud)
     await choices.lookForNew()
     after = await stateOf(cloud, choices)
-    played.cycles += 1
-    last = slot
     options.progress?.(slot)
   }
   if (after.due && after.due <= until) await runDue(options, choices, until)
@@ -50,7 +68,7 @@ export async function play(options: PlayOptions): Promise<Played> {
 }
 
 /** Lets everything that was set going come to rest: executions, and the stream behind them. */
-export async function settle(cloud: Cloud): Promise<void> {
+export async function settle(cloud: Pick<PlayedCloud, 'machines' | 'stream'>): Promise<void> {
   do await cloud.machines.idle()
   while ((await cloud.stream.drain()) > 0)
 }
@@ -64,10 +82,11 @@ function* slotsOf(from: Date, until: Date, tickMinutes: number): Generator<Date>
 /** Nothing changes between two checks but by them, so this is read after each and not before every slot. */
 type State = { due: Date | undefined; restless: boolean }
 
-/** `restless`: while a source is blind or a check did not end, each tick tries again. */
-async function stateOf(cloud: Cloud, choices: Choices): Promise<State> {
+/** `restless`: while a source is blind, or a check failed or did not end, each tick tries again. */
+async function stateOf(cloud: PlayedCloud, choices: Choices): Promise<State> {
   const running = await connectCycles(cloud.table).running()
-  const restless = !running || running.blind.length > 0 || running.lease !== null
+  const failed = running !== undefined && (running.lastCheckAt ?? '') < running.heartbeatAt
+  const restless = !running || failed || running.blind.length > 0 || running.lease !== null
   return { due: earliest([await nextDue(cloud), choices.nextDue()]), restless }
 }
 
@@ -78,21 +97,56 @@ function worthATick({ cloud, scenario }: PlayOptions, last: Date, slot: Date): b
   return day !== undefined && day !== dailyDueAt(last, hoursOf(scenario))
 }
 
-async function runDue({ cloud }: PlayOptions, choices: Choices, upTo: Date): Promise<State> {
-  for (let guard = 0; guard < 1000; guard++) {
+/** Fires a slot's tick; one that fails is fired again a minute later each time, until the next slot has come. */
+async function tick(options: PlayOptions, slot: Date): Promise<boolean> {
+  const next = addMinutes(slot, options.scenario.tickMinutes)
+  for (let at = slot; at < next; at = addMinutes(at, 1)) {
+    options.cloud.clock.standAt(at)
+    if (await works(options, 'tick', slot)) return true
+  }
+  return false
+}
+
+/** Sweeps until nothing is due any more. After a sweep that fails it is a minute later, so that this ends. */
+async function runDue(options: PlayOptions, choices: Choices, upTo: Date): Promise<State> {
+  const { cloud } = options
+  let before = ''
+  for (let inVain = 0; inVain < MOST_IN_VAIN; inVain++) {
     const state = await stateOf(cloud, choices)
     if (!state.due || state.due > upTo) return state
     const at = state.due > cloud.clock.now() ? state.due : cloud.clock.now()
+    const stands = `${state.due.toISOString()} at ${at.toISOString()}`
+    if (stands !== before) inVain = 0
+    before = stands
     cloud.clock.standAt(at)
     await choices.makeDue(at)
     await settle(cloud)
-    await cloud.invoke('release-holds', { scheduledAt: at.toISOString() })
+    const swept = await works(options, 'release-holds', at)
     await settle(cloud)
+    if (swept) continue
+    if (addMinutes(at, 1) > upTo) return await stateOf(cloud, choices)
+    cloud.clock.standAt(addMinutes(at, 1))
   }
-  throw new Error(`Something stays due at ${cloud.clock.now().toISOString()} however often it is swept up.`)
+  throw new Error(`Something stays due (${before}) however often it is swept up.`)
 }
 
-async function nextDue(cloud: Cloud): Promise<Date | undefined> {
+/** As a schedule fires: a function that fails is logged, and comes again. */
+async function works(
+  { cloud, log }: PlayOptions,
+  name: 'tick' | 'release-holds',
+  scheduledAt: Date,
+): Promise<boolean> {
+  try {
+    await cloud.invoke(name, { scheduledAt: scheduledAt.toISOString() })
+    return true
+  } catch (error) {
+    if (!(error instanceof FunctionFailed)) throw error
+    log(`[play] ${cloud.clock.now().toISOString()} ${name}: ${error.name}: ${error.says}`)
+    return false
+  }
+}
+
+async function nextDue(cloud: PlayedCloud): Promise<Date | undefined> {
   const rows = [
     ...(await cloud.table.queryIndex('GSI2', DUE_BUSINESS, { limit: 1 })),
     ...(await cloud.table.queryIndex('GSI2', DUE_REAL, { limit: 1 })),
@@ -106,6 +160,6 @@ function earliest(moments: (Date | undefined)[]): Date | undefined {
 }
 
 /** The scenario's working hours with the days the seed sets. */
-export function hoursOf({ workingHours: hours, timeZone }: Scenario): WorkingHours {
+export function hoursOf({ workingHours: hours, timeZone }: Hours): WorkingHours {
   return workingHours.parse({ ...hours, timeZone, days: ['mon', 'tue', 'wed', 'thu', 'fri'] })
 }

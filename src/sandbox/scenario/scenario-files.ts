@@ -38,7 +38,7 @@ export const scenarioFile = z
     projects: z.array(project).min(1),
   })
   .check((context) => {
-    const { start, end, liveFrom, projects } = context.value
+    const { start, end, liveFrom, projects, workingHours } = context.value
     const complain = (path: string, message: string) => {
       context.issues.push({ code: 'custom', input: context.value, path: [path], message })
     }
@@ -46,6 +46,8 @@ export const scenarioFile = z
     if (liveFrom !== undefined && (liveFrom < start || liveFrom > end)) {
       complain('liveFrom', 'liveFrom is not between start and end.')
     }
+    if (workingHours.to <= workingHours.from)
+      complain('workingHours', 'workingHours.to must be later than from, on the same day.')
     for (const key of repeated(projects.map((it) => it.key)))
       complain('projects', `Project ${key} is listed twice.`)
   })

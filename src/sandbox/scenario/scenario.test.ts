@@ -103,6 +103,19 @@ describe('a bad scenario folder', () => {
     ])
   })
 
+  it.each([
+    ['22:00', '06:00'],
+    ['08:00', '08:00'],
+  ])(
+    'given working hours from %s to %s, then it says that they must end later on the same day',
+    (from, to) => {
+      write('scenario.json', { ...sampleHead, workingHours: { from, to } })
+      expect(problems()).toEqual([
+        'scenario.json workingHours: workingHours.to must be later than from, on the same day. Use hours such as from 08:00 to 17:30.',
+      ])
+    },
+  )
+
   it('given an issue twice, then it names key and id', () => {
     cpSync(join(folder, 'jira/SP-1.json'), join(folder, 'jira/SP-1-copy.json'))
     expect(problems()).toEqual([

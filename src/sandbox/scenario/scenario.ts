@@ -104,6 +104,7 @@ function problemOf(file: string, issue: z.core.$ZodIssue): Problem {
 const advice = [
   { ends: /timeZone$/, todo: 'Use an IANA name such as Europe/London or Etc/UTC.' },
   { ends: /^end$/, todo: 'Set end to a moment after start.' },
+  { ends: /^workingHours$/, todo: 'Use hours such as from 08:00 to 17:30.' },
   {
     ends: /(^|\.)(start|liveFrom|at|created|updated|receivedDateTime)$/,
     todo: 'Use a moment such as 2021-06-18T00:00:00Z.',

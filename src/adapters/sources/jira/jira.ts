@@ -46,8 +46,8 @@ export function connectJira(connection: JiraConnection): Jira {
       const raw = await call({ method: 'GET', path, query }, z.unknown())
       const found = await wholeIssues(call, [raw], reading)
       const [issue] = await ourActs(site, found.issues)
-      if (issue === undefined)
-        throw new JiraUnreadable('', found.unreadable[0]?.why ?? 'no issue.', `GET ${path}`)
+      const why = found.unreadable[0]?.why ?? 'there is no issue in it'
+      if (issue === undefined) throw new JiraUnreadable('', `${key} can't be read: ${why}.`, `GET ${path}`)
       return issue
     },
     comment: (act) => writeComment(site, act),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import type { CallJira } from './call-jira.ts'
-import { bulkChangelogPage, commentPage, issueEnvelope, readWireIssue, whyOf } from './wire.ts'
+import { whyUnreadable } from './why-unreadable.ts'
+import { bulkChangelogPage, commentPage, issueEnvelope, readWireIssue } from './wire.ts'
 import type { IssueEnvelope, Reading } from './wire.ts'
 
-/** Issues made whole, and those that can't be read, each with the reason: nothing is dropped. */
+/** Issues made whole, and those that can't be read; `why` follows "… can't be read: ". Nothing is dropped. */
 export type Issues = { issues: JiraIssue[]; unreadable: { key: string; why: string }[] }
 
 /** The fields that we read; a site's own "Flagged" fields are asked for besides. */
@@ -22,21 +23,21 @@ export async function wholeIssues(
   for (const one of raw) {
     const parsed = issueEnvelope.safeParse(one)
     if (parsed.success) envelopes.push(parsed.data)
-    else found.unreadable.push(unreadable(keyOf(one), whyOf(parsed.error)))
+    else found.unreadable.push({ key: keyOf(one), why: whyUnreadable(parsed.error, one) })
   }
   const logs = await fullChangelogs(call, envelopes.filter(isLogClipped))
   for (const envelope of envelopes) {
     const { total = 0, histories = [] } = envelope.changelog ?? {}
     const full = isLogClipped(envelope) ? (logs.get(envelope.id) ?? []) : histories
     if (full.length < total) {
-      const why = `its changelog is incomplete: ${String(full.length)} of ${String(total)} changes.`
-      found.unreadable.push(unreadable(envelope.key, why))
+      const why = `its changelog is incomplete: ${String(full.length)} of ${String(total)} changes`
+      found.unreadable.push({ key: envelope.key, why })
       continue
     }
     const fields = { ...envelope.fields, ...(await fullComments(call, envelope)) }
     const read = readWireIssue({ ...envelope, changelog: { histories: full }, fields }, reading)
     if ('issue' in read) found.issues.push(read.issue)
-    else found.unreadable.push(unreadable(envelope.key, read.why))
+    else found.unreadable.push({ key: envelope.key, why: read.why })
   }
   return found
 }
@@ -88,8 +89,4 @@ const keyed = z.object({ key: z.string() })
 function keyOf(raw: unknown): string {
   const parsed = keyed.safeParse(raw)
   return parsed.success ? parsed.data.key : 'an issue without a key'
-}
-
-function unreadable(key: string, why: string) {
-  return { key, why: `${key} can't be read: ${why}` }
 }

@@ -45,13 +45,15 @@ describe('a raw issue', () => {
   })
 
   it.each([
-    ['fields.summary', { summary: undefined }],
-    ['fields.status', { status: null }],
-    ['fields.created', { created: 'yesterday' }],
-    ['fields.project', { project: undefined }],
-  ])('given no usable %s, then it is named', (path, fields) => {
-    const read = readWireIssue(aRaw(fields), reading)
-    expect('why' in read && read.why).toContain(`the field ${path} is missing`)
+    ['summary is missing', { summary: undefined }],
+    ['status is missing', { status: null }],
+    ['status.name is missing', { status: {} }],
+    ['issuetype is missing', { issuetype: undefined }],
+    ['created is missing', { created: undefined }],
+    ['created is not as expected: Expected a date and time.', { created: 'yesterday' }],
+    ['project is missing', { project: undefined }],
+  ])('that can not be read says for a person: its field %s', (why, fields) => {
+    expect(readWireIssue(aRaw(fields), reading)).toEqual({ why: `its field ${why}` })
   })
 
   it('given histories newest first and one twice, then oldest first and once', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentText, mentionedAccounts } from '#src/domain/jira-document.ts'
 import type { JiraIssue, JiraPerson } from '#src/domain/jira-issue.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 /**
  * An issue's parts that may be clipped, unread as yet: `changelog` lacks histories, or `comment` comments, when it holds
@@ -135,7 +136,7 @@ export type Reading = { baseUrl: string; flaggedFields: ReadonlySet<string> }
 /** A complete raw issue as our own, or the first field that doesn't fit. */
 export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssue } | { why: string } {
   const parsed = wireIssue.safeParse(raw)
-  if (!parsed.success) return { why: whyOf(parsed.error) }
+  if (!parsed.success) return { why: whyUnreadable(parsed.error, raw) }
   const { id, key, fields, changelog } = parsed.data
   const histories = onceEach(changelog.histories).sort(
     (a, b) => a.at.localeCompare(b.at) || Number(a.id) - Number(b.id),
@@ -165,12 +166,6 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
       comments: onceEach(fields.comment.comments),
     },
   }
-}
-
-/** The first thing wrong with an answer: the field's path, and what was expected. */
-export function whyOf(error: z.ZodError): string {
-  const [issue] = error.issues
-  return `the field ${issue?.path.map(String).join('.') ?? '?'} is missing or not as expected: ${issue?.message ?? ''}`
 }
 
 function onceEach<T extends { id: string }>(list: readonly T[]): T[] {
