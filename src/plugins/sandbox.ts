@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { localEnvironment, portsFrom, sandboxFolder } from './local-environment.ts'
+import { localEnvironment, portsFrom, sandboxFolder } from '#src/adapters/local-environment.ts'
 
 type Schedule = { name: string; rate?: { expression: string } | null; cron?: { expression: string } | null }
 /** What Architect hands a sandbox hook, as far as this plugin looks at it. */

@@ -5,7 +5,7 @@ import { createConnection } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
-import { localEnvironment, sandboxFolder } from '#src/plugins/local-environment.ts'
+import { localEnvironment, sandboxFolder } from '#src/adapters/local-environment.ts'
 import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
 import { openLaptop, startLaptop } from '#src/sandbox/laptop/laptop.ts'
 

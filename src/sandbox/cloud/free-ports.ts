@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import type { Ports } from '#src/plugins/local-environment.ts'
+import type { Ports } from '#src/adapters/local-environment.ts'
 
 /** Ports nobody uses at the moment, for headless runs side by side. */
 export async function freePorts(): Promise<Ports> {

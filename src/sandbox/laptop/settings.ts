@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { portsFrom, type Ports } from '#src/plugins/local-environment.ts'
+import { portsFrom, type Ports } from '#src/adapters/local-environment.ts'
 
 export type LaptopSettings = {
   scenario: string
