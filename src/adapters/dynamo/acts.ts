@@ -18,7 +18,7 @@ export function connectActs(table: Table) {
       (await readAll([keyOf(projectId, id)]))[0],
     getMany: (projectId: string, ids: string[]) => readAll(ids.map((id) => keyOf(projectId, id))),
     /** Newest first. */
-    list: async (status: Act['status'], limit = 50): Promise<Act[]> => {
+    list: async (status: Act['status'], limit = 500): Promise<Act[]> => {
       const found = await table.queryIndex('GSI1', actsByStatus(status), { newestFirst: true, limit })
       const acts = await readAll(found.map(toKey))
       return acts

@@ -6,6 +6,9 @@ import { DUE_BUSINESS, escalationSk, escalationsByStatus, projectPk } from './ke
 import { actRow, citeWrites, escalationRow, eventWrites, matterRow } from './rows.ts'
 import type { Table, Write } from './table.ts'
 
+/** More than anybody has waiting at once; the oldest wait longest, so none of them may fall off a list. */
+const MOST = 500
+
 /** What is written together with an escalation, all or nothing. */
 export type WithEscalation = { acts?: Act[]; matter?: Matter; events: ActivityEvent[]; cites?: string[] }
 
@@ -24,7 +27,7 @@ export function connectEscalations(table: Table) {
       return row && escalation.parse(row)
     },
     /** Newest first, whole rows: the index suggests, the base decides. */
-    list: async (status: Escalation['status'], limit = 50): Promise<Escalation[]> => {
+    list: async (status: Escalation['status'], limit = MOST): Promise<Escalation[]> => {
       const found = await table.queryIndex('GSI1', escalationsByStatus(status), { newestFirst: true, limit })
       const rows = await table.getMany(found.map(({ PK, SK }) => ({ PK, SK })))
       return rows

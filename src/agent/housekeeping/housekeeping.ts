@@ -40,7 +40,7 @@ async function summary(deps: HousekeepingDeps, slot: string, day: string): Promi
 }
 
 function failed(deps: HousekeepingDeps, slot: string, error: string): ActivityEvent {
-  const text = `This check did not finish (${error}). Nothing is lost: it is taken up again at the next one.`
+  const text = 'A check did not finish. Nothing is lost: its work is taken up again at the next one.'
   return event(deps, slot, 'cycle_failed', text, error)
 }
 

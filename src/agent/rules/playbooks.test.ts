@@ -139,7 +139,10 @@ describe('the RAID log follows the flag', () => {
 
   test('and opened again when it is blocked again', () => {
     const closed = applyRaidChanges(raid, raidIssues({ ...given({ context }, [aFlag(), off]), raid }), NINE)
-    expect(raidIssues({ ...given(), raid: closed })).toMatchObject([{ field: 'status', value: 'open' }])
+    expect(raidIssues({ ...given(), raid: closed })).toMatchObject([
+      { field: 'status', value: 'open' },
+      { field: 'resolution', value: null },
+    ])
   })
 })
 

@@ -14,7 +14,8 @@ export function raidIssues({ about, signals, fresh, raid, now }: Reasoning): Rai
   if (!known) return []
   const open = known.status === 'open' || known.status === 'mitigating' || known.status === 'accepted'
   if (!blocked && open) return resolved(id, endOf(fresh))
-  if (blocked && !open && flag && fresh.includes(flag)) return set(id, 'status', 'open', flag)
+  if (blocked && !open && flag && fresh.includes(flag))
+    return [...set(id, 'status', 'open', flag), ...set(id, 'resolution', null, flag)]
   return []
 }
 
@@ -52,6 +53,11 @@ function resolved(id: string, end: Signal | undefined): RaidChange[] {
   return [...set(id, 'status', 'resolved', end), ...set(id, 'resolution', end.text, end)]
 }
 
-function set(itemId: string, field: 'status' | 'resolution', value: string, from: Signal): RaidChange[] {
+function set(
+  itemId: string,
+  field: 'status' | 'resolution',
+  value: string | null,
+  from: Signal,
+): RaidChange[] {
   return [{ op: 'set', itemId, field, value, evidence: [quote(from, from.text)] }]
 }
