@@ -12,6 +12,8 @@ export const checkpoint = z.object({
   version: z.number().int(),
   readUpTo: instant,
   bootstrappedAt: instant,
+  /** Tickets whose changes since could not be read: all of them are new once they can be. */
+  unreadable: z.array(z.string()),
 })
 export type Checkpoint = z.infer<typeof checkpoint>
 

@@ -16,7 +16,7 @@ const LATE_HOURS = 24
 /** Nothing older is recorded by a resync: its signal would expire at once. */
 const OLDEST_DAYS = 80
 
-type Checkpoint = { version: number; readUpTo: string; bootstrappedAt: string }
+type Checkpoint = { version: number; readUpTo: string; bootstrappedAt: string; unreadable: string[] }
 type MatterRef = { projectId: string; id: string }
 type Found = { raw: Parameters<typeof recordSignal>[0]; unownedSince: string | null }
 
@@ -94,16 +94,22 @@ async function recordChanges(deps: DetectDeps, at: Date): Promise<string[]> {
   // By id: when Jira lets a page expire, the same change comes twice in one read.
   const fresh = new Map<string, Signal>()
   const events = new Map<string, ActivityEvent>()
+  const blurred = new Set(before?.unreadable)
   const names = projects.map((each) => each.id)
   for await (const page of deps.source.changedSince(names, since)) {
     for (const signal of await newSignals(deps, page.changes, before, at)) fresh.set(signal.id, signal)
-    for (const each of page.unreadable.map((found) => unreadable(deps, found, at))) events.set(each.id, each)
+    for (const { raw } of page.changes) blurred.delete(raw.ref)
+    for (const found of page.unreadable) {
+      if (!blurred.has(found.ref)) events.set(found.ref, unreadable(deps, found, at))
+      blurred.add(found.ref)
+    }
   }
   if (before && fresh.size === 0 && events.size === 0) return []
   const next = {
     version: (before?.version ?? 0) + 1,
     readUpTo: at.toISOString(),
     bootstrappedAt: before?.bootstrappedAt ?? at.toISOString(),
+    unreadable: [...blurred],
   }
   await deps.record([...fresh.values()], next, [...events.values()])
   return [...fresh.keys()]
@@ -116,19 +122,19 @@ async function newSignals(
   at: Date,
 ): Promise<Signal[]> {
   const { account } = deps.source
-  const wanted = before
-    ? changes.filter(({ raw }) => isFresh(raw.occurredAt, before, at))
-    : latestOfEach(changes)
+  const wanted = before ? changes.filter(({ raw }) => isFresh(raw, before, at)) : latestOfEach(changes)
   const known = await deps.known(wanted.map(({ raw }) => signalId(raw, account)))
   return wanted
     .filter(({ raw }) => !known.has(signalId(raw, account)))
     .map(({ raw, unownedSince }) => recordSignal(raw, { account, at, bootstrap: !before, unownedSince }))
 }
 
-function isFresh(occurredAt: string, { readUpTo, bootstrappedAt }: Checkpoint, at: Date): boolean {
-  const late = subHours(new Date(readUpTo), LATE_HOURS).toISOString()
+/** What could not be read before is new however old it is; the rest may be late by a day at the most. */
+function isFresh({ occurredAt, ref }: Found['raw'], before: Checkpoint, at: Date): boolean {
+  const late = subHours(new Date(before.readUpTo), LATE_HOURS).toISOString()
   const oldest = subDays(at, OLDEST_DAYS).toISOString()
-  return occurredAt > bootstrappedAt && occurredAt > late && occurredAt > oldest
+  if (occurredAt <= before.bootstrappedAt || occurredAt <= oldest) return false
+  return occurredAt > late || before.unreadable.includes(ref)
 }
 
 /** On connecting a project, the latest change of each open issue is recorded: something to cite, that raises nothing. */
