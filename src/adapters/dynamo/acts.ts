@@ -46,7 +46,7 @@ export function connectActs(table: Table) {
       (await newestOf(table, of.projectId)).filter((each) => each.after === of.id),
     /** How the agent's like acts ended, newest first: only the PM's word and the PM's stop count. */
     precedents: async (projectId: string, type: ActionType): Promise<Ended[]> =>
-      (await newestOf(table, projectId)).flatMap((each) => precedentOf(each, type)),
+      (await newestOf(table, projectId, PRECEDENTS)).flatMap((each) => precedentOf(each, type)),
     /** Acts whose time has come, in business time (holds, expiries) or in real time (undo, leases). */
     due: async (businessNow: Date, realNow: Date): Promise<Act[]> => {
       const rows = [
@@ -59,6 +59,9 @@ export function connectActs(table: Table) {
 }
 
 const toKey = ({ PK, SK }: Row): Key => ({ PK, SK })
+
+/** How far back precedent looks: older habits are not the PM's way any more. */
+const PRECEDENTS = 30
 
 type Ended = 'approved' | 'edited' | 'cancelled'
 

@@ -53,7 +53,9 @@ async function tell(deps: OnChangeDeps, each: Change): Promise<void> {
 /** A row that does not parse would stop the stream for good, so it is set aside; anything else is retried. */
 async function read(deps: OnChangeDeps, each: Change, type: AnnouncedType) {
   try {
-    return announcementOf(type, each.row, deps.now(), await deps.tickMinutes())
+    // Only the status needs the pace of the checks; most rows spare the read.
+    const tickMinutes = type === 'running' ? await deps.tickMinutes() : 0
+    return announcementOf(type, each.row, deps.now(), tickMinutes)
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
     await deps.setAside(each, z.prettifyError(error))

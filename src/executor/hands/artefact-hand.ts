@@ -21,8 +21,6 @@ export function artefactHand(artefacts: ArtefactWrites): Hand {
   return {
     find,
     perform: async ({ act }) => {
-      const before = await find(act)
-      if (before) return before
       const { artefactType, changes } = of('artefact_update', act.payload)
       const at = artefacts.now()
       const current =
