@@ -15,8 +15,11 @@ const schema = z.object({
   GRAPHQL_URL: z.url().optional(),
   GRAPHQL_REALTIME_URL: z.url().optional(),
   JIRA_SECRET: name.default('pm-workbench/jira'),
+  GRAPH_SECRET: name.default('pm-workbench/graph'),
+  MODEL_SECRET: name.default('pm-workbench/model'),
   WEB_SECRET: name.default('pm-workbench/web'),
-  MODEL: z.enum(['none']).default('none'),
+  /** `none`: no model may be called, whatever key there is. */
+  MODEL: z.enum(['none', 'claude']).default('none'),
   DEMO_CONTROL_URL: z.url().optional(),
 })
 export type Env = z.infer<typeof schema>

@@ -7,6 +7,9 @@ export type Ports = {
   aws: number
   appsync: number
   jira: number
+  graph: number
+  ses: number
+  claude: number
   internal: number
 }
 
@@ -15,7 +18,8 @@ export const TABLE = 'pm-workbench-staging-workbench'
 
 /** The app's port and, on the ports after it, what it needs. */
 export function portsFrom(app: number): Ports {
-  return { app, database: app + 1, aws: app + 2, appsync: app + 3, jira: app + 4, internal: app + 5 }
+  const [database, aws, appsync, jira] = [app + 1, app + 2, app + 3, app + 4]
+  return { app, database, aws, appsync, jira, internal: app + 5, graph: app + 6, ses: app + 7, claude: app + 8 }
 }
 
 /** Where a scenario's database, journals and clock are kept. */
@@ -35,6 +39,7 @@ export function localEnvironment(ports: Ports, clockFile: string) {
     AWS_ENDPOINT_URL_LAMBDA: at(ports.aws),
     AWS_ENDPOINT_URL_SFN: at(ports.aws),
     AWS_ENDPOINT_URL_SECRETS_MANAGER: at(ports.aws),
+    AWS_ENDPOINT_URL_SESV2: at(ports.ses),
     CLOCK_FILE: clockFile,
     CYCLE_STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:cycle',
     RELEASE_HOLDS_FUNCTION: 'release-holds',

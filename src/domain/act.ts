@@ -10,6 +10,22 @@ import { raidChange } from './raid-log.ts'
 
 const ticketKey = z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'a ticket key such as SP-12')
 
+/** The mail that a mail answers: its thread, and its own id at the provider. */
+export const replyTo = z.object({
+  ref: z.string(),
+  messageId: z.string(),
+  conversationId: z.string(),
+})
+
+/** A mail from the PM's mailbox. Recipients are ids of the project's register, never addresses out of a text. */
+const mail = {
+  to: z.array(z.string().min(3)).min(1),
+  cc: z.array(z.string().min(3)),
+  subject: z.string().min(1).max(200),
+  text: z.string().min(1).max(4000),
+  replyTo: replyTo.nullable(),
+}
+
 /** What an act will do: a closed union, one member per action type that can be performed today. */
 export const actPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('jira_comment'), key: ticketKey, text: z.string().min(1).max(2000) }),
@@ -19,18 +35,26 @@ export const actPayload = z.discriminatedUnion('kind', [
     artefactType,
     changes: z.array(raidChange).min(1),
   }),
+  z.object({ kind: z.literal('email_stakeholder'), ...mail }),
+  z.object({ kind: z.literal('email_external'), ...mail }),
+  // To the PM's own address and to nobody else, so it has no recipient to get wrong.
+  z.object({ kind: z.literal('notification_internal'), subject: z.string().min(1), text: z.string().min(1) }),
 ])
 export type ActPayload = z.infer<typeof actPayload>
 
-/** What must still be so when the act goes: the ticket stands where it stood. A null is not checked. */
-export const premise = z
-  .object({
-    key: ticketKey,
-    status: z.string(),
-    flagged: z.boolean().nullable(),
-    unowned: z.boolean().nullable(),
-  })
-  .nullable()
+/** The ticket stands where it stood. A null is not checked. */
+export const ticketPremise = z.object({
+  key: ticketKey,
+  status: z.string(),
+  flagged: z.boolean().nullable(),
+  unowned: z.boolean().nullable(),
+})
+
+/** Nobody has written in the thread since. */
+export const threadPremise = z.object({ conversationId: z.string(), newestAt: instant })
+
+/** What must still be so when the act goes. */
+export const premise = z.union([ticketPremise, threadPremise]).nullable()
 export type Premise = z.infer<typeof premise>
 
 /** The inputs and the answer of the gate, stored so that the act can be explained and re-run (law 10). */
@@ -150,6 +174,9 @@ export function typeOf(payload: ActPayload): ActionType {
     case 'jira_comment':
     case 'jira_status_change':
     case 'artefact_update':
+    case 'email_stakeholder':
+    case 'email_external':
+    case 'notification_internal':
       return payload.kind
     default:
       return assertNever(payload)

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { instant } from './instant.ts'
 
-export const sourceName = z.enum(['jira'])
+export const sourceName = z.enum(['jira', 'outlook'])
 export type SourceName = z.infer<typeof sourceName>
+
+/** A source as people read it. */
+export const SOURCE_WORDS: Record<SourceName, string> = { jira: 'Jira', outlook: 'Outlook' }
 
 /** A source that could not be read: since when, and why in one line. */
 export const blindSpell = z.object({ source: sourceName, since: instant, reason: z.string() })

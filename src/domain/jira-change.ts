@@ -1,51 +1,9 @@
-import { z } from 'zod'
-import { jiraContext, jiraPerson } from './jira-issue.ts'
 import type { JiraChangeItem, JiraComment, JiraHistory, JiraIssue } from './jira-issue.ts'
-
-/** What may have happened to a ticket: the closed union of the scenario contract (architecture.md). */
-export const jiraKind = z.enum([
-  'created',
-  'status',
-  'priority',
-  'assignee',
-  'flag',
-  'due_date',
-  'estimate',
-  'sprint',
-  'link',
-  'comment',
-  'description',
-  'resolution',
-  'rank',
-  'mention',
-  'other',
-])
-export type JiraKind = z.infer<typeof jiraKind>
-
-/**
- * One change in Jira, before it is normalised. `externalId` is deterministic, `text` is the exact text that evidence may
- * quote, `occurredAt` is ISO in UTC, `context` is the issue as it read when fetched, `ours` marks what our own acts wrote.
- */
-export const rawSignal = z.object({
-  externalId: z.string().min(1),
-  source: z.literal('jira'),
-  kind: jiraKind,
-  project: z.string(),
-  ref: z.string(),
-  title: z.string(),
-  url: z.string(),
-  actor: jiraPerson.nullable(),
-  occurredAt: z.iso.datetime(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  text: z.string(),
-  context: jiraContext,
-  ours: z.boolean(),
-})
-export type RawSignal = z.infer<typeof rawSignal>
+import type { JiraKind } from './jira-kind.ts'
+import type { JiraRaw } from './raw-signal.ts'
 
 type Change = Pick<
-  RawSignal,
+  JiraRaw,
   'externalId' | 'kind' | 'actor' | 'occurredAt' | 'before' | 'after' | 'text' | 'ours'
 >
 
@@ -53,7 +11,7 @@ type Change = Pick<
  * Everything that ever happened to an issue, oldest first: its creation, each changelog item, each comment as it now
  * reads. A comment that mentions `pmAccountId` is a `mention`. The same issue always gives the same external ids.
  */
-export function jiraChanges(issue: JiraIssue, pmAccountId?: string): RawSignal[] {
+export function jiraChanges(issue: JiraIssue, pmAccountId?: string): JiraRaw[] {
   const changes = [
     creation(issue),
     ...issue.histories.flatMap((history) =>
@@ -63,7 +21,7 @@ export function jiraChanges(issue: JiraIssue, pmAccountId?: string): RawSignal[]
   ]
   const { project, key: ref, title, url, context } = issue
   return changes
-    .map((it): RawSignal => ({ source: 'jira', project, ref, title, url, context, ...it }))
+    .map((it): JiraRaw => ({ source: 'jira', project, ref, title, url, context, ...it }))
     .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
 }
 

@@ -32,6 +32,25 @@ const jiraComment = z.object({
   actId: z.string().nullable(),
 })
 
+/** A sprint as the ticket carries it; `joinedAt`: when the ticket came into it. */
+export const jiraSprint = z.object({
+  id: z.string(),
+  name: z.string(),
+  goal: z.string().nullable(),
+  startAt: instant.nullable(),
+  endAt: instant.nullable(),
+  joinedAt: instant,
+})
+export type JiraSprint = z.infer<typeof jiraSprint>
+
+/** A fix version; with a release date it is a milestone. `releaseDate` is yyyy-mm-dd. */
+export const jiraVersion = z.object({
+  name: z.string(),
+  releaseDate: z.string().nullable(),
+  released: z.boolean(),
+})
+export type JiraVersion = z.infer<typeof jiraVersion>
+
 /** What rules need to know about an issue, as it read when it was fetched. `dueDate` is yyyy-mm-dd. */
 export const jiraContext = z.object({
   status: z.string(),
@@ -42,6 +61,19 @@ export const jiraContext = z.object({
   flagged: z.boolean(),
   issueType: z.string(),
   resolution: z.string().nullable(),
+  reporter: jiraPerson.nullable(),
+  points: z.number().nullable(),
+  sprints: z.array(jiraSprint),
+  versions: z.array(jiraVersion),
+  /** Keys of tickets that this one stops, and that stop this one. */
+  blocks: z.array(z.string()),
+  blockedBy: z.array(z.string()),
+  /** It says when it would be accepted: in a field of its own or in the description. */
+  hasCriteria: z.boolean(),
+  /** How often its due date has been put off. */
+  dueDateMoves: z.number().int(),
+  /** When a person last changed anything but its place in a list. */
+  changedAt: instant,
 })
 
 /** A whole issue past the door: complete changelog (oldest first) and complete comments. Times are ISO in UTC. */
@@ -60,6 +92,7 @@ export const jiraIssue = z.object({
   comments: z.array(jiraComment),
 })
 
+export type JiraContext = z.infer<typeof jiraContext>
 export type JiraPerson = z.infer<typeof jiraPerson>
 export type JiraChangeItem = z.infer<typeof jiraChangeItem>
 export type JiraHistory = z.infer<typeof jiraHistory>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { clip } from './clip.ts'
 import { evidence, type Evidence } from './evidence.ts'
 import { instant } from './instant.ts'
-import { rawSignal, type RawSignal } from './jira-change.ts'
 import type { JiraIssue } from './jira-issue.ts'
+import { jiraRaw, mailRaw, type RawSignal } from './raw-signal.ts'
 import { verdict } from './verdict.ts'
 
 /** Raw text beyond this is cut with a mark before it is stored. */
@@ -14,7 +14,7 @@ const CUT_MARK = ' … [cut]'
  * A recorded change. It is recorded once by its deterministic id; each step adds what it found and the last one
  * settles it. `unownedSince`: since when the ticket has had nobody on it, null while somebody has it.
  */
-export const signal = rawSignal.extend({
+const recorded = {
   id: z.string(),
   version: z.number().int(),
   account: z.string(),
@@ -29,8 +29,13 @@ export const signal = rawSignal.extend({
   facts: z.array(evidence),
   /** An artefact, a decision or an act rests on it: it no longer expires. */
   cited: z.boolean(),
-})
+  /** Why its text was set aside: it tried to give orders, or comes from somebody who is not who it says. */
+  setAside: z.string().nullable(),
+}
+export const signal = z.discriminatedUnion('source', [jiraRaw.extend(recorded), mailRaw.extend(recorded)])
 export type Signal = z.infer<typeof signal>
+export type JiraSignal = Extract<Signal, { source: 'jira' }>
+export type MailSignal = Extract<Signal, { source: 'outlook' }>
 
 /** A signal as it is first recorded. */
 export function recordSignal(
@@ -54,6 +59,7 @@ export function recordSignal(
     verdict: null,
     facts: [],
     cited: false,
+    setAside: null,
   }
 }
 
@@ -82,7 +88,7 @@ export function computed(from: Signal, text: string): Evidence {
 }
 
 function cite(from: Signal) {
-  const by = from.actor?.name ?? 'Jira'
+  const by = from.actor?.name ?? (from.source === 'jira' ? 'Jira' : 'a mail without a sender')
   return { signalId: from.id, ref: from.ref, by, at: from.occurredAt, url: from.url }
 }
 

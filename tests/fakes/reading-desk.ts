@@ -7,7 +7,7 @@ import type { Table, Write } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { detectChanges } from '#src/agent/detect-changes/detect-changes.ts'
 import type { HealthReport } from '#src/agent/messages.ts'
-import type { RawSignal } from '#src/domain/jira-change.ts'
+import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { aHeartbeat, aProject, hours, minutesAfter, nine } from '../fixtures/desk.ts'
 import { fakeTable } from './table.ts'
 

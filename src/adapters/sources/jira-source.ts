@@ -25,7 +25,7 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         return readable(error).message
       }
     },
-    changedSince: async function* (projects, since) {
+    changedSince: async function* (projects, { since }) {
       try {
         const me = await jira.whoAmI()
         const query = { projects, since: since ?? BEGINNING, timeZone: me.timeZone }

@@ -1,8 +1,17 @@
 import type { SourceName } from '#src/domain/cycle.ts'
-import type { RawSignal } from '#src/domain/jira-change.ts'
+import type { RawSignal } from '#src/domain/raw-signal.ts'
 
 export type FoundChange = { raw: RawSignal; unownedSince: string | null }
-export type FoundPage = { changes: FoundChange[]; unreadable: { ref: string; why: string }[] }
+
+/** `cursor`, on the last page only: where the next read begins. A source that reads by time has none. */
+export type FoundPage = {
+  changes: FoundChange[]
+  unreadable: { ref: string; why: string }[]
+  cursor?: string
+}
+
+/** Where a read begins: everything since a moment (all there is without one), or from the source's own mark. */
+export type ReadFrom = { since: Date | undefined; cursor: string | null }
 
 /** A tracker or mailbox that can be watched. A new one is one folder with this and nothing else to change. */
 export type SignalSource = {
@@ -10,8 +19,8 @@ export type SignalSource = {
   account: string
   /** Null when it can be read, else why not, in one line for people. */
   check(): Promise<string | null>
-  /** Everything that changed since, oldest page first. Without `since`: all there is. Throws {@link SourceUnreadable}. */
-  changedSince(projects: string[], since: Date | undefined): AsyncIterable<FoundPage>
+  /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
+  changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
 }
 
 /** The source could not be read: blind, not quiet. The message is for people. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { RawSignal } from '#src/domain/jira-change.ts'
+import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { aDesk } from '../../../tests/fakes/reading-desk.ts'
 import { aRaw, context } from '../../../tests/fixtures/builders.ts'
 import { minutesAfter } from '../../../tests/fixtures/desk.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jiraKind } from '#src/domain/jira-change.ts'
+import { jiraKind } from '#src/domain/jira-kind.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import { aFlag, aSignal, context } from '../../../tests/fixtures/builders.ts'
 import { NINE } from '../../../tests/fixtures/desk.ts'
