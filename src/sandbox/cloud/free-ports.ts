@@ -3,12 +3,11 @@ import type { Ports } from '#src/adapters/local-environment.ts'
 
 /** Ports nobody uses at the moment, for headless runs side by side. */
 export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(Array.from({ length: 6 }, openAny))
-  const [app = 0, database = 0, aws = 0, appsync = 0, jira = 0, internal = 0] = servers.map(
-    ({ port }) => port,
-  )
+  const servers = await Promise.all(Array.from({ length: 9 }, openAny))
+  const [app = 0, database = 0, aws = 0, appsync = 0, jira = 0, ...more] = servers.map(({ port }) => port)
+  const [internal = 0, graph = 0, ses = 0, claude = 0] = more
   await Promise.all(servers.map(({ close }) => close()))
-  return { app, database, aws, appsync, jira, internal }
+  return { app, database, aws, appsync, jira, internal, graph, ses, claude }
 }
 
 function openAny(): Promise<{ port: number; close(): Promise<void> }> {
