@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { assertNever } from './assert-never.ts'
-import { artefactType } from './artefact.ts'
+import { artefactType, documentChange } from './artefact.ts'
 import { actionType, type ActionType } from './boundary.ts'
 import { confidence } from './confidence.ts'
 import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'
 import { autonomyLevel } from './project.ts'
-import { raidChange } from './raid-log.ts'
 
 const ticketKey = z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'a ticket key such as SP-12')
 
@@ -33,7 +32,7 @@ export const actPayload = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('artefact_update'),
     artefactType,
-    changes: z.array(raidChange).min(1),
+    changes: z.array(documentChange).min(1),
   }),
   z.object({ kind: z.literal('email_stakeholder'), ...mail }),
   z.object({ kind: z.literal('email_external'), ...mail }),
@@ -93,7 +92,8 @@ const common = z.object({
   payload: actPayload,
   summary: z.string(),
   why: z.string(),
-  evidence: z.array(evidence).min(1),
+  /** At least one, but for a notice to the PM: see the executor's propose. */
+  evidence: z.array(evidence),
   premise,
   escalationId: z.string().nullable(),
   /** The act that must be done first: a document does not claim what did not happen. */

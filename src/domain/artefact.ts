@@ -1,23 +1,72 @@
 import { z } from 'zod'
+import { backlogSummary, EMPTY_BACKLOG } from './backlog-summary.ts'
+import { decisionEntry, decisionLog } from './decision-log.ts'
+import { deliveryState, EMPTY_DELIVERY } from './delivery-state.ts'
+import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'
-import { raidChange, raidLog } from './raid-log.ts'
+import { applyRaidChanges, ChangeDoesNotFit, raidChange, raidLog } from './raid-log.ts'
 
-/** The artefacts that exist so far; each has its own content schema. */
-export const artefactType = z.enum(['raid_log'])
+/** The documents of a project. */
+export const artefactType = z.enum(['delivery_state', 'raid_log', 'backlog_summary', 'decision_log'])
 export type ArtefactType = z.infer<typeof artefactType>
 
-/** A document of a project, with the version before it as one-deep undo. */
-export const artefact = z.object({
+/** A document as people call it. */
+export const DOCUMENT_WORDS: Record<ArtefactType, string> = {
+  delivery_state: 'Delivery state',
+  raid_log: 'RAID log',
+  backlog_summary: 'Backlog summary',
+  decision_log: 'Decision log',
+}
+
+/** A section of the delivery state or the backlog summary, replaced as a whole. */
+const sectionChange = z.object({
+  op: z.literal('section'),
+  section: z.string(),
+  value: z.json(),
+  evidence: z.array(evidence).min(1),
+})
+const entryChange = z.object({
+  op: z.literal('entry'),
+  entry: decisionEntry,
+  evidence: z.array(evidence).min(1),
+})
+/** Back to the version before, once. */
+const restoreChange = z.object({
+  op: z.literal('restore'),
+  version: z.number().int(),
+  evidence: z.array(evidence),
+})
+
+/** One field-level change of a document, with the evidence it rests on. */
+export const documentChange = z.union([raidChange, sectionChange, entryChange, restoreChange])
+export type DocumentChange = z.infer<typeof documentChange>
+
+const common = {
   id: z.string(),
   version: z.number().int(),
   projectId: z.string(),
-  artefactType,
-  content: raidLog,
-  previousVersion: raidLog.nullable(),
   updatedAt: instant,
   summary: z.string(),
-})
+}
+
+function documentOf<T extends ArtefactType, C extends z.ZodType>(type: T, content: C) {
+  return z.object({
+    ...common,
+    artefactType: z.literal(type),
+    content,
+    previousVersion: content.nullable(),
+  })
+}
+
+/** A document of a project, with the version before it as one-deep undo. */
+export const artefact = z.discriminatedUnion('artefactType', [
+  documentOf('delivery_state', deliveryState),
+  documentOf('raid_log', raidLog),
+  documentOf('backlog_summary', backlogSummary),
+  documentOf('decision_log', decisionLog),
+])
 export type Artefact = z.infer<typeof artefact>
+export type ArtefactOf<T extends ArtefactType> = Extract<Artefact, { artefactType: T }>
 
 /** What one act changed, kept without expiry: the diff in which every field links to its evidence. */
 export const artefactChange = z.object({
@@ -26,20 +75,83 @@ export const artefactChange = z.object({
   version: z.number().int(),
   actId: z.string(),
   at: instant,
-  changes: z.array(raidChange).min(1),
+  changes: z.array(documentChange).min(1),
 })
 export type ArtefactChange = z.infer<typeof artefactChange>
 
-/** The log before its first entry. */
+const EMPTY = {
+  delivery_state: EMPTY_DELIVERY,
+  raid_log: { items: [] },
+  backlog_summary: EMPTY_BACKLOG,
+  decision_log: { entries: [] },
+} satisfies { [T in ArtefactType]: ArtefactOf<T>['content'] }
+
+/** The document before its first entry. */
 export function emptyArtefact(projectId: string, type: ArtefactType, at: Date): Artefact {
-  return {
+  return artefact.parse({
     id: `${projectId}-${type}`,
     version: 0,
     projectId,
     artefactType: type,
-    content: { items: [] },
+    content: EMPTY[type],
     previousVersion: null,
     updatedAt: at.toISOString(),
     summary: 'No entries yet.',
+  })
+}
+
+/** The next version of a document. Throws {@link ChangeDoesNotFit} for a change of another document's kind. */
+export function nextArtefact(current: Artefact, changes: DocumentChange[], at: Date): Artefact {
+  const content = changes.reduce<unknown>((so, change) => applyOne(current, so, change, at), current.content)
+  const read = artefact.safeParse({
+    ...current,
+    version: current.version + 1,
+    content,
+    previousVersion: current.content,
+    updatedAt: at.toISOString(),
+  })
+  if (!read.success)
+    throw new ChangeDoesNotFit(`${DOCUMENT_WORDS[current.artefactType]}: ${z.prettifyError(read.error)}`)
+  return { ...read.data, summary: summaryOf(read.data) }
+}
+
+function applyOne(current: Artefact, content: unknown, change: DocumentChange, at: Date): unknown {
+  switch (change.op) {
+    case 'add':
+    case 'set':
+      if (current.artefactType !== 'raid_log') break
+      return applyRaidChanges(raidLog.parse(content), [change], at)
+    case 'section': {
+      if (!(change.section in EMPTY[current.artefactType])) break
+      return { ...z.record(z.string(), z.unknown()).parse(content), [change.section]: change.value }
+    }
+    case 'entry': {
+      if (current.artefactType !== 'decision_log') break
+      const { entries } = decisionLog.parse(content)
+      const others = entries.filter((each) => each.id !== change.entry.id)
+      return { entries: [...others, change.entry] }
+    }
+    case 'restore':
+      if (current.previousVersion === null || current.version !== change.version) break
+      return current.previousVersion
+  }
+  throw new ChangeDoesNotFit(`A change "${change.op}" does not fit the ${DOCUMENT_WORDS[current.artefactType]}.`)
+}
+
+function summaryOf(of: Artefact): string {
+  switch (of.artefactType) {
+    case 'raid_log': {
+      const { items } = of.content
+      const open = items.filter((item) => item.status === 'open' || item.status === 'mitigating').length
+      return `${items.length} ${items.length === 1 ? 'entry' : 'entries'}, ${open} open`
+    }
+    case 'decision_log':
+      return `${of.content.entries.length} ${of.content.entries.length === 1 ? 'decision' : 'decisions'}`
+    case 'delivery_state':
+      return of.content.summary || 'No entries yet.'
+    case 'backlog_summary': {
+      const tickets = of.content.byStatus.reduce((sum, each) => sum + each.tickets, 0)
+      return `${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}, ${of.content.highlights.length} to look at`
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { TZDate, tz } from '@date-fns/tz'
 import { addDays, format, set } from 'date-fns'
+import type { z } from 'zod'
 import { weekday, type WorkingHours } from './project.ts'
 
 const MINUTE = 60_000
@@ -40,6 +41,16 @@ export function workingDayMinutes(hours: WorkingHours): number {
 /** The local calendar date, `yyyy-MM-dd`. */
 export function localDate(at: Date, timeZone: string): string {
   return format(at, 'yyyy-MM-dd', { in: tz(timeZone) })
+}
+
+/** The weekday where somebody lives. */
+export function localWeekday(at: Date, timeZone: string): z.infer<typeof weekday> {
+  return weekday.parse(format(at, 'eee', { in: tz(timeZone) }).toLowerCase())
+}
+
+/** The hour of the day, 0 to 23, where somebody lives. */
+export function localHour(at: Date, timeZone: string): number {
+  return Number(format(at, 'H', { in: tz(timeZone) }))
 }
 
 /** True inside working hours of a working day. */

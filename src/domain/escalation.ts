@@ -56,8 +56,17 @@ export const escalationDraft = z.object({
   noAnswer: z.string().min(1),
   wouldChange: z.string().min(1),
   decideBy: instant.nullable(),
+  /** Where the deadline comes from. */
+  decideByWhy: z.string().nullable(),
   /** The playbook's name and version. */
   rule: z.string(),
+  /** What makes it this decision and no other: raised once, and grown while it waits. */
+  episode: z.string(),
+  /** When its episode began. */
+  since: instant,
+  wordedBy: z.enum(['rules', 'model']),
+  /** Other matters it is about, for its history. */
+  related: z.array(z.string()),
 })
 export type EscalationDraft = z.infer<typeof escalationDraft>
 
@@ -138,6 +147,39 @@ export function dismiss(
     throw new AlreadyDecided(asked)
   const when = at.toISOString()
   return { ...plain(asked, when), status: 'dismissed', dismissal: { by, reason, at: when } }
+}
+
+/**
+ * The facts have grown while nobody has answered: the same question with what is known now. One that was past its time
+ * waits again when its new time is still to come. Null: nothing of it has changed.
+ */
+export function grow(
+  asked: EscalationIn<'pending'> | EscalationIn<'expired'> | EscalationIn<'snoozed'>,
+  draft: EscalationDraft,
+  at: Date,
+): Escalation | null {
+  const before = escalationDraft.parse(asked)
+  const next = { ...escalationDraft.parse(draft), decideBy: draft.decideBy ?? before.decideBy }
+  if (substance(before) === substance(next)) return null
+  const when = at.toISOString()
+  const grown = {
+    ...plain(asked, when),
+    ...next,
+    refs: [...new Set([...asked.refs, ...next.facts.map((fact) => fact.ref)])],
+  }
+  if (asked.status === 'snoozed') return { ...grown, status: 'snoozed', until: asked.until }
+  const late = next.decideBy !== null && next.decideBy <= when
+  if (asked.status === 'expired' && late) return { ...grown, status: 'expired', expiredAt: asked.expiredAt }
+  return { ...grown, status: 'pending' }
+}
+
+/** What a reader would call a change: not another wording of the same facts. */
+function substance({ facts, options, recommendation }: EscalationDraft): string {
+  return JSON.stringify([
+    facts.map((fact) => [fact.signalId, fact.text]),
+    options.map((each) => [each.name, each.does]),
+    recommendation.optionId,
+  ])
 }
 
 /** Past its time: nothing is sent, and the choices still work. */

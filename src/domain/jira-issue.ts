@@ -33,7 +33,7 @@ const jiraComment = z.object({
 })
 
 /** A sprint as the ticket carries it; `joinedAt`: when the ticket came into it. */
-export const jiraSprint = z.object({
+const jiraSprint = z.object({
   id: z.string(),
   name: z.string(),
   goal: z.string().nullable(),
@@ -44,7 +44,7 @@ export const jiraSprint = z.object({
 export type JiraSprint = z.infer<typeof jiraSprint>
 
 /** A fix version; with a release date it is a milestone. `releaseDate` is yyyy-mm-dd. */
-export const jiraVersion = z.object({
+const jiraVersion = z.object({
   name: z.string(),
   releaseDate: z.string().nullable(),
   released: z.boolean(),
@@ -72,6 +72,8 @@ export const jiraContext = z.object({
   hasCriteria: z.boolean(),
   /** How often its due date has been put off. */
   dueDateMoves: z.number().int(),
+  /** The head of its description. */
+  about: z.string(),
   /** When a person last changed anything but its place in a list. */
   changedAt: instant,
 })

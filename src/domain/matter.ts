@@ -1,65 +1,139 @@
 import { z } from 'zod'
-import { optionAct, escalationDraft } from './escalation.ts'
-import { evidence } from './evidence.ts'
+import { clip } from './clip.ts'
+import { sourceName } from './cycle.ts'
+import { evidence, type Evidence } from './evidence.ts'
 import { instant } from './instant.ts'
 import { jiraContext } from './jira-issue.ts'
-import { raidChange } from './raid-log.ts'
+import { mailAddress } from './mail.ts'
+import type { Signal } from './signal.ts'
 
-/** A routine act the rules suggest: it goes to the executor, which alone says what becomes of it. */
-export const suggestedAct = optionAct.extend({
-  why: z.string(),
-  evidence: z.array(evidence).min(1),
-  rule: z.string(),
+const BRIEF_TEXT = 1500
+const SURROUNDINGS = 600
+
+/** What a matter keeps of a signal: enough to reason and to quote from; the whole is in its own row. */
+export const brief = z.object({
+  signalId: z.string(),
+  source: sourceName,
+  kind: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  at: instant,
+  by: z.string(),
+  /** The sender's or author's address, lower case; `''` where it is not known. */
+  email: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  /** The head of the signal's exact text: a quote from it stands in the signal too. */
+  text: z.string(),
+  url: z.string(),
+  ours: z.boolean(),
+  bootstrap: z.boolean(),
+  importance: z.enum(['critical', 'high', 'medium', 'low', 'noise']).nullable(),
+  mail: z
+    .object({
+      messageId: z.string(),
+      conversationId: z.string(),
+      folder: z.enum(['inbox', 'sentitems']),
+      to: z.array(mailAddress),
+      cc: z.array(mailAddress),
+    })
+    .nullable(),
 })
-export type SuggestedAct = z.infer<typeof suggestedAct>
+export type Brief = z.infer<typeof brief>
+export type MailBrief = Brief & { mail: NonNullable<Brief['mail']> }
 
-/** What reasoning made of a matter in one check: typed data only, waiting for the executor. */
-export const proposal = z.object({
-  draft: escalationDraft.nullable(),
-  /** Why an open decision of this matter no longer stands, if so. */
-  overtaken: z.string().nullable(),
-  acts: z.array(suggestedAct),
-  raid: z.array(raidChange),
-})
-export type Proposal = z.infer<typeof proposal>
-
-/** Kinds of change that say where a ticket stands. */
-export const anchorKind = z.enum(['flag', 'status', 'assignee'])
-
-/** Signals about one thing; for Jira, one ticket. */
+/**
+ * Signals about one thing. `id` is a ticket's key, or `thread-…` for mail that belongs to no ticket. `ticket` is how the
+ * ticket read last, at `readAt`.
+ */
 export const matter = z.object({
   id: z.string(),
   version: z.number().int(),
   projectId: z.string(),
   title: z.string(),
   url: z.string(),
-  context: jiraContext,
+  ticket: jiraContext.nullable(),
   unownedSince: instant.nullable(),
-  /** Newest last; enough to reason from, older ones stay readable in the table. */
-  signalIds: z.array(z.string()),
-  /** The newest signal of each kind that says where the ticket stands, however much was said since. */
-  anchors: z.partialRecord(anchorKind, z.string()),
-  /** When `context` was read. */
+  /** Oldest first. */
+  briefs: z.array(brief),
   readAt: instant,
   lastSignalAt: instant,
-  proposal: proposal.nullable(),
-  /** Why this matter could not be reasoned about, until the log has said so. */
-  problem: z.string().nullable(),
-  /** The decision this matter has raised last, and by which playbook: it is not raised again while it waits. */
-  raised: z.object({ escalationId: z.string(), rule: z.string(), at: instant }).nullable(),
-  /** When the workbench last commented by itself, for the manner "once in 3 working days". */
-  commentedAt: instant.nullable(),
 })
 export type Matter = z.infer<typeof matter>
+export type TicketMatter = Matter & { ticket: NonNullable<Matter['ticket']> }
 
-const SIGNALS_KEPT = 40
+const BRIEFS_KEPT = 24
+/** Kinds that say where a ticket stands: the newest of each is kept however much is said after it. */
+const ANCHORS: readonly string[] = ['flag', 'status', 'assignee', 'due_date', 'sprint', 'estimate', 'created']
 
-/** Adds signal ids to a matter, oldest first, none twice. */
-export function joinSignals(known: string[], added: string[]): string[] {
-  return [...new Set([...known, ...added])].slice(-SIGNALS_KEPT)
+/** What is kept of a signal. */
+export function briefOf(from: Signal): Brief {
+  const { source, kind, ref, title, before, after, url, ours, bootstrap } = from
+  return {
+    ...{ signalId: from.id, source, kind, ref, title, url, ours, bootstrap },
+    at: from.occurredAt,
+    by: from.actor?.name ?? (source === 'jira' ? 'Jira' : 'a mail without a sender'),
+    email: (from.actor?.email ?? '').toLowerCase(),
+    before: before === null ? null : clip(before, 200),
+    after: after === null ? null : clip(after, 200),
+    text: clip(from.text, BRIEF_TEXT),
+    importance: from.verdict?.importance ?? null,
+    mail:
+      from.source === 'outlook'
+        ? {
+            messageId: from.context.messageId,
+            conversationId: from.context.conversationId,
+            folder: from.context.folder,
+            to: from.context.to,
+            cc: from.context.cc,
+          }
+        : null,
+  }
 }
 
-/** Blocked, nobody's, and not asked about yet: looked at again each day, since time alone may make it a decision. */
-export function isWatched(of: Matter): boolean {
-  return of.context.flagged && of.context.statusCategory !== 'done' && !!of.unownedSince && of.raised === null
+/** Adds to what is known, each signal once, oldest first, and forgets the oldest that say nothing of the standing. */
+export function joinBriefs(known: Brief[], added: Brief[]): Brief[] {
+  const all = [...new Map([...known, ...added].map((each) => [each.signalId, each])).values()].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  )
+  const newest = new Set(all.slice(-BRIEFS_KEPT))
+  for (const kind of ANCHORS) {
+    const anchor = all.findLast((each) => each.kind === kind)
+    if (anchor) newest.add(anchor)
+  }
+  return all.filter((each) => newest.has(each))
+}
+
+/** Work on the ticket has not ended. */
+export function isOpenTicket(of: Matter): of is TicketMatter {
+  return of.ticket !== null && of.ticket.statusCategory !== 'done'
+}
+
+export function isTicket(of: Matter): of is TicketMatter {
+  return of.ticket !== null
+}
+
+/** A verbatim quote, as evidence: `text` must stand in the signal's text, which is checked before it is used. */
+export function quoted(from: Brief, text: string): Evidence {
+  return cite(from, 'quote', text)
+}
+
+/** A fact worked out from structured fields. */
+export function worked(from: Brief, text: string): Evidence {
+  return cite(from, 'computed', text)
+}
+
+function cite(from: Brief, kind: Evidence['kind'], text: string): Evidence {
+  const at = from.text.indexOf(text)
+  const start = Math.max(0, at - SURROUNDINGS / 3)
+  return evidence.parse({
+    kind,
+    signalId: from.signalId,
+    ref: from.ref,
+    text,
+    by: from.by,
+    at: from.at,
+    url: from.url === '' ? null : from.url,
+    surroundings: clip(from.text.slice(start), SURROUNDINGS),
+  })
 }

@@ -2,12 +2,13 @@ import type { Act, ActIn } from './act.ts'
 import type { ActionType } from './boundary.ts'
 
 const LEASE_SECONDS = 45
-/** A status change asks Jira several things one after the other, each for up to ten seconds. */
-const LEASE_SECONDS_OF_A_MOVE = 90
+/** A status change, and a mail that is drafted, addressed and sent, ask several things one after the other. */
+const LEASE_SECONDS_OF_SEVERAL = 90
+const SEVERAL: readonly ActionType[] = ['jira_status_change', 'email_stakeholder', 'email_external']
 
 /** How long a hand may work before its lease is anybody's, in real seconds. Longer than the vendor's requests together. */
 export function leaseSeconds(kind: ActionType): number {
-  return kind === 'jira_status_change' ? LEASE_SECONDS_OF_A_MOVE : LEASE_SECONDS
+  return SEVERAL.includes(kind) ? LEASE_SECONDS_OF_SEVERAL : LEASE_SECONDS
 }
 
 /**

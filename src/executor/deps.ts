@@ -1,7 +1,7 @@
 import type { Act, ActCommon, ActPayload, Outcome, Premise, Receipt } from '#src/domain/act.ts'
 import type { ActionType } from '#src/domain/boundary.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import type { Matter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
 import type { Permit } from '#src/domain/permit.ts'
 import type { Project, WorkingHours } from '#src/domain/project.ts'
 
@@ -40,10 +40,14 @@ export type ExecutorDeps = {
   act(projectId: string, id: string): Promise<Act | undefined>
   saveAct(
     next: Act,
-    also: { events: ActivityEvent[]; matter?: Matter; cites?: string[]; claim?: boolean },
+    also: { events: ActivityEvent[]; cites?: string[]; claim?: boolean },
   ): Promise<void>
   /** Acts of the same decision that come after this one. */
   followers(of: Act): Promise<Act[]>
+  /** The project's latest acts, newest first: what manners look back at. */
+  recentActs(projectId: string): Promise<Act[]>
+  /** People of the project's register, by id; those it does not know are left out. */
+  people(projectId: string, ids: string[]): Promise<Person[]>
   /** How like acts of the agent ended, newest first. */
   precedents(projectId: string, type: ActionType): Promise<('approved' | 'edited' | 'cancelled' | 'undone')[]>
   /** What no longer holds of what an act rests on, in words; null when all of it does. */

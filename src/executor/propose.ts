@@ -1,40 +1,62 @@
-import { act, move, typeOf, type Act, type ActState, type GateRecord } from '#src/domain/act.ts'
+import { act, move, typeOf, type Act, type ActPayload, type ActState, type GateRecord } from '#src/domain/act.ts'
 import { HOLD_MINUTES } from '#src/domain/boundary.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
 import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
 import { judge } from '#src/domain/gate.ts'
-import { mannersAgainst } from '#src/domain/manners.ts'
-import type { Matter, SuggestedAct } from '#src/domain/matter.ts'
-import type { WorkingHours } from '#src/domain/project.ts'
+import type { JiraContext } from '#src/domain/jira-issue.ts'
+import { earliestFor, mannersAgainst, type Occasion } from '#src/domain/manners.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { SuggestedAct } from '#src/domain/proposal.ts'
 import type { ExecutorDeps } from './deps.ts'
 
 const DAYS_BEFORE_EXPIRY = 5
 const LONGEST_HOLD = 30
 
+/** Whose act it would be, and how the ticket it is about reads. */
+export type About = { projectId: string; ticket: JiraContext | null }
+
+/** An act that rests on nothing. Law 6. */
+export class NoEvidence extends Error {
+  override name = 'NoEvidence'
+}
+
 /**
  * What becomes of an act that the agent suggests on its own: stored with the gate's inputs and answer as planned, held,
  * awaiting, escalated or refused. Suggesting the same thing twice gives the act that is there.
  */
-export async function propose(deps: ExecutorDeps, about: Matter, wanted: SuggestedAct): Promise<Act> {
-  const now = deps.now()
-  const id = deps.newId(new Date(about.lastSignalAt), about.projectId, about.id, wanted.rule, wanted.summary)
-  const known = await deps.act(about.projectId, id)
+export async function propose(deps: ExecutorDeps, about: About, wanted: SuggestedAct): Promise<Act> {
+  if (wanted.evidence.length === 0 && wanted.payload.kind !== 'notification_internal')
+    throw new NoEvidence(`${wanted.summary}: an act without evidence.`)
+  const { projectId } = about
+  const id = deps.newId(new Date(wanted.since), projectId, wanted.matterId, wanted.rule, wanted.episode)
+  const known = await deps.act(projectId, id)
   if (known) return known
-  const hours = await deps.hours()
-  const gate = await askGate(deps, about, wanted, now, hours)
-  const proposed = draft(id, about, wanted, gate, now)
-  const placed = move(proposed, stateFor(proposed, deps.realNow(), now, hours), now)
+  const occasion = await occasionOf(deps, about, wanted.payload)
+  const gate = await askGate(deps, about, wanted, occasion)
+  const proposed = draft(id, about, wanted, gate, occasion.now)
+  const placed = move(proposed, stateFor(proposed, deps.realNow(), occasion), occasion.now)
   const cites = wanted.evidence.map((claim) => claim.signalId)
   await deps.saveAct(placed, { events: eventFor(deps, placed), cites })
   return placed
 }
 
+async function occasionOf(
+  deps: ExecutorDeps,
+  { projectId, ticket }: About,
+  payload: ActPayload,
+): Promise<Occasion> {
+  const acts = leaves(payload) ? await deps.recentActs(projectId) : []
+  const people = 'to' in payload ? await deps.people(projectId, [...payload.to, ...payload.cc]) : []
+  return { payload, ticket, people, acts, now: deps.now(), hours: await deps.hours() }
+}
+
+const leaves = ({ kind }: ActPayload) => kind !== 'artefact_update' && kind !== 'notification_internal'
+
 async function askGate(
   deps: ExecutorDeps,
-  about: Matter,
+  about: About,
   wanted: SuggestedAct,
-  now: Date,
-  hours: WorkingHours,
+  occasion: Occasion,
 ): Promise<GateRecord> {
   const type = typeOf(wanted.payload)
   const project = await deps.project(about.projectId)
@@ -45,52 +67,50 @@ async function askGate(
     confidence: {
       contradictions: contradictions(about, wanted),
       sources: [...new Set(wanted.evidence.map((claim) => claim.signalId.split('/')[0] ?? ''))],
-      schemaProblem: null,
-      precedents: await deps.precedents(about.projectId, type),
+      schemaProblem: recipientsProblem(wanted.payload, occasion.people),
+      precedents: leaves(wanted.payload) ? await deps.precedents(about.projectId, type) : [],
     },
-    manners: mannersAgainst(type, about, now, hours),
-    at: now,
+    manners: mannersAgainst(occasion),
+    at: occasion.now,
   })
+}
+
+/** Recipients come from the register and from nowhere else; who stands outside the company makes it external mail. */
+export function recipientsProblem(payload: ActPayload, people: Person[]): string | null {
+  if (!('to' in payload)) return null
+  const unknown = [...payload.to, ...payload.cc].find((id) => !people.some((person) => person.id === id))
+  if (unknown !== undefined) return `${unknown} is not in the register`
+  const outside = people.find((person) => person.class === 'external')
+  if (outside && payload.kind === 'email_stakeholder') return `${outside.name} stands outside the company`
+  return null
 }
 
 /** The matter has moved on since the evidence. */
-function contradictions(about: Matter, { premise }: SuggestedAct): string[] {
-  if (!premise || premise.status === about.context.status) return []
-  return [`${about.id} is now ${about.context.status}`]
+function contradictions({ ticket }: About, { premise }: SuggestedAct): string[] {
+  if (!premise || !('key' in premise) || !ticket || premise.status === ticket.status) return []
+  return [`${premise.key} is now ${ticket.status}`]
 }
 
-function draft(id: string, about: Matter, wanted: SuggestedAct, gate: GateRecord, now: Date): Act {
+function draft(id: string, { projectId }: About, wanted: SuggestedAct, gate: GateRecord, now: Date): Act {
+  const { payload, summary, why, evidence, premise, matterId, ref } = wanted
   return act.parse({
-    id,
-    version: 0,
-    projectId: about.projectId,
-    matterId: about.id,
-    kind: typeOf(wanted.payload),
-    ref: about.id,
-    payload: wanted.payload,
-    summary: wanted.summary,
-    why: wanted.why,
-    evidence: wanted.evidence,
-    premise: wanted.premise,
-    escalationId: null,
-    after: null,
-    gate,
+    ...{ id, version: 0, projectId, matterId, kind: typeOf(payload), ref, payload, summary, why, evidence },
+    ...{ premise, gate, escalationId: null, after: null, status: 'proposed' },
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
-    status: 'proposed',
   })
 }
 
-function stateFor({ gate, kind }: Act, realNow: Date, now: Date, hours: WorkingHours): ActState {
+function stateFor({ gate, kind }: Act, realNow: Date, occasion: Occasion): ActState {
+  const { now, hours } = occasion
   const reason = gate.reasons.join('; ')
   switch (gate.fate) {
     case 'do':
       return { status: 'planned', outcome: 'auto', notBefore: realNow.toISOString() }
-    case 'hold':
-      return {
-        status: 'held',
-        heldUntil: addWorkingMinutes(now, HOLD_MINUTES[kind] ?? LONGEST_HOLD, hours).toISOString(),
-      }
+    case 'hold': {
+      const held = addWorkingMinutes(now, HOLD_MINUTES[kind] ?? LONGEST_HOLD, hours)
+      return { status: 'held', heldUntil: earliestFor(occasion, held).toISOString() }
+    }
     case 'ask': {
       if (gate.dial === 'monitoring') return { status: 'escalated', reason: reason || 'Observe: only shown' }
       const minutes = DAYS_BEFORE_EXPIRY * workingDayMinutes(hours)

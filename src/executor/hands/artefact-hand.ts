@@ -1,5 +1,11 @@
-import { emptyArtefact, type Artefact, type ArtefactChange, type ArtefactType } from '#src/domain/artefact.ts'
-import { applyRaidChanges, ChangeDoesNotFit, type RaidLog } from '#src/domain/raid-log.ts'
+import {
+  emptyArtefact,
+  nextArtefact,
+  type Artefact,
+  type ArtefactChange,
+  type ArtefactType,
+} from '#src/domain/artefact.ts'
+import { ChangeDoesNotFit } from '#src/domain/raid-log.ts'
 import { HandRefused, type Hand } from '../deps.ts'
 import { of } from './jira-hands.ts'
 
@@ -25,40 +31,22 @@ export function artefactHand(artefacts: ArtefactWrites): Hand {
       const at = artefacts.now()
       const current =
         (await artefacts.get(act.projectId, artefactType)) ?? emptyArtefact(act.projectId, artefactType, at)
-      const content = fit(() => applyRaidChanges(current.content, changes, at))
-      const version = current.version + 1
-      const next: Artefact = {
-        ...current,
-        version,
-        content,
-        previousVersion: current.content,
-        updatedAt: at.toISOString(),
-        summary: summaryOf(content),
-      }
-      const change = {
-        projectId: act.projectId,
-        artefactType,
-        version,
-        actId: act.id,
-        at: at.toISOString(),
-        changes,
-      }
-      await artefacts.save(next, change)
-      return { id: String(version), url: null, at: at.toISOString() }
+      const next = fit(() => nextArtefact(current, changes, at))
+      const { version } = next
+      const when = at.toISOString()
+      await artefacts.save(next, {
+        ...{ projectId: act.projectId, artefactType, version, actId: act.id, at: when, changes },
+      })
+      return { id: String(version), url: null, at: when }
     },
   }
 }
 
-function fit(apply: () => RaidLog): RaidLog {
+function fit(apply: () => Artefact): Artefact {
   try {
     return apply()
   } catch (error) {
     if (error instanceof ChangeDoesNotFit) throw new HandRefused(error.message, { cause: error })
     throw error
   }
-}
-
-function summaryOf({ items }: RaidLog): string {
-  const open = items.filter((item) => item.status === 'open' || item.status === 'mitigating').length
-  return `${items.length} ${items.length === 1 ? 'entry' : 'entries'}, ${open} open`
 }

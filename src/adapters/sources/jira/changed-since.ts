@@ -2,7 +2,7 @@ import { changedJql } from './changed-jql.ts'
 import { JiraRefused } from './jira-errors.ts'
 import { ourActs } from './site-facts.ts'
 import type { JiraSite } from './site-facts.ts'
-import { issueFields, wholeIssues } from './whole-issues.ts'
+import { fieldsOf, wholeIssues } from './whole-issues.ts'
 import type { Issues } from './whole-issues.ts'
 import { searchPage } from './wire.ts'
 
@@ -21,7 +21,7 @@ const mostRestarts = 3
 export async function* changedSince(site: JiraSite, query: ChangedQuery): AsyncGenerator<ChangedPage> {
   if (query.projects.length === 0) return
   const reading = await site.facts.reading()
-  const fields = [...issueFields.split(','), ...reading.flaggedFields]
+  const fields = fieldsOf(reading)
   let jql = changedJql(query.projects, query.since, query.timeZone)
   let newest = query.since
   let token: string | undefined

@@ -10,7 +10,7 @@ import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
 import type { JiraAccount } from './site-facts.ts'
 import { findTransition, transition } from './transitions.ts'
-import { issueFields, wholeIssues } from './whole-issues.ts'
+import { fieldsOf, wholeIssues } from './whole-issues.ts'
 
 /** Jira Cloud as the workbench uses it. Every method may throw the errors of jira-errors.ts; none retries. */
 export type Jira = {
@@ -42,7 +42,7 @@ export function connectJira(connection: JiraConnection): Jira {
     readIssue: async (key) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}`
       const reading = await facts.reading()
-      const query = { fields: [issueFields, ...reading.flaggedFields].join(','), expand: 'changelog' }
+      const query = { fields: fieldsOf(reading).join(','), expand: 'changelog' }
       const raw = await call({ method: 'GET', path, query }, z.unknown())
       const found = await wholeIssues(call, [raw], reading)
       const [issue] = await ourActs(site, found.issues)

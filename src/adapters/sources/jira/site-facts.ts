@@ -15,14 +15,21 @@ export type JiraSite = { call: CallJira; baseUrl: string; facts: SiteFacts }
 /** The comment property that holds the id of the act that wrote the comment. */
 export const actProperty = 'pm-workbench.act'
 
-/** Asks who we are and which custom fields are called "Flagged". */
+/** Asks who we are and how this site calls the custom fields we read. */
 export function siteFacts(call: CallJira, baseUrl: string): SiteFacts {
   return {
     whoAmI: once(() => call({ method: 'GET', path: '/rest/api/3/myself' }, account)),
     reading: once(async () => {
       const all = await call({ method: 'GET', path: '/rest/api/3/field' }, fields)
-      const flagged = all.filter((field) => field.name.toLowerCase() === 'flagged')
-      return { baseUrl, flaggedFields: new Set(flagged.map((field) => field.id)) }
+      const called = (...names: string[]) =>
+        all.filter((field) => names.includes(field.name.toLowerCase())).map((field) => field.id)
+      return {
+        baseUrl,
+        flagged: called('flagged'),
+        points: called('story points', 'story point estimate'),
+        sprint: called('sprint'),
+        criteria: called('acceptance criteria'),
+      }
     }),
   }
 }

@@ -8,9 +8,13 @@ import type { IssueEnvelope, Reading } from './wire.ts'
 /** Issues made whole, and those that can't be read; `why` follows "… can't be read: ". Nothing is dropped. */
 export type Issues = { issues: JiraIssue[]; unreadable: { key: string; why: string }[] }
 
-/** The fields that we read; a site's own "Flagged" fields are asked for besides. */
-export const issueFields =
-  'summary,status,issuetype,project,created,updated,creator,assignee,priority,resolution,duedate,description,comment'
+const SYSTEM_FIELDS =
+  'summary,status,issuetype,project,created,updated,creator,reporter,assignee,priority,resolution,duedate,description,comment,fixVersions,issuelinks'
+
+/** The fields that we read: the system's, and this site's own for flags, points, sprints and acceptance criteria. */
+export function fieldsOf({ flagged, points, sprint, criteria }: Reading): string[] {
+  return [...SYSTEM_FIELDS.split(','), ...flagged, ...points, ...sprint, ...criteria]
+}
 
 /** Completes clipped changelogs (in bulk) and clipped comments of raw issues, then parses each by itself. */
 export async function wholeIssues(

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { clip } from '#src/domain/clip.ts'
 import { documentText, mentionedAccounts } from '#src/domain/jira-document.ts'
 import type { JiraIssue, JiraPerson } from '#src/domain/jira-issue.ts'
+import { standOf } from '#src/domain/jira-stand.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
 /**
@@ -107,6 +109,29 @@ export const wireComment = z
     }
   })
 
+/** A fix version; Jira leaves the date out where none is set. */
+const wireVersion = z
+  .object({ name: z.string(), releaseDate: z.string().nullish(), released: z.boolean().optional() })
+  .transform(({ name, releaseDate, released }) => {
+    return { name, releaseDate: releaseDate ?? null, released: released ?? false }
+  })
+
+const linked = z.object({ key: z.string() }).optional()
+const wireLink = z.object({
+  type: z.object({ inward: z.string(), outward: z.string() }),
+  inwardIssue: linked,
+  outwardIssue: linked,
+})
+
+/** A sprint in the custom field of that name; a site that still has the old text form gives none. */
+const wireSprint = z.object({
+  id: z.union([z.number(), z.string()]).transform(String),
+  name: z.string(),
+  goal: z.string().nullish(),
+  startDate: when.nullish(),
+  endDate: when.nullish(),
+})
+
 const status = z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).optional() })
 
 const wireIssue = z.object({
@@ -125,13 +150,22 @@ const wireIssue = z.object({
     priority: named,
     resolution: named,
     duedate: z.string().nullish(),
+    reporter: person,
+    fixVersions: z.array(wireVersion).nullish(),
+    issuelinks: z.array(wireLink).nullish(),
     description: z.unknown().optional(),
     comment: z.object({ comments: z.array(wireComment) }).default({ comments: [] }),
   }),
 })
 
-/** What a site adds to an issue: where it is read, and which custom fields mean "Flagged". */
-export type Reading = { baseUrl: string; flaggedFields: ReadonlySet<string> }
+/** What a site adds to an issue: where it is read, and the ids of its fields for what we read, by their names. */
+export type Reading = {
+  baseUrl: string
+  flagged: string[]
+  points: string[]
+  sprint: string[]
+  criteria: string[]
+}
 
 /** A complete raw issue as our own, or the first field that doesn't fit. */
 export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssue } | { why: string } {
@@ -141,6 +175,18 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
   const histories = onceEach(changelog.histories).sort(
     (a, b) => a.at.localeCompare(b.at) || Number(a.id) - Number(b.id),
   )
+  const comments = onceEach(fields.comment.comments)
+  const description = documentText(fields.description)
+  const custom = (ids: string[]) => ids.map((field) => fields[field])
+  const links = fields.issuelinks ?? []
+  const stand = standOf({
+    created: fields.created,
+    histories,
+    comments,
+    description,
+    criteria: custom(reading.criteria).map(documentText).join(''),
+    sprints: custom(reading.sprint).flatMap(sprintsIn),
+  })
   return {
     issue: {
       id,
@@ -148,7 +194,7 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
       project: fields.project.key,
       title: fields.summary,
       url: `${reading.baseUrl}/browse/${key}`,
-      description: documentText(fields.description),
+      description,
       created: fields.created,
       updated: fields.updated,
       creator: fields.creator,
@@ -158,14 +204,39 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
         priority: fields.priority,
         assignee: fields.assignee,
         dueDate: fields.duedate ?? null,
-        flagged: [...reading.flaggedFields].some((field) => isSet(fields[field])),
+        flagged: custom(reading.flagged).some(isSet),
         issueType: fields.issuetype.name,
         resolution: fields.resolution,
+        reporter: fields.reporter,
+        points: custom(reading.points).find((value) => typeof value === 'number') ?? null,
+        versions: fields.fixVersions ?? [],
+        about: clip(description, 600),
+        blocks: linkedKeys(links, 'outward'),
+        blockedBy: linkedKeys(links, 'inward'),
+        ...stand,
       },
       histories,
-      comments: onceEach(fields.comment.comments),
+      comments,
     },
   }
+}
+
+function sprintsIn(value: unknown) {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((one) => {
+    const read = wireSprint.safeParse(one)
+    if (!read.success) return []
+    const { id, name, goal, startDate, endDate } = read.data
+    return [{ id, name, goal: goal ?? null, startAt: startDate ?? null, endAt: endDate ?? null }]
+  })
+}
+
+/** Links that stop work, told by their words: "blocks" outward, "is blocked by" inward. */
+function linkedKeys(links: z.infer<typeof wireLink>[], way: 'inward' | 'outward'): string[] {
+  return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
+    const other = way === 'inward' ? inwardIssue : outwardIssue
+    return other && /\bblock/i.test(type[way]) ? [other.key] : []
+  })
 }
 
 function onceEach<T extends { id: string }>(list: readonly T[]): T[] {
