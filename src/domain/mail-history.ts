@@ -8,7 +8,8 @@ const LONGEST_INTRODUCTION = 400
 
 const DIVIDER =
   /^\s*-{2,}\s*(original message|original appointment|forwarded message|forwarded by .*|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|neges wreiddiol)\s*-{2,}\s*$/i
-const FORWARD = /^\s*(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié):\s*$/i
+const FORWARD =
+  /^\s*(begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié):\s*$/i
 const RULE = /^\s*_{10,}\s*$/
 
 const FROM = /^\s*\*?(from|von|de|da|van|oddi wrth|od|fra|från)\s?:\*?\s*\S/i

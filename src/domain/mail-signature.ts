@@ -1,12 +1,14 @@
 const MARK = /^--\s*$/
-const SENT_FROM = /^\s*(sent from (my|outlook)|get outlook for|von meinem .* gesendet|envoyé de mon|anfonwyd o)\b.*$/i
+const SENT_FROM =
+  /^\s*(sent from (my|outlook)|get outlook for|von meinem .* gesendet|envoyé de mon|anfonwyd o)\b.*$/i
 const SMALL_PRINT =
   /^\s*(this (e-?mail|message|communication)\b|the (information|contents?) (in|of) this|confidential(ity)?( notice)?\b|mae['’]r (neges|e-bost))/i
 const SIGN_OFF =
   /^\s*(kind(est)? regards|best regards|warm regards|regards|best wishes|all the best|best|many thanks|thanks( again)?|thank you|cheers|yours (sincerely|faithfully)|with thanks|cofion( gorau)?|diolch( yn fawr)?|mit freundlichen grüßen|viele grüße|cordialement|saludos|mvh)\s*[,.!]?\s*$/i
 const CONTACT =
   /(\+\d[\d\s().-]{6,}|\b0\d{2,4}[\s-]\d{3}|\b(tel|phone|mobile|mob|direct|ffôn|fax)\b|\b[tmfde]\s?[:.]\s?[+\d]|\S+@\S+\.\S+|\bwww\.|https?:)/i
-const ROLE = /\b(manager|director|lead|head of|engineer|officer|developer|analyst|consultant|architect|designer|tester|executive|ltd|limited|plc|gmbh|inc|rheolwr|cyfarwyddwr)\b/i
+const ROLE =
+  /\b(manager|director|lead|head of|engineer|officer|developer|analyst|consultant|architect|designer|tester|executive|ltd|limited|plc|gmbh|inc|rheolwr|cyfarwyddwr)\b/i
 /** A signature's line is short and ends no sentence. */
 const LONGEST_LINE = 90
 const MOST_LINES = 10

@@ -12,7 +12,7 @@ export function splitMail(text: string): MailParts {
   const lines = text.split(/\r\n?|\n/)
   const own: string[] = []
   const quoted: string[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const history = historyStart(lines, at)
     if (history === 'rest') {
       quoted.push(...lines.slice(at))
@@ -28,7 +28,7 @@ export function splitMail(text: string): MailParts {
   return { own: tidy(own.slice(0, from)), quoted: tidy(quoted), signature: tidy(own.slice(from)) }
 }
 
-const UNSEEN = /[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+/g
+const UNSEEN = /(?:\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF])+/g
 const JOINER_RUNS = /[\u200C\u200D]{2,}/g
 const SMUGGLED = /[\u{E0000}-\u{E007F}]+/gu
 /** What must not be in a stored text: control characters but tab and line ends. */
@@ -45,11 +45,7 @@ export function seenText(text: string): { seen: string; hidden: string } {
   const unseen = [...whole.matchAll(UNSEEN), ...whole.matchAll(JOINER_RUNS)].map(([run]) => run.length)
   const many = Math.max(0, ...unseen)
   const note = many > RUN_WORTH_SAYING ? [`[${many} characters without width in a row]`] : []
-  const seen = whole
-    .replace(SMUGGLED, '')
-    .replace(UNSEEN, '')
-    .replace(JOINER_RUNS, '')
-    .replace(CONTROLS, '')
+  const seen = whole.replace(SMUGGLED, '').replace(UNSEEN, '').replace(JOINER_RUNS, '').replace(CONTROLS, '')
   return { seen, hidden: [...spelt, ...note].join('\n') }
 }
 

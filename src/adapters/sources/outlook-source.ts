@@ -1,0 +1,64 @@
+import { max, min, subDays } from 'date-fns'
+import { z } from 'zod'
+import { mailChange } from '#src/domain/mail-change.ts'
+import type { Outlook } from './outlook/outlook.ts'
+import { OutlookProblem } from './outlook/outlook-errors.ts'
+import { SourceUnreadable, type SignalSource } from './source.ts'
+
+/** So far back goes the very first read, and a read after Graph forgot where we were. */
+const FIRST_DAYS = 14
+/** Nothing older is recorded: its signal would be gone by now. */
+const OLDEST_DAYS = 80
+
+const marks = z.object({ inbox: z.string().optional(), sentitems: z.string().optional() })
+
+/** A mailbox as a source of signals, read by Graph's own marks. Its account is the mailbox's address. */
+export function outlookSource(outlook: Outlook, options: { noticeFrom?: string } = {}): SignalSource {
+  const owner = { pmEmail: outlook.mailbox, noticeFrom: options.noticeFrom }
+  return {
+    source: 'outlook',
+    account: outlook.mailbox.toLowerCase(),
+    check: async () => {
+      try {
+        await outlook.check()
+        return null
+      } catch (error) {
+        return readable(error).message
+      }
+    },
+    changedSince: async function* (_projects, { since, cursor }) {
+      try {
+        for await (const page of outlook.changedMail(marksOf(cursor), beginning(outlook.now(), since)))
+          yield {
+            changes: page.mails.map((mail) => ({ raw: mailChange(mail, owner), unownedSince: null })),
+            unreadable: page.unreadable,
+            ...(page.marks && { cursor: JSON.stringify(page.marks) }),
+          }
+      } catch (error) {
+        throw readable(error)
+      }
+    },
+  }
+}
+
+/** Used where there is no mark: from the last known moment, at least two weeks back, with a day's overlap. */
+function beginning(now: Date, since: Date | undefined): Date {
+  const first = subDays(now, FIRST_DAYS)
+  return max([subDays(now, OLDEST_DAYS), min([first, subDays(since ?? now, 1)])])
+}
+
+/** A cursor that is not one is no cursor: the mailbox is read anew and what is known drops out. */
+function marksOf(cursor: string | null): z.infer<typeof marks> {
+  if (cursor === null) return {}
+  try {
+    return marks.catch({}).parse(JSON.parse(cursor))
+  } catch {
+    return {}
+  }
+}
+
+/** Outlook's own failures, as one line for the header; anything else is a fault of ours and rises. */
+function readable(error: unknown): SourceUnreadable {
+  if (error instanceof OutlookProblem) return new SourceUnreadable(error.what, { cause: error })
+  throw error
+}

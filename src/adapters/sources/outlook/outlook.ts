@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { GraphCredentials, GraphOptions } from './access-token.ts'
+import { graphCaller } from './call-graph.ts'
+import { changedMail, type MailMarks, type MailPage } from './changed-mail.ts'
+import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
+import { newestInThread } from './threads.ts'
+
+/** One mailbox as the workbench uses it. Every method may throw the errors of outlook-errors.ts; none retries. */
+export type Outlook = {
+  mailbox: string
+  /** Business time. */
+  now: () => Date
+  /** One cheap request: signs in and looks at the inbox. */
+  check: () => Promise<void>
+  /** Pages of what came into inbox and sent items since the marks, or since a time where there is none. */
+  changedMail: (marks: MailMarks, since: Date) => AsyncGenerator<MailPage>
+  /** When somebody last wrote in a conversation (ISO); null when nothing is left of it. */
+  newestInThread: (conversationId: string) => Promise<string | null>
+  /** Sends a mail from the mailbox that carries the act's id; at most once. */
+  send: (mail: OutgoingMail) => Promise<MailReceipt>
+  /** The mail that an act sent, if it did: settles a lost reply. */
+  findSent: (act: { actId: string }) => Promise<MailReceipt | undefined>
+}
+
+/** Connects to a mailbox with an app registration's credentials; sends nothing yet. */
+export function connectOutlook(credentials: GraphCredentials, options: GraphOptions): Outlook {
+  const call = graphCaller(credentials, options)
+  return {
+    mailbox: credentials.mailbox,
+    now: options.now,
+    check: async () => {
+      await call({ method: 'GET', path: '/mailFolders/inbox', query: { $select: 'id' } }, z.looseObject({}))
+    },
+    changedMail: (marks, since) => changedMail(call, marks, since),
+    newestInThread: (conversationId) => newestInThread(call, conversationId),
+    send: (mail) => sendMail(call, mail),
+    findSent: (act) => findSent(call, act),
+  }
+}
