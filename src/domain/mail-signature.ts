@@ -12,13 +12,14 @@ const ROLE =
 /** A signature's line is short and ends no sentence. */
 const LONGEST_LINE = 90
 const MOST_LINES = 10
+const MOST_BLOCKS = 5
 
 /** The line at which a mail's signature begins; the number of lines where there is none. Small print counts as one. */
 export function signatureStart(lines: readonly string[]): number {
   const mark = lines.findIndex((line) => MARK.test(line))
   if (mark >= 0) return mark
   let end = lines.length
-  for (;;) {
+  for (let count = 0; count < MOST_BLOCKS; count++) {
     const block = lastBlock(lines, end)
     if (block === undefined) return end
     const start = dropFrom(lines, block.start, block.end)
@@ -26,6 +27,7 @@ export function signatureStart(lines: readonly string[]): number {
     end = start
     if (start > block.start) return end
   }
+  return end
 }
 
 /** The last paragraph before a line: from its first line to after its last. */

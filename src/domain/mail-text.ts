@@ -1,4 +1,4 @@
-import { historyStart } from './mail-history.ts'
+import { historyStart, type HistoryStart } from './mail-history.ts'
 import { signatureStart } from './mail-signature.ts'
 
 /** A mail's text taken apart. Every line of the original that is not blank is in exactly one of them, as it was. */
@@ -12,23 +12,22 @@ export function splitMail(text: string): MailParts {
   const lines = text.split(/\r\n?|\n/)
   const own: string[] = []
   const quoted: string[] = []
-  for (let at = 0; at < lines.length;) {
-    const history = historyStart(lines, at)
-    if (history === 'rest') {
-      quoted.push(...lines.slice(at))
-      break
-    }
-    const line = lines[at] ?? ''
-    const taken = history === 'no' ? 1 : history.lines
-    const into = history === 'no' && !isQuoted(line) ? own : quoted
-    into.push(...lines.slice(at, at + taken))
-    at += taken
+  let introduction = 0
+  let onlyHistory = false
+  for (const [at, line] of lines.entries()) {
+    const history: HistoryStart = onlyHistory || introduction > 0 ? 'no' : historyStart(lines, at)
+    onlyHistory ||= history === 'rest'
+    if (typeof history === 'object') introduction = history.lines
+    const into = onlyHistory || introduction > 0 || isQuoted(line) ? quoted : own
+    into.push(line)
+    introduction = Math.max(0, introduction - 1)
   }
   const from = signatureStart(own)
   return { own: tidy(own.slice(0, from)), quoted: tidy(quoted), signature: tidy(own.slice(from)) }
 }
 
-const UNSEEN = /(?:\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF])+/g
+const UNSEEN =
+  /(?:\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF])+/g
 const JOINER_RUNS = /[\u200C\u200D]{2,}/g
 const SMUGGLED = /[\u{E0000}-\u{E007F}]+/gu
 /** What must not be in a stored text: control characters but tab and line ends. */
@@ -43,7 +42,7 @@ export function seenText(text: string): { seen: string; hidden: string } {
   const whole = text.toWellFormed()
   const spelt = [...whole.matchAll(SMUGGLED)].map(([run]) => spell(run)).filter((it) => it !== '')
   const unseen = [...whole.matchAll(UNSEEN), ...whole.matchAll(JOINER_RUNS)].map(([run]) => run.length)
-  const many = Math.max(0, ...unseen)
+  const many = unseen.reduce((most, length) => Math.max(most, length), 0)
   const note = many > RUN_WORTH_SAYING ? [`[${many} characters without width in a row]`] : []
   const seen = whole.replace(SMUGGLED, '').replace(UNSEEN, '').replace(JOINER_RUNS, '').replace(CONTROLS, '')
   return { seen, hidden: [...spelt, ...note].join('\n') }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import type { Site } from './site.ts'
 
-/** What a route answers. No body: an empty answer, as 204. */
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+export type { Answer }
 
 /** A request past authentication. `at` is the site's moment (ms); `base` the double's own URL; `pageSize` a fault's cap. */
 export type Asked = {

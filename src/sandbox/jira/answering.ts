@@ -1,8 +1,9 @@
+import type { Plan } from '#src/sandbox/vendor/answer.ts'
+import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { refused } from './answer.ts'
 import type { Answer, Asked, Route } from './answer.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { distorted, faultAnswer } from './faults.ts'
-import type { Fault, FaultBox } from './faults.ts'
 import { issueRoutes } from './issue-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Site } from './site.ts'
@@ -17,13 +18,9 @@ export type World = {
   now: () => Date
   token: { email: string; apiToken: string }
   base: string
-  hangMs: number
 }
 
 type Incoming = { method: string; url: string; body: unknown; authorization: string | undefined }
-
-/** How an answer leaves: whole, cut in mid-body, as something that isn't JSON, not at all, or never in time. */
-export type Plan = { way: 'whole' | 'cut' | 'garbled'; answer: Answer } | { way: 'drop' | 'hang' }
 
 /** Decides the answer to a request, faults included. */
 export function answerTo(incoming: Incoming, world: World): Plan {

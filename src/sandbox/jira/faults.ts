@@ -1,41 +1,6 @@
-import type { FaultFile } from '#src/sandbox/scenario/scenario-files.ts'
+import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
 import type { Answer } from './answer.ts'
 import { isVendor } from './value.ts'
-
-/** A fault as tests inject it: `at` in scenario time, left out: at once; `times` left out: once. */
-export type Fault = {
-  fault: FaultFile['fault']
-  at?: Date | undefined
-  times?: number | undefined
-  retryAfterSeconds?: number | undefined
-  match?: string | undefined
-  skewSeconds?: number | undefined
-  pageSize?: number | undefined
-  /** The RateLimit-Reason of a 429. */
-  reason?: string | undefined
-}
-
-export type FaultBox = {
-  set: (faults: readonly Fault[]) => void
-  /** The fault that strikes this request, if any, used up by one. `now` is scenario time in ms. */
-  take: (request: { method: string; url: string; hasToken: boolean }, now: number) => Fault | undefined
-}
-
-/** Keeps the faults and counts them down; the first that applies strikes. */
-export function faultBox(initial: readonly Fault[]): FaultBox {
-  let left = initial.map(counted)
-  return {
-    set: (faults) => {
-      left = faults.map(counted)
-    },
-    take: (request, now) => {
-      const struck = left.find(({ fault, times }) => times > 0 && applies(fault, request, now))
-      if (struck === undefined) return undefined
-      struck.times -= 1
-      return struck.fault
-    },
-  }
-}
 
 /** The answer of a fault that replaces the real one, or undefined where it works otherwise. */
 export function faultAnswer(fault: Fault, now: number): Answer | undefined {
@@ -70,19 +35,6 @@ export function distorted(answer: Answer, fault: Fault): Answer {
   return { ...answer, body: { ...answer.body, issues: changed } }
 }
 
-const searchOnly = new Set(['pageSize', 'duplicate', 'reorder'])
-
-function applies(
-  fault: Fault,
-  request: { method: string; url: string; hasToken: boolean },
-  now: number,
-): boolean {
-  if (fault.at !== undefined && fault.at.getTime() > now) return false
-  if (fault.fault === 'expiredPageToken' && !request.hasToken) return false
-  if (searchOnly.has(fault.fault) && !request.url.includes('/search/jql')) return false
-  return fault.match === undefined || `${request.method} ${request.url}`.includes(fault.match)
-}
-
 function throttled(fault: Fault, now: number): Answer {
   const seconds = Math.ceil(fault.retryAfterSeconds ?? 5)
   return {
@@ -97,8 +49,4 @@ function throttled(fault: Fault, now: number): Answer {
       'X-RateLimit-NearLimit': 'true',
     },
   }
-}
-
-function counted(fault: Fault): { fault: Fault; times: number } {
-  return { fault, times: fault.times ?? 1 }
 }

@@ -1,6 +1,5 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { z } from 'zod'
+import { journalLines } from '#src/sandbox/vendor/journal-lines.ts'
 
 const header = { at: z.iso.datetime(), issueId: z.string(), id: z.string() }
 const status = z.object({ id: z.string(), name: z.string() })
@@ -27,46 +26,18 @@ export type Journal = {
 
 /** An append-only journal, kept in a JSON-lines file if one is named, and reloaded from it. */
 export function openJournal(file: string | undefined): Journal {
-  const records = file === undefined ? [] : load(file)
+  const lines = journalLines(file, writeRecord, 'Jira')
   const byIssue = new Map<string, WriteRecord[]>()
   const index = (record: WriteRecord) => {
     byIssue.set(record.issueId, [...(byIssue.get(record.issueId) ?? []), record])
   }
-  records.forEach(index)
+  lines.all().forEach(index)
   return {
-    all: () => records,
+    all: lines.all,
     of: (issueId) => byIssue.get(issueId) ?? [],
     add: (record) => {
-      if (file !== undefined) appendFileSync(file, `${JSON.stringify(record)}\n`)
-      records.push(record)
+      lines.add(record)
       index(record)
     },
-  }
-}
-
-/** A last line that a kill cut short was never answered, so it is dropped; any other bad line is a broken file. */
-function load(file: string): WriteRecord[] {
-  mkdirSync(dirname(file), { recursive: true })
-  if (!existsSync(file)) return []
-  const text = readFileSync(file, 'utf8')
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  truncateSync(file, Buffer.byteLength(whole))
-  return whole
-    .split('\n')
-    .slice(0, -1)
-    .map((line, index) => {
-      const parsed = writeRecord.safeParse(parseLine(line))
-      if (parsed.success) return parsed.data
-      throw new Error(
-        `Jira journal ${file}, line ${String(index + 1)} is damaged. Remove the file to start afresh.`,
-      )
-    })
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
   }
 }
