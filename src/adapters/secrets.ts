@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
 
 const jiraSecret = z.object({ baseUrl: z.url(), email: z.string().min(3), apiToken: z.string().min(1) })
+const modelSecret = z.object({ apiKey: z.string().min(1), baseUrl: z.url().optional() })
 const webSecret = z.object({
   email: z.email(),
   passwordHash: z.string().startsWith('argon2id$'),
@@ -12,6 +13,16 @@ const webSecret = z.object({
 
 /** Where Jira is and who reads it. Throws {@link BadSecret}, naming the secret and its wrong field. */
 export const jiraCredentials = () => fetchSecret(env().JIRA_SECRET, jiraSecret)
+
+/** The model's key, and where it answers when that is not the vendor's own address; null where no key was put. */
+export async function modelCredentials(): Promise<z.infer<typeof modelSecret> | null> {
+  try {
+    return await fetchSecret(env().MODEL_SECRET, modelSecret)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
 
 /** What the web function needs: the PM's sign-in and the two signing keys. No vendor's secret is in it. */
 export const webCredentials = () => fetchSecret(env().WEB_SECRET, webSecret)
@@ -27,6 +38,12 @@ export class BadSecret extends Error {
 
 /** Five minutes of cache: a rotated secret is picked up by a warm Lambda without a redeploy. */
 const MAX_AGE_SECONDS = 300
+
+/** Powertools wraps what Secrets Manager said. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'ResourceNotFoundException' || isMissing(error.cause)
+}
 
 async function fetchSecret<T>(secretName: string, schema: z.ZodType<T>): Promise<T> {
   const stored = await getSecret(secretName, { maxAge: MAX_AGE_SECONDS, transform: 'json' })

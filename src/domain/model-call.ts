@@ -58,6 +58,9 @@ export const skippedCall = z.object({
 })
 export type SkippedCall = z.infer<typeof skippedCall>
 
+/** A call without what its state adds. */
+export const headOf = (call: ModelCall) => asked.parse(call)
+
 /** What a model is asked. `system` is the stable prefix, cached for an hour; untrusted text stands fenced in `content`. */
 export type Question<T> = {
   model: ModelName

@@ -12,8 +12,12 @@ export const GLOBAL_PK = 'GLOBAL'
 export const DUE_BUSINESS = 'DUE'
 export const DUE_REAL = 'DUE#REAL'
 
-/** Matters that time alone may turn into a decision. */
-export const WATCHED_MATTERS = 'MATTERS#watched'
+/** A month's spending, `yyyy-MM`: its total, its days, its model calls, and what the ladder did not allow. */
+export const TOTAL_SK = 'TOTAL'
+export const spendingPk = (month: string) => `SPENDING#${month}`
+export const daySk = (day: string) => `DAY#${day}`
+export const callSk = (hash: string) => `CALL#${hash}`
+export const skippedSk = (hash: string) => `SKIPPED#${hash}`
 
 export const projectPk = (id: string) => `PROJECT#${id}`
 export const projectsByStatus = (status: string) => `STATUS#${status}`
@@ -23,6 +27,9 @@ export const artefactChangeSk = (type: string, version: number) => `CHANGE#${typ
 export const escalationSk = (id: string) => `ESCALATION#${id}`
 export const escalationsByStatus = (status: string) => `ESCALATIONS#${status}`
 export const matterSk = (id: string) => `MATTER#${id}`
+export const personSk = (id: string) => `PERSON#${id}`
+export const proposalSk = (slot: string, page: number) => `PROPOSAL#${slot}#${page}`
+export const noticeSk = (actId: string) => `NOTICE#${actId}`
 export const eventSk = (at: string, id: string) => `EVENT#${at}#${id}`
 export const eventsByDay = (day: string) => `EVENTS#${day}`
 export const sourcePk = (integration: string, account: string) => `SOURCE#${integration}#${account}`
