@@ -55,8 +55,17 @@ export const sprintsFile = z
 /** jira/board.json: the agile API's board configuration. */
 export const boardFile = z.looseObject({})
 
-/** A Graph `message`; kept whole for the Outlook double. */
-export const mailFile = z.looseObject({ id: z.string().optional(), receivedDateTime: vendorTime })
+/**
+ * A Graph `message`, kept whole for the Outlook double: only what time travel needs is checked, so that a scenario may
+ * hold mails that product code will complain about. `_deletedAt` and `_movedAt`: architecture.md, "Scenario format".
+ */
+export const mailFile = z.looseObject({
+  id: z.string().optional(),
+  receivedDateTime: vendorTime,
+  attachments: z.array(z.looseObject({})).optional(),
+  _deletedAt: vendorTime.optional(),
+  _movedAt: z.object({ at: vendorTime, to: z.string() }).optional(),
+})
 
 export type IssueFile = z.infer<typeof issueFile>
 export type HistoryFile = z.infer<typeof historyFile>

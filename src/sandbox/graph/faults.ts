@@ -1,0 +1,34 @@
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
+import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
+import { isVendor } from '#src/sandbox/jira/value.ts'
+import { refused } from './answer.ts'
+import { syncStateNotFound } from './delta-routes.ts'
+
+/** The answer of a fault that replaces the real one, or undefined where it works otherwise. */
+export function faultAnswer(fault: Fault): Answer | undefined {
+  switch (fault.fault) {
+    case '401':
+      return refused(401, 'InvalidAuthenticationToken', 'Lifetime validation failed, the token is expired.')
+    case '500':
+      return refused(500, 'InternalServerError', 'An internal server error occurred. The operation failed.')
+    case '410':
+    case 'expiredPageToken':
+      return syncStateNotFound
+    default:
+      return undefined
+  }
+}
+
+/** Graph's answer to too many requests. `seconds` are of scenario time. */
+export function throttled(seconds: number): Answer {
+  const answer = refused(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.')
+  return { ...answer, headers: { 'Retry-After': String(Math.ceil(seconds)) } }
+}
+
+/** A page with its first item twice, or backwards; other answers as they are. */
+export function distorted(answer: Answer, fault: Fault): Answer {
+  if (!isVendor(answer.body) || !Array.isArray(answer.body.value)) return answer
+  const value: unknown[] = answer.body.value
+  const changed = fault.fault === 'duplicate' ? [...value, ...value.slice(0, 1)] : value.toReversed()
+  return { ...answer, body: { ...answer.body, value: changed } }
+}

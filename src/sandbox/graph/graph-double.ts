@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { faultFile } from '#src/sandbox/scenario/scenario-files.ts'
+import type { Answer, Incoming } from '#src/sandbox/vendor/answer.ts'
+import { faultBox, type Fault } from '#src/sandbox/vendor/fault-box.ts'
+import { serve } from '#src/sandbox/vendor/serve.ts'
+import { refused } from './answer.ts'
+import { answerTo, type World } from './answering.ts'
+import { openJournal, type WriteRecord } from './journal.ts'
+import { openMailbox, type Held } from './mailbox.ts'
+import { tokenEndpoint, type AppCredentials } from './tokens.ts'
+
+export type GraphDoubleOptions = {
+  /** 0: any free port. */
+  port: number
+  scenario: Scenario
+  /** Scenario time. */
+  now: () => Date
+  credentials: AppCredentials
+  /** Keeps our drafts and sent mails over a restart. */
+  journalFile?: string
+  host?: string
+  /** How long (real ms) the fault `timeout` leaves a request hanging; default 30 s. */
+  hangMs?: number
+  /** How long (real seconds) a token lasts; default an hour. */
+  tokenSeconds?: number
+}
+
+export type GraphDouble = {
+  /** Sign in at `url`, and call Graph at `graphUrl`. */
+  url: string
+  graphUrl: string
+  close: () => Promise<void>
+  journal: () => readonly WriteRecord[]
+  /** What we sent, oldest first. */
+  sent: () => Held['message'][]
+  /** Replaces all faults, those of faults.json too, and forgets who is told to wait. */
+  setFaults: (faults: readonly Fault[]) => void
+  /** Whether anything came, moved or was written after `from`, up to and including `to` (scenario time). */
+  changedBetween: (from: Date, to: Date) => boolean
+}
+
+/**
+ * Microsoft Graph's mail and its token endpoint on a local port, fed by a scenario: every answer is the mailbox as it was
+ * at scenario time, with our own writes laid over it. Rejects, naming the port, when it can't listen.
+ */
+export async function startGraphDouble(options: GraphDoubleOptions): Promise<GraphDouble> {
+  const { scenario, now, port, host = '127.0.0.1', hangMs } = options
+  const journal = openJournal(options.journalFile)
+  const mailbox = openMailbox(scenario, journal)
+  const ours = scenario.faults.filter((fault) => fault.target === 'graph')
+  const world: World = {
+    mailbox,
+    faults: faultBox(ours, '/messages'),
+    tokens: tokenEndpoint(options.credentials, options.tokenSeconds ?? 3599),
+    now,
+    waiting: [],
+  }
+  const setFaults = (faults: readonly Fault[]) => {
+    world.faults.set(faults)
+    world.waiting = []
+  }
+  const failed = (message: string) => ({ error: { code: 'DoubleFailed', message } })
+  const served = await serve({ name: 'The Graph double', port, host, hangMs, failed }, (incoming, base) => {
+    const control = controlAnswer(incoming, journal.all, setFaults)
+    return control ? { way: 'whole', answer: control } : answerTo(incoming, base, world)
+  })
+  return {
+    ...served,
+    graphUrl: `${served.url}/v1.0`,
+    journal: journal.all,
+    sent: () => {
+      const ids = new Set(journal.all().flatMap((it) => (it.kind === 'send' ? [it.id] : [])))
+      return mailbox
+        .held(now().getTime())
+        .filter(({ id }) => ids.has(id))
+        .map(({ message }) => message)
+    },
+    setFaults,
+    changedBetween: mailbox.changedBetween,
+  }
+}
+
+const faultsBody = z.array(faultFile.partial({ at: true, target: true }))
+
+/** `POST /_control/faults` replaces the faults, `GET /_control/journal` shows our writes; undefined for other paths. */
+function controlAnswer(
+  { method, url, body }: Incoming,
+  journal: () => readonly WriteRecord[],
+  setFaults: (faults: readonly Fault[]) => void,
+): Answer | undefined {
+  if (method === 'GET' && url === '/_control/journal') return { status: 200, body: journal() }
+  if (method !== 'POST' || url !== '/_control/faults') return undefined
+  const parsed = faultsBody.safeParse(body)
+  if (!parsed.success) return refused(400, 'BadFaults', parsed.error.message)
+  setFaults(parsed.data)
+  return { status: 204 }
+}
