@@ -18,6 +18,8 @@ const schema = z.object({
   GRAPH_SECRET: name.default('pm-workbench/graph'),
   MODEL_SECRET: name.default('pm-workbench/model'),
   WEB_SECRET: name.default('pm-workbench/web'),
+  /** The address from which the workbench mails the PM; default: the PM's own. SES must know it as an identity. */
+  NOTICE_FROM: z.email().optional(),
   /** `none`: no model may be called, whatever key there is. */
   MODEL: z.enum(['none', 'claude']).default('none'),
   DEMO_CONTROL_URL: z.url().optional(),

@@ -3,6 +3,14 @@ import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
 
 const jiraSecret = z.object({ baseUrl: z.url(), email: z.string().min(3), apiToken: z.string().min(1) })
+const graphSecret = z.object({
+  tenantId: z.string().min(1),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  mailbox: z.email(),
+  loginUrl: z.url().default('https://login.microsoftonline.com'),
+  graphUrl: z.url().default('https://graph.microsoft.com/v1.0'),
+})
 const modelSecret = z.object({ apiKey: z.string().min(1), baseUrl: z.url().optional() })
 const webSecret = z.object({
   email: z.email(),
@@ -14,15 +22,11 @@ const webSecret = z.object({
 /** Where Jira is and who reads it. Throws {@link BadSecret}, naming the secret and its wrong field. */
 export const jiraCredentials = () => fetchSecret(env().JIRA_SECRET, jiraSecret)
 
+/** The app registration that reads the PM's mailbox; null where no secret was put: Outlook is not connected. */
+export const graphCredentials = () => unlessMissing(fetchSecret(env().GRAPH_SECRET, graphSecret))
+
 /** The model's key, and where it answers when that is not the vendor's own address; null where no key was put. */
-export async function modelCredentials(): Promise<z.infer<typeof modelSecret> | null> {
-  try {
-    return await fetchSecret(env().MODEL_SECRET, modelSecret)
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
-}
+export const modelCredentials = () => unlessMissing(fetchSecret(env().MODEL_SECRET, modelSecret))
 
 /** What the web function needs: the PM's sign-in and the two signing keys. No vendor's secret is in it. */
 export const webCredentials = () => fetchSecret(env().WEB_SECRET, webSecret)
@@ -38,6 +42,15 @@ export class BadSecret extends Error {
 
 /** Five minutes of cache: a rotated secret is picked up by a warm Lambda without a redeploy. */
 const MAX_AGE_SECONDS = 300
+
+async function unlessMissing<T>(fetched: Promise<T>): Promise<T | null> {
+  try {
+    return await fetched
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
 
 /** Powertools wraps what Secrets Manager said. */
 function isMissing(error: unknown): boolean {

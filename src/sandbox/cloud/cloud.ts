@@ -5,8 +5,10 @@ import { rereadEnv } from '#src/adapters/env.ts'
 import { connectTable, type Table } from '#src/adapters/dynamo/table.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { startAppSync, type RunningAppSync } from '#src/sandbox/appsync/start-appsync.ts'
+import type { GraphDouble } from '#src/sandbox/graph/graph-double.ts'
 import { startJiraDouble, type JiraDouble } from '#src/sandbox/jira/jira-double.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import type { SesDouble } from '#src/sandbox/ses/ses-double.ts'
 import { startAwsEndpoint, type Control } from './aws-endpoint.ts'
 import { createTable } from './create-table.ts'
 import { startDatabase, type RunningDatabase } from './dynoxide.ts'
@@ -15,6 +17,7 @@ import type { Invoke } from './functions.ts'
 import { sandboxClock, type SandboxClock } from './sandbox-clock.ts'
 import { sandboxSecrets, secretValues, type KeptSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
+import { startMail } from './start-mail.ts'
 import { startStateMachines, type StateMachines } from './state-machines.ts'
 import { startStreamFeed, type StreamFeed } from './stream-feed.ts'
 
@@ -22,6 +25,8 @@ export type Cloud = {
   clock: SandboxClock
   table: Table
   jira: JiraDouble
+  graph: GraphDouble
+  ses: SesDouble
   appsync: RunningAppSync
   machines: StateMachines
   stream: StreamFeed
@@ -86,6 +91,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     journalFile: join(folder, 'jira.jsonl'),
   })
   running.add(jira.close)
+  const { graph, ses, values: mailValues } = await startMail(options, clock.now, secrets, running.add)
   const functions = options.functions(env)
   running.add(functions.close)
   const { invoke } = functions
@@ -96,7 +102,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     retryAtOnce: options.retryAtOnce ?? false,
     log,
   })
-  const values = await secretValues(secrets, scenario.pm.email, jira.url)
+  const values = await secretValues(secrets, scenario.pm.email, jira.url, mailValues)
   const control = controlOf(options, clock, functions.kill)
   const aws = await startAwsEndpoint({ port: ports.aws, invoke, machines, secrets: values, control, log })
   running.add(aws.close)
@@ -106,7 +112,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   const stream = await startStreamFeed({ endpoint, table: APP_TABLE, invoke, from: 'LATEST', log })
   running.add(machines.idle)
   running.add(stream.stop)
-  return { clock, table, jira, appsync, machines, stream, invoke, secrets, stop: running.end }
+  return { clock, table, jira, graph, ses, appsync, machines, stream, invoke, secrets, stop: running.end }
 }
 
 async function readyTable(

@@ -9,6 +9,7 @@ const kept = z.object({
   sessionKey: z.string(),
   liveTokenKey: z.string(),
   jiraToken: z.string(),
+  graphSecret: z.string().default(() => randomBytes(32).toString('base64url')),
 })
 export type KeptSecrets = z.infer<typeof kept>
 
@@ -25,19 +26,27 @@ export function sandboxSecrets(folder: string, password: string | undefined): Ke
         sessionKey: random(),
         liveTokenKey: random(),
         jiraToken: random(),
+        graphSecret: random(),
       }
   const secrets = { ...made, password: password ?? made.password }
   writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets
 }
 
-/** What Secrets Manager hands out, in the shapes of src/adapters/secrets.ts. */
+/** What the sandbox's Graph wants to be shown. */
+export function graphApp({ graphSecret }: KeptSecrets) {
+  return { tenantId: 'sandbox-tenant', clientId: 'pm-workbench', clientSecret: graphSecret }
+}
+
+/** What Secrets Manager hands out, in the shapes of src/adapters/secrets.ts; `more` by name. */
 export async function secretValues(
   secrets: KeptSecrets,
   email: string,
   jiraUrl: string,
+  more: Record<string, unknown> = {},
 ): Promise<Record<string, unknown>> {
   return {
+    ...more,
     'pm-workbench/jira': { baseUrl: jiraUrl, email, apiToken: secrets.jiraToken },
     'pm-workbench/web': {
       email,
