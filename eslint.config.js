@@ -171,7 +171,7 @@ function room(folder, { may, not, files = '**/*.{ts,tsx}' }) {
 /** Logic reaches domain, executor, asking and rules; handlers wire adapters, those of triage hardly any. */
 function agentRoom() {
   const logic = [...PURE, '#src/(domain|executor|asking)/']
-  const neighbours = '^\\.\\./(?!rules/)[^./]+/'
+  const neighbours = '^\\.\\./(?!(rules|prompts)/)[^./]+/'
   const stores = 'dynamo/(signals|matters|spending|quarantine|pages|table|projects|artefacts|memory)\\.ts$'
   const triage = [...logic, `#src/adapters/((env|clock|log)\\.ts$|model/|${stores})`]
   const wire = '^\\.\\./wire\\.ts$'

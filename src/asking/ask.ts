@@ -49,6 +49,11 @@ type Reserved = { kind: 'reserved'; call: CallIn<'reserved'> } | { kind: 'over b
 /** {@link ask} with its dependencies given: what a step carries among its own. */
 export type Ask = <T>(request: Request<T>) => Promise<Asked<T>>
 
+/** What a step's wiring makes of {@link ask}. */
+export function asker(deps: AskDeps): Ask {
+  return (request) => ask(deps, request)
+}
+
 /** Longer than any call may take, and than the Lambda that makes it has left. */
 const LEASE_MS = 3 * 60_000
 

@@ -1,4 +1,12 @@
-import { CONFIG_PK, CYCLE_PK, cyclePk, PM_PK, projectPk, sourcePk } from '#src/adapters/dynamo/keys.ts'
+import {
+  CONFIG_PK,
+  CYCLE_PK,
+  cyclePk,
+  PM_PK,
+  projectPk,
+  sourcePk,
+  spendingPk,
+} from '#src/adapters/dynamo/keys.ts'
 import { attribute, MACHINE, RELEASE_HOLDS, sub, TABLE } from './cloudformation.ts'
 
 type Statement = { Effect: 'Allow'; Action: string | string[]; Resource: unknown; Condition?: object }
@@ -29,6 +37,9 @@ export const POWERS: Record<string, Power> = {
   'read-settings': { statements: [onPartitions('dynamodb:GetItem', CONFIG_PK)] },
   'keep-running': { statements: [onPartitions(['dynamodb:GetItem', 'dynamodb:PutItem'], CYCLE_PK)] },
   'set-aside': { statements: [onPartitions('dynamodb:PutItem', PM_PK)] },
+  spend: { statements: [onPartitions([...READ, 'dynamodb:PutItem'], spendingPk('*'))] },
+  // `MODEL` as deployed: a key in the secret is all that is missing.
+  'read-model-secret': readSecret('MODEL_SECRET', 'pm-workbench/model', { MODEL: 'claude' }),
   'read-jira-secret': readSecret('JIRA_SECRET', 'pm-workbench/jira'),
   'read-web-secret': readSecret('WEB_SECRET', 'pm-workbench/web'),
   'start-cycle': {
@@ -68,7 +79,10 @@ function onPartitions(Action: string | string[], ...leadingKeys: string[]): Stat
 }
 
 /** Secrets Manager ends an ARN with a hyphen and six characters of its own. */
-function readSecret(variable: string, name: string): Power {
+function readSecret(variable: string, name: string, also: Record<string, string> = {}): Power {
   const arn = `arn:\${AWS::Partition}:secretsmanager:\${AWS::Region}:\${AWS::AccountId}:secret:${name}-??????`
-  return { statements: [allow('secretsmanager:GetSecretValue', sub(arn))], variables: { [variable]: name } }
+  return {
+    statements: [allow('secretsmanager:GetSecretValue', sub(arn))],
+    variables: { [variable]: name, ...also },
+  }
 }

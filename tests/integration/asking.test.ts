@@ -17,7 +17,9 @@ describe.each(TABLES)('asking a model within the budget (%s)', (_, open) => {
     opened = await open()
   })
   afterAll(() => opened.close())
-  beforeEach(() => void months++)
+  beforeEach(() => {
+    months++
+  })
 
   function asker(...replies: Parameters<typeof anAsker>[1] & object) {
     const made = anAsker(opened.table, replies.length > 0 ? replies : undefined)

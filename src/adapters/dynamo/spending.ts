@@ -17,7 +17,6 @@ import { Conflict, type Key, type Row, type Table, type Write } from './table.ts
 
 /** A call's answer holds words of its signals, so it is kept as long as they are. */
 const CALL_DAYS = 90
-/** Everybody who asks writes the same two counters; who comes second reads them again. */
 const TRIES = 40
 const PAUSE_MS = 10
 
@@ -157,7 +156,6 @@ function unanswered({ day, month }: Standing, reason: string, at: Date): Standin
   return { day: { ...day, unanswered: day.unanswered ?? { since: at.toISOString(), reason } }, month }
 }
 
-/** Reads and writes again when somebody else wrote first. */
 async function again<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -176,7 +174,6 @@ function counters({ day, month }: Standing): Write[] {
   ]
 }
 
-/** The next version of a counter. */
 function putNext(row: Row & { version: number }): Write {
   return { put: { ...row, version: row.version + 1 }, if: { version: row.version } }
 }

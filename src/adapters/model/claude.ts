@@ -6,6 +6,9 @@ import { modelCredentials } from '#src/adapters/secrets.ts'
 import type { CallModel, ModelLine, Question, Reply } from '#src/domain/model-call.ts'
 import { HAIKU, type Usage } from '#src/domain/prices.ts'
 
+/** Said aloud: left out, the SDK would look into the environment. */
+const VENDOR = 'https://api.anthropic.com'
+
 /** Less than a Lambda of triage has, so that it lives to book what the call cost. */
 const TIMEOUT_MS = 40_000
 
@@ -30,7 +33,7 @@ export function claude(at: { apiKey: string; baseUrl?: string | undefined }): Ca
     apiKey: at.apiKey,
     maxRetries: 0,
     timeout: TIMEOUT_MS,
-    ...(at.baseUrl === undefined ? {} : { baseURL: at.baseUrl }),
+    baseURL: at.baseUrl ?? VENDOR,
   })
   return (question) => call(client, question)
 }

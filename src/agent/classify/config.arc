@@ -1,6 +1,8 @@
 @aws
-timeout 60
+timeout 110
 memory 512
 policies
   read-work
   write-signals
+  spend
+  read-model-secret

@@ -1,7 +1,11 @@
-import { businessNow } from '#src/adapters/clock.ts'
+import { businessNow, realNow } from '#src/adapters/clock.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
+import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
+import { connectModel } from '#src/adapters/model/claude.ts'
+import { fingerprint } from '#src/adapters/model/fingerprint.ts'
+import { asker } from '#src/asking/ask.ts'
 import { pageOfCheck } from '../messages.ts'
 import { guess } from '../rules/triage.ts'
 import { defineStep } from '../step.ts'
@@ -12,8 +16,10 @@ export const handler = defineStep({
   wire: () => {
     const table = connectTable()
     const signals = connectSignals(table)
-    const rows = { signals: signals.getMany, saveSignals: signals.saveAll }
-    return { now: businessNow, page: connectPages(table).get, ...rows, judge: guess }
+    const clock = { now: businessNow, realNow }
+    const ask = asker({ ...clock, model: connectModel(), fingerprint, spending: connectSpending(table) })
+    const rows = { page: connectPages(table).get, signals: signals.getMany, saveSignals: signals.saveAll }
+    return { ...clock, ...rows, ask, judge: guess }
   },
   run: classify,
 })

@@ -4,3 +4,5 @@ memory 512
 policies
   read-work
   write-matters
+  spend
+  read-model-secret
