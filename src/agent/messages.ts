@@ -7,7 +7,12 @@ import { workingHours } from '#src/domain/project.ts'
 export const cycleStart = z.object({ slot: instant })
 
 /** Whose desk this is: what the steps that may not read the PM's settings need of them. */
-export const desk = z.object({ pmName: z.string(), workingHours })
+export const desk = z.object({
+  pmName: z.string(),
+  pmEmail: z.string(),
+  internalDomains: z.array(z.string()),
+  workingHours,
+})
 export type Desk = z.infer<typeof desk>
 
 /** A source's health as the heartbeat found it. */

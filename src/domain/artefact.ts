@@ -135,7 +135,9 @@ function applyOne(current: Artefact, content: unknown, change: DocumentChange, a
       if (current.previousVersion === null || current.version !== change.version) break
       return current.previousVersion
   }
-  throw new ChangeDoesNotFit(`A change "${change.op}" does not fit the ${DOCUMENT_WORDS[current.artefactType]}.`)
+  throw new ChangeDoesNotFit(
+    `A change "${change.op}" does not fit the ${DOCUMENT_WORDS[current.artefactType]}.`,
+  )
 }
 
 function summaryOf(of: Artefact): string {

@@ -121,10 +121,19 @@ export function optionOf(asked: Escalation, optionId: string): Option {
   return found
 }
 
+export type OpenEscalation =
+  | EscalationIn<'pending'>
+  | EscalationIn<'expired'>
+  | EscalationIn<'snoozed'>
+
+/** Nobody has answered it, and the facts have not answered it either. */
+export function isOpen(asked: Escalation): asked is OpenEscalation {
+  return asked.status === 'pending' || asked.status === 'expired' || asked.status === 'snoozed'
+}
+
 /** Answers a waiting or an expired decision. Throws {@link AlreadyDecided} for any other. */
 export function decide(asked: Escalation, answer: Decision): EscalationIn<'decided'> {
-  if (asked.status !== 'pending' && asked.status !== 'expired' && asked.status !== 'snoozed')
-    throw new AlreadyDecided(asked)
+  if (!isOpen(asked)) throw new AlreadyDecided(asked)
   return { ...plain(asked, answer.at), status: 'decided', decision: answer }
 }
 
@@ -143,8 +152,7 @@ export function dismiss(
   reason: DismissReason,
   at: Date,
 ): EscalationIn<'dismissed'> {
-  if (asked.status !== 'pending' && asked.status !== 'expired' && asked.status !== 'snoozed')
-    throw new AlreadyDecided(asked)
+  if (!isOpen(asked)) throw new AlreadyDecided(asked)
   const when = at.toISOString()
   return { ...plain(asked, when), status: 'dismissed', dismissal: { by, reason, at: when } }
 }
@@ -154,7 +162,7 @@ export function dismiss(
  * waits again when its new time is still to come. Null: nothing of it has changed.
  */
 export function grow(
-  asked: EscalationIn<'pending'> | EscalationIn<'expired'> | EscalationIn<'snoozed'>,
+  asked: OpenEscalation,
   draft: EscalationDraft,
   at: Date,
 ): Escalation | null {
@@ -190,7 +198,7 @@ export function expire(asked: EscalationIn<'pending'>, at: Date): EscalationIn<'
 
 /** The facts moved on without the PM: the ticket was closed, the flag taken off. */
 export function supersede(
-  asked: EscalationIn<'pending'> | EscalationIn<'expired'>,
+  asked: OpenEscalation,
   because: string,
   at: Date,
 ): EscalationIn<'superseded'> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clip } from './clip.ts'
 import { instant } from './instant.ts'
 
 /** The closed list of things the activity log records. */
@@ -10,6 +11,7 @@ export const eventKind = z.enum([
   'signal_unreadable',
   'matter_set_aside',
   'escalation_raised',
+  'escalation_grown',
   'escalation_decided',
   'escalation_undone',
   'escalation_dismissed',
@@ -40,3 +42,19 @@ export const activityEvent = z.object({
   escalationId: z.string().nullable(),
 })
 export type ActivityEvent = z.infer<typeof activityEvent>
+
+/** A line of the log as it happens; what it is not about stays empty. */
+export function eventOf(
+  of: Pick<ActivityEvent, 'id' | 'projectId' | 'kind' | 'text'> & Partial<ActivityEvent>,
+  at: Date,
+): ActivityEvent {
+  return {
+    version: 1,
+    at: at.toISOString(),
+    ref: null,
+    actId: null,
+    escalationId: null,
+    ...of,
+    text: clip(of.text, 500),
+  }
+}

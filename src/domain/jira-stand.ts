@@ -40,9 +40,11 @@ function names(value: string | null, sprint: string): boolean {
 }
 
 function dueDateMoves(histories: JiraHistory[]): number {
-  const moves = histories.flatMap(({ items }) => items).filter(({ fieldId, field }) => {
-    return fieldId === 'duedate' || /^due ?date$/i.test(field)
-  })
+  const moves = histories
+    .flatMap(({ items }) => items)
+    .filter(({ fieldId, field }) => {
+      return fieldId === 'duedate' || /^due ?date$/i.test(field)
+    })
   return moves.filter(({ before, after }) => before !== null && after !== null && after > before).length
 }
 

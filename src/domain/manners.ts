@@ -1,6 +1,12 @@
 import { addDays, addMinutes } from 'date-fns'
 import type { Act, ActPayload } from './act.ts'
-import { addWorkingMinutes, localHour, localWeekday, workingDayMinutes, workingMinutesBetween } from './calendar.ts'
+import {
+  addWorkingMinutes,
+  localHour,
+  localWeekday,
+  workingDayMinutes,
+  workingMinutesBetween,
+} from './calendar.ts'
 import type { JiraContext } from './jira-issue.ts'
 import type { Person } from './person.ts'
 import type { WorkingHours } from './project.ts'
@@ -71,7 +77,11 @@ function someoneElses({ ticket }: Occasion, key: string): string[] {
 
 function commentedLately(occasion: Occasion, key: string): string[] {
   const before = occasion.acts.some(
-    (act) => went(act) && act.payload.kind === 'jira_comment' && act.payload.key === key && isRecent(act, occasion, DAYS_BETWEEN_COMMENTS),
+    (act) =>
+      went(act) &&
+      act.payload.kind === 'jira_comment' &&
+      act.payload.key === key &&
+      isRecent(act, occasion, DAYS_BETWEEN_COMMENTS),
   )
   return before ? [`${key} was commented on within ${DAYS_BETWEEN_COMMENTS} working days`] : []
 }
@@ -81,15 +91,22 @@ function mailManners(occasion: Occasion, cc: string[]): string[] {
   for (const person of occasion.people) {
     if (person.neverContact) against.push(`${person.name} is never to be contacted`)
     else if (!person.confirmed) against.push(`${person.name} is not confirmed in the register`)
-    if (person.class === 'sponsor' && cc.includes(person.id)) against.push(`${person.name} would be copied in unasked`)
-    if (occasion.acts.some((act) => went(act) && isMailTo(act, person.id) && isRecent(act, occasion, DAYS_BETWEEN_CHASES)))
+    if (person.class === 'sponsor' && cc.includes(person.id))
+      against.push(`${person.name} would be copied in unasked`)
+    if (
+      occasion.acts.some(
+        (act) => went(act) && isMailTo(act, person.id) && isRecent(act, occasion, DAYS_BETWEEN_CHASES),
+      )
+    )
       against.push(`${person.name} was written to within ${DAYS_BETWEEN_CHASES} working days`)
   }
   return against
 }
 
 function isMailTo({ payload }: Act, id: string): boolean {
-  return (payload.kind === 'email_stakeholder' || payload.kind === 'email_external') && payload.to.includes(id)
+  return (
+    (payload.kind === 'email_stakeholder' || payload.kind === 'email_external') && payload.to.includes(id)
+  )
 }
 
 /** It went, or is on its way. */

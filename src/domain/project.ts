@@ -28,6 +28,8 @@ export const pm = z.object({
   email: z.email(),
   workingHours,
   tickMinutes: z.number().positive(),
+  /** Whose mail comes from inside the company. */
+  internalDomains: z.array(z.string()),
 })
 export type Pm = z.infer<typeof pm>
 

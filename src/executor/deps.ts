@@ -38,10 +38,7 @@ export type ExecutorDeps = {
   paused(): Promise<boolean>
   hours(): Promise<WorkingHours>
   act(projectId: string, id: string): Promise<Act | undefined>
-  saveAct(
-    next: Act,
-    also: { events: ActivityEvent[]; cites?: string[]; claim?: boolean },
-  ): Promise<void>
+  saveAct(next: Act, also: { events: ActivityEvent[]; cites?: string[]; claim?: boolean }): Promise<void>
   /** Acts of the same decision that come after this one. */
   followers(of: Act): Promise<Act[]>
   /** The project's latest acts, newest first: what manners look back at. */

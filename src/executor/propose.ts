@@ -1,4 +1,12 @@
-import { act, move, typeOf, type Act, type ActPayload, type ActState, type GateRecord } from '#src/domain/act.ts'
+import {
+  act,
+  move,
+  typeOf,
+  type Act,
+  type ActPayload,
+  type ActState,
+  type GateRecord,
+} from '#src/domain/act.ts'
 import { HOLD_MINUTES } from '#src/domain/boundary.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
 import type { ActivityEvent, EventKind } from '#src/domain/event.ts'

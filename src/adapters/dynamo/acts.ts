@@ -1,12 +1,11 @@
 import { act, type Act } from '#src/domain/act.ts'
 import type { ActionType } from '#src/domain/boundary.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import type { Matter } from '#src/domain/matter.ts'
 import { actSk, actsByStatus, actsPk, DUE_BUSINESS, DUE_REAL, permitSk } from './keys.ts'
-import { actRow, citeWrites, eventWrites, matterRow } from './rows.ts'
+import { actRow, citeWrites, eventWrites } from './rows.ts'
 import type { Key, Row, Table, Write } from './table.ts'
 
-export type WithAct = { events: ActivityEvent[]; matter?: Matter; cites?: string[]; claim?: boolean }
+export type WithAct = { events: ActivityEvent[]; cites?: string[]; claim?: boolean }
 
 /** Acts and their permits. Writes throw `Conflict` when somebody else was first. */
 export function connectActs(table: Table) {
@@ -28,16 +27,13 @@ export function connectActs(table: Table) {
     /** Newest first. */
     ofProject: (projectId: string, limit = 100): Promise<Act[]> => newestOf(table, projectId, limit),
     /**
-     * One transaction: the act's next version, its events and matter. `claim` also writes its permit, which can be
+     * One transaction: the act's next version and its events. `claim` also writes its permit, which can be
      * there only once per attempt: whoever comes second gets `Conflict`.
      */
     save: (next: Act, also: WithAct): Promise<void> =>
       table.write([
         { put: actRow(next), if: { version: next.version - 1 } },
         ...(also.claim ? [permitOf(next)] : []),
-        ...(also.matter
-          ? [{ put: matterRow(also.matter), if: { version: also.matter.version - 1 } } satisfies Write]
-          : []),
         ...eventWrites(also.events),
         ...citeWrites(also.cites ?? []),
       ]),

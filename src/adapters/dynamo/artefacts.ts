@@ -5,16 +5,35 @@ import {
   type ArtefactChange,
   type ArtefactType,
 } from '#src/domain/artefact.ts'
+import { EMPTY_BACKLOG, type BacklogSummary } from '#src/domain/backlog-summary.ts'
+import { EMPTY_DELIVERY, type DeliveryState } from '#src/domain/delivery-state.ts'
+import type { RaidLog } from '#src/domain/raid-log.ts'
 import { artefactSk, previousArtefactSk, projectPk } from './keys.ts'
 import { artefactChangeRow, artefactRow, citeWrites } from './rows.ts'
 import type { Table } from './table.ts'
 
+type Working = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary }
+
 /** The project's documents and every change ever made to them. */
 export function connectArtefacts(table: Table) {
+  const get = async (projectId: string, type: ArtefactType): Promise<Artefact | undefined> => {
+    const row = await table.get({ PK: projectPk(projectId), SK: artefactSk(type) })
+    return row && artefact.parse(row)
+  }
   return {
-    get: async (projectId: string, type: ArtefactType): Promise<Artefact | undefined> => {
-      const row = await table.get({ PK: projectPk(projectId), SK: artefactSk(type) })
-      return row && artefact.parse(row)
+    get,
+    /** What playbooks compare with: the documents that tickets and mails keep current. */
+    working: async (projectId: string): Promise<Working> => {
+      const [raid, delivery, backlog] = await Promise.all([
+        get(projectId, 'raid_log'),
+        get(projectId, 'delivery_state'),
+        get(projectId, 'backlog_summary'),
+      ])
+      return {
+        raid: raid?.artefactType === 'raid_log' ? raid.content : { items: [] },
+        delivery: delivery?.artefactType === 'delivery_state' ? delivery.content : EMPTY_DELIVERY,
+        backlog: backlog?.artefactType === 'backlog_summary' ? backlog.content : EMPTY_BACKLOG,
+      }
     },
     /** Newest first. */
     changes: async (projectId: string, type: ArtefactType, limit = 50): Promise<ArtefactChange[]> => {

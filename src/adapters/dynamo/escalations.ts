@@ -1,23 +1,21 @@
 import type { Act } from '#src/domain/act.ts'
-import { escalation, type Escalation } from '#src/domain/escalation.ts'
+import { escalation, isOpen, type Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import type { Matter } from '#src/domain/matter.ts'
 import { DUE_BUSINESS, escalationSk, escalationsByStatus, projectPk } from './keys.ts'
-import { actRow, citeWrites, escalationRow, eventWrites, matterRow } from './rows.ts'
+import { actRow, citeWrites, escalationRow, eventWrites } from './rows.ts'
 import type { Table, Write } from './table.ts'
 
 /** More than anybody has waiting at once; the oldest wait longest, so none of them may fall off a list. */
 const MOST = 500
 
 /** What is written together with an escalation, all or nothing. */
-export type WithEscalation = { acts?: Act[]; matter?: Matter; events: ActivityEvent[]; cites?: string[] }
+export type WithEscalation = { acts?: Act[]; events: ActivityEvent[]; cites?: string[] }
 
 /** Decisions asked of the PM. Writes throw `Conflict` when somebody else was first. */
 export function connectEscalations(table: Table) {
   const save = (next: Escalation, also: WithEscalation): Write[] => [
     { put: escalationRow(next), if: { version: next.version - 1 } },
     ...(also.acts ?? []).map((each): Write => ({ put: actRow(each), if: { version: each.version - 1 } })),
-    ...(also.matter ? [{ put: matterRow(also.matter), if: { version: also.matter.version - 1 } }] : []),
     ...eventWrites(also.events),
     ...citeWrites(also.cites ?? []),
   ]
@@ -35,6 +33,11 @@ export function connectEscalations(table: Table) {
         .filter((each) => each.status === status)
         .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
     },
+    /** Those of a project that wait for an answer, or are past their time. */
+    open: async (projectId: string): Promise<Escalation[]> => {
+      const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
+      return rows.map((row) => escalation.parse(row)).filter(isOpen)
+    },
     /** Waiting ones whose time is up. */
     due: async (now: Date): Promise<Escalation[]> => {
       const found = await table.queryIndex('GSI2', DUE_BUSINESS, { upTo: `${now.toISOString()}~` })
@@ -43,7 +46,7 @@ export function connectEscalations(table: Table) {
       )
       return rows.map((row) => escalation.parse(row))
     },
-    /** One transaction: the escalation's next version, its acts, its matter, what happened, and what it cites. */
+    /** One transaction: the escalation's next version, its acts, what happened, and what it cites. */
     save: (next: Escalation, also: WithEscalation) => table.write(save(next, also)),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Signal } from '#src/domain/signal.ts'
+import type { SourceName } from '#src/domain/cycle.ts'
 import { blindSk, checkpointSk, sourcePk } from './keys.ts'
 import { eventWrites, signalRow } from './rows.ts'
 import { chunksOf } from './signals.ts'
@@ -14,11 +15,13 @@ export const checkpoint = z.object({
   bootstrappedAt: instant,
   /** Tickets whose changes since could not be read: all of them are new once they can be. */
   unreadable: z.array(z.string()),
+  /** The source's own mark, if it has one. */
+  cursor: z.string().nullable(),
 })
 export type Checkpoint = z.infer<typeof checkpoint>
 
 /** What reading a source writes: signals, the checkpoint, the check's pages, blind spells. */
-export function connectIntake(table: Table, source: 'jira', account: string) {
+export function connectIntake(table: Table, source: SourceName, account: string) {
   const PK = sourcePk(source, account)
   const checkpointKey = { PK, SK: checkpointSk('changes') }
   return {

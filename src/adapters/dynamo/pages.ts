@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { cyclePk, pageSk } from './keys.ts'
 import type { Table } from './table.ts'
 
-const matterRef = z.object({ projectId: z.string(), id: z.string() })
-const page = z.object({ ids: z.array(z.string()), again: z.array(matterRef) })
+const page = z.object({ ids: z.array(z.string()), again: z.array(z.string()) })
 
 /** What a check works through, page by page; read consistently, so a step never misses its work. */
 export function connectPages(table: Table) {
@@ -16,7 +15,7 @@ export function connectPages(table: Table) {
       table.write([{ put: { PK: cyclePk(slot), SK: pageSk(number), type: 'page', ...content } }]),
     /** Ids of signals. */
     get: async (slot: string, number: number): Promise<string[]> => (await read(slot, number)).ids,
-    /** Matters to look at again although nothing new was recorded about them. */
+    /** Projects to look at again although nothing new was recorded about them. */
     again: async (slot: string, number: number) => (await read(slot, number)).again,
   }
 }

@@ -3,7 +3,7 @@ import type { Act } from '#src/domain/act.ts'
 import type { Artefact, ArtefactChange } from '#src/domain/artefact.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import { isWatched, type Matter } from '#src/domain/matter.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import * as keys from './keys.ts'
 import type { Key, Row, Write } from './table.ts'
@@ -48,7 +48,6 @@ export function matterRow(matter: Matter): Row {
     PK: keys.projectPk(projectId),
     SK: keys.matterSk(id),
     type: 'matter',
-    ...(isWatched(matter) ? { GSI1PK: keys.WATCHED_MATTERS, GSI1SK: `${projectId}#${id}` } : {}),
   }
 }
 
@@ -66,8 +65,8 @@ export function signalRow(signal: Signal): Row {
 
 /** Where the signal with this id is. */
 export function signalKey(id: string): Key {
-  const [source = '', account = '', externalId = ''] = id.split('/')
-  return { PK: keys.sourcePk(source, account), SK: keys.signalSk(externalId, 1) }
+  const [source = '', account = '', ...externalId] = id.split('/')
+  return { PK: keys.sourcePk(source, account), SK: keys.signalSk(externalId.join('/'), 1) }
 }
 
 /** What is cited loses its expiry in the transaction that cites it. */

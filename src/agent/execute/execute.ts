@@ -1,49 +1,62 @@
 import { confidenceOf } from '#src/domain/confidence.ts'
-import { supersede, type Escalation, type EscalationDraft } from '#src/domain/escalation.ts'
-import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
-import type { Matter } from '#src/domain/matter.ts'
+import {
+  grow,
+  isOpen,
+  supersede,
+  type Escalation,
+  type EscalationDraft,
+  type OpenEscalation,
+} from '#src/domain/escalation.ts'
+import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
+import type { JiraContext } from '#src/domain/jira-issue.ts'
+import type { Over, Proposal, SuggestedAct } from '#src/domain/proposal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
-import { mattersOf, type MattersDeps } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
+import { projectsOf, type PageDeps } from '../projects-of.ts'
 
-export type ExecuteDeps = MattersDeps & {
+export type ExecuteDeps = PageDeps & {
   executor: ExecutorDeps
+  proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   escalation(projectId: string, id: string): Promise<Escalation | undefined>
-  saveEscalation(
-    next: Escalation,
-    also: { matter?: Matter; events: ActivityEvent[]; cites?: string[] },
-  ): Promise<void>
-  saveMatter(next: Matter, events?: ActivityEvent[]): Promise<void>
+  openEscalations(projectId: string): Promise<OpenEscalation[]>
+  saveEscalation(next: Escalation, also: { events: ActivityEvent[]; cites?: string[] }): Promise<void>
+  /** How the ticket of a matter reads; null when it is about no ticket. */
+  ticket(projectId: string, matterId: string): Promise<JiraContext | null>
+  saveEvents(events: ActivityEvent[]): Promise<void>
 }
 
-/** Takes what reasoning proposed: raises decisions, closes overtaken ones, and gives every act to the one executor. */
+/** Takes what reasoning proposed: raises and grows decisions, closes overtaken ones, and gives every act to the executor. */
 export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  for (const found of await mattersOf(deps, check)) {
-    const { proposal } = found
-    if (found.problem) await setAside(deps, found, found.problem)
-    if (!proposal) continue
-    const about = proposal.overtaken ? await overtake(deps, found, proposal.overtaken) : found
-    if (proposal.draft) await raise(deps, about, proposal.draft)
-    for (const wanted of proposal.acts) await act(deps, about, wanted)
+  for (const projectId of (await projectsOf(deps, check)).keys()) {
+    const found = await deps.proposal(projectId, check.slot, check.page)
+    if (!found) continue
+    await sayProblems(deps, found)
+    await overtake(deps, found)
+    for (const draft of found.drafts) await raise(deps, draft)
+    for (const wanted of found.acts) await act(deps, projectId, wanted)
   }
   return check
 }
 
-async function raise(deps: ExecuteDeps, about: Matter, draft: EscalationDraft): Promise<void> {
+/** A decision is raised once; while it waits it grows with the facts, and once it is answered it stays answered. */
+async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
   const { executor } = deps
-  const id = executor.newId(new Date(about.lastSignalAt), about.projectId, about.id, draft.rule)
-  const waiting = about.raised && (await deps.escalation(about.projectId, about.raised.escalationId))
-  if (waiting?.status === 'pending' || waiting?.status === 'snoozed') return
-  if (await deps.escalation(about.projectId, id)) return
-  const at = executor.now().toISOString()
+  const { projectId, matterId } = draft
+  const id = executor.newId(new Date(draft.since), projectId, matterId, ruleOf(draft), draft.episode)
+  const known = await deps.escalation(projectId, id)
   const cites = draft.facts.map((fact) => fact.signalId)
+  if (known) {
+    const grown = isOpen(known) ? grow(known, draft, executor.now()) : null
+    if (!grown) return
+    const events = [say(deps, grown, 'escalation_grown', `More is known: ${grown.title}`)]
+    return await deps.saveEscalation(grown, { events, cites })
+  }
+  const at = executor.now().toISOString()
   const raised: Escalation = {
     ...draft,
-    id,
-    version: 1,
-    status: 'pending',
+    ...{ id, version: 1, status: 'pending', createdAt: at, updatedAt: at },
     refs: [...new Set(draft.facts.map((fact) => fact.ref))],
     confidence: confidenceOf({
       contradictions: [],
@@ -53,63 +66,48 @@ async function raise(deps: ExecuteDeps, about: Matter, draft: EscalationDraft): 
       schemaProblem: null,
       precedents: [],
     }),
-    createdAt: at,
-    updatedAt: at,
   }
-  const matter = { ...about, version: about.version + 1, raised: { escalationId: id, rule: draft.rule, at } }
-  const events = [eventOf(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
-  await deps.saveEscalation(raised, { matter, events, cites })
+  const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
+  await deps.saveEscalation(raised, { events, cites })
 }
 
-async function overtake(deps: ExecuteDeps, about: Matter, because: string): Promise<Matter> {
-  const asked = about.raised && (await deps.escalation(about.projectId, about.raised.escalationId))
-  if (asked?.status !== 'pending' && asked?.status !== 'expired') return about
-  const next = supersede(asked, because, deps.executor.now())
-  const matter = { ...about, version: about.version + 1, raised: null }
-  await deps.saveEscalation(next, {
-    matter,
-    events: [eventOf(deps, next, 'escalation_superseded', `Overtaken. ${because}`)],
-  })
-  return matter
+/** A rule's name without its version: a better rule answers the same question. */
+const ruleOf = ({ rule }: { rule: string }) => rule.split('@')[0] ?? rule
+
+/** Closes what the facts have answered, unless the same rule still finds the question standing. */
+async function overtake(deps: ExecuteDeps, { projectId, over, drafts }: Proposal): Promise<void> {
+  if (over.length === 0) return
+  for (const asked of await deps.openEscalations(projectId)) {
+    const is = (each: Over | EscalationDraft) =>
+      each.matterId === asked.matterId && ruleOf(each) === ruleOf(asked)
+    const moved = over.find(is)
+    if (!moved || drafts.some((draft) => is(draft) && draft.episode === asked.episode)) continue
+    const next = supersede(asked, moved.because, deps.executor.now())
+    const events = [say(deps, next, 'escalation_superseded', `Overtaken. ${moved.because}`)]
+    await deps.saveEscalation(next, { events })
+  }
 }
 
 /** Says in the log what could not be thought over; the changes themselves are recorded and settled. */
-async function setAside(deps: ExecuteDeps, about: Matter, problem: string): Promise<void> {
-  const at = deps.executor.now()
-  const event: ActivityEvent = {
-    id: deps.executor.newId(at, about.id, about.version, 'set aside'),
-    version: 1,
-    projectId: about.projectId,
-    kind: 'matter_set_aside',
-    at: at.toISOString(),
-    text: `${about.id} could not be thought over and is set aside: ${problem}`.slice(0, 500),
-    ref: about.id,
-    actId: null,
-    escalationId: null,
-  }
-  await deps.saveMatter({ ...about, version: about.version + 1, problem: null }, [event])
+async function sayProblems(deps: ExecuteDeps, { projectId, slot, problems }: Proposal): Promise<void> {
+  const { executor } = deps
+  const events = problems.map((problem) => {
+    const id = executor.newId(new Date(slot), projectId, 'set aside', problem)
+    const text = `Could not be thought over and is set aside: ${problem}`
+    return eventOf({ id, projectId, kind: 'matter_set_aside', text }, executor.now())
+  })
+  if (events.length > 0) await deps.saveEvents(events)
 }
 
-async function act(deps: ExecuteDeps, about: Matter, wanted: Parameters<typeof propose>[2]): Promise<void> {
-  const placed = await propose(deps.executor, about, wanted)
+async function act(deps: ExecuteDeps, projectId: string, wanted: SuggestedAct): Promise<void> {
+  const ticket = await deps.ticket(projectId, wanted.matterId)
+  const placed = await propose(deps.executor, { projectId, ticket }, wanted)
   if (placed.status === 'planned') await performDue(deps.executor, placed)
-  if (placed.kind !== 'jira_comment' || placed.status !== 'held' || about.commentedAt === placed.createdAt)
-    return
-  const [latest] = await deps.matters([{ projectId: about.projectId, id: about.id }])
-  if (latest) await deps.saveMatter({ ...latest, version: latest.version + 1, commentedAt: placed.createdAt })
 }
 
-function eventOf(deps: ExecuteDeps, about: Escalation, kind: EventKind, text: string): ActivityEvent {
+function say(deps: ExecuteDeps, about: Escalation, kind: EventKind, text: string): ActivityEvent {
   const at = deps.executor.now()
-  return {
-    id: deps.executor.newId(at, about.id, about.version, kind),
-    version: 1,
-    projectId: about.projectId,
-    kind,
-    at: at.toISOString(),
-    text,
-    ref: about.refs[0] ?? null,
-    actId: null,
-    escalationId: about.id,
-  }
+  const id = deps.executor.newId(at, about.id, about.version, kind)
+  const { projectId, id: escalationId } = about
+  return eventOf({ id, projectId, kind, text, ref: about.refs[0] ?? null, escalationId }, at)
 }

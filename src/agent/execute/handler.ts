@@ -1,6 +1,8 @@
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
+import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
+import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
@@ -12,12 +14,21 @@ export const handler = defineStep({
   input: pageOfCheck,
   wire: async () => {
     const table = connectTable()
-    const { get, save } = connectEscalations(table)
+    const { get, open, save } = connectEscalations(table)
     const matters = connectMatters(table)
     const { get: page, again } = connectPages(table)
-    const rows = { page, again, signals: connectSignals(table).getMany, matters: matters.getMany }
-    const writes = { escalation: get, saveEscalation: save, saveMatter: matters.save }
-    return { executor: await wireExecutor(table), ...rows, ...writes }
+    return {
+      executor: await wireExecutor(table),
+      page,
+      again,
+      signals: connectSignals(table).getMany,
+      proposal: connectProposals(table).get,
+      escalation: get,
+      openEscalations: open,
+      saveEscalation: save,
+      ticket: async (projectId: string, id: string) => (await matters.get(projectId, id))?.ticket ?? null,
+      saveEvents: connectEvents(table).save,
+    }
   },
   run: execute,
 })

@@ -22,6 +22,7 @@ export async function heartbeat(
       return { source, ok: reason === null, reason }
     }),
   )
-  const desk = { pmName: pm.name, workingHours: pm.workingHours }
+  const { name: pmName, email: pmEmail, workingHours, internalDomains } = pm
+  const desk = { pmName, pmEmail, workingHours, internalDomains }
   return { slot, startedAt: deps.now().toISOString(), desk, health }
 }

@@ -2,6 +2,8 @@ import { businessNow } from '#src/adapters/clock.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
+import { connectPeople } from '#src/adapters/dynamo/people.ts'
+import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
@@ -12,13 +14,20 @@ export const handler = defineStep({
   input: pageOfCheck,
   wire: () => {
     const table = connectTable()
-    const artefacts = connectArtefacts(table)
-    const { getMany, save } = connectMatters(table)
-    const signals = connectSignals(table).getMany
-    const raidLog = async (id: string) => (await artefacts.get(id, 'raid_log'))?.content ?? { items: [] }
+    const proposals = connectProposals(table)
     const { get: page, again } = connectPages(table)
-    const rows = { page, again, signals, matters: getMany }
-    return { now: businessNow, ...rows, saveMatter: save, raidLog }
+    return {
+      now: businessNow,
+      page,
+      again,
+      signals: connectSignals(table).getMany,
+      matters: connectMatters(table).ofProject,
+      people: connectPeople(table).ofProject,
+      documents: connectArtefacts(table).working,
+      proposal: proposals.get,
+      saveProposal: proposals.save,
+      sharpen: async (draft) => draft,
+    }
   },
   run: reason,
 })

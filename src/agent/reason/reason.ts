@@ -1,85 +1,110 @@
-import { z } from 'zod'
-import { checkEvidence, QuoteNotInSource } from '#src/domain/evidence.ts'
-import { proposal, type Matter, type Proposal } from '#src/domain/matter.ts'
-import type { RaidLog } from '#src/domain/raid-log.ts'
+import type { DocumentChange } from '#src/domain/artefact.ts'
+import type { EscalationDraft } from '#src/domain/escalation.ts'
+import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
+import type { Matter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
+import { proposal, type Proposal } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
-import { mattersOf, type MattersDeps } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
-import { blockedWithoutOwner } from '../rules/blocked-without-owner.ts'
-import { overtaken } from '../rules/overtaken.ts'
-import { raidIssues } from '../rules/raid-issues.ts'
-import type { Reasoning } from '../rules/reasoning.ts'
-import { startedWithoutOwner } from '../rules/started-without-owner.ts'
+import { projectsOf, type PageDeps } from '../projects-of.ts'
+import type { Findings, Picture } from '../rules/picture.ts'
+import { consult, type Documents } from '../rules/playbooks.ts'
+import { isNews } from './is-news.ts'
 
-export type ReasonDeps = MattersDeps & {
+export type ReasonDeps = PageDeps & {
   now(): Date
-  saveMatter(next: Matter): Promise<void>
-  raidLog(projectId: string): Promise<RaidLog>
+  matters(projectId: string): Promise<Matter[]>
+  people(projectId: string): Promise<Person[]>
+  documents(projectId: string): Promise<Documents>
+  proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
+  saveProposal(next: Proposal): Promise<void>
+  /** A model's better words for a decision, or the playbook's own when none may be asked. */
+  sharpen(draft: EscalationDraft, picture: Picture): Promise<EscalationDraft>
 }
 
 /**
- * Reads each matter that has something new, or that is due another look, across its signals, and proposes: a decision,
- * routine acts, changes to the RAID log. Only typed data comes out; the executor alone says what becomes of it.
+ * Reads each project that has something new, or that is due another look, across its tickets and mails, and proposes:
+ * decisions, routine acts, changes of documents. Only typed data comes out; the executor alone says what becomes of it.
  */
 export async function reason(deps: ReasonDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  const onPage = await deps.signals(await deps.page(check.slot, check.page))
-  const news = onPage.filter((each) => each.state === 'open' && !each.bootstrap && !each.ours)
-  const again = await deps.again(check.slot, check.page)
-  for (const about of await mattersOf(deps, check)) {
-    const mine = news.filter((each) => each.projectId === about.projectId && each.matterId === about.id)
-    const known = [...about.signalIds, ...Object.values(about.anchors), ...mine.map((each) => each.id)]
-    const signals = await deps.signals(known)
-    const given: Reasoning = {
-      about,
-      signals,
-      fresh: signals.filter((each) => mine.some((one) => one.id === each.id)),
-      again: again.some((ref) => ref.projectId === about.projectId && ref.id === about.id),
-      raid: await deps.raidLog(about.projectId),
-      desk: check.desk,
-      now: deps.now(),
-    }
-    const found = given.again || given.fresh.length > 0 ? thinkOver(given) : NOTHING
-    if (isEmpty(found.proposal) && !found.problem && !about.proposal) continue
-    const kept = isEmpty(found.proposal) ? null : found.proposal
-    await deps.saveMatter({ ...about, version: about.version + 1, proposal: kept, problem: found.problem })
-  }
+  for (const [projectId, signals] of await projectsOf(deps, check))
+    // A step that is run again finds what it has thought already, and buys nothing twice.
+    if (!(await deps.proposal(projectId, check.slot, check.page)))
+      await deps.saveProposal(await thinkOver(deps, check, projectId, signals))
   return check
 }
 
-type Thought = { proposal: Proposal; problem: string | null }
+async function thinkOver(
+  deps: ReasonDeps,
+  { slot, page, desk }: PageOfCheck,
+  projectId: string,
+  signals: Signal[],
+): Promise<Proposal> {
+  const documents = await deps.documents(projectId)
+  const picture: Picture = {
+    projectId,
+    matters: await deps.matters(projectId),
+    people: await deps.people(projectId),
+    fresh: new Set(signals.filter(isNews).map((each) => each.id)),
+    desk,
+    now: deps.now(),
+  }
+  const { findings, problems } = consult(picture, documents)
+  // What was there when the project was connected raises nothing: it is only something to cite.
+  const quiet = signals.some((each) => each.bootstrap)
+  const texts = await textsOf(deps, findings)
+  const stands = standing(texts, problems)
+  const drafts = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
+  return proposal.parse({
+    ...{ projectId, slot, page, problems },
+    drafts: await Promise.all(drafts.map((draft) => deps.sharpen(draft, picture))),
+    over: findings.over,
+    acts: quiet ? [] : findings.acts.filter((act) => stands(act.summary, act.evidence)),
+    updates: findings.updates
+      .map((update) => ({
+        ...update,
+        changes: update.changes.filter((change) => isChange(change, documents)),
+      }))
+      .filter(
+        (update) =>
+          update.changes.length > 0 &&
+          stands(
+            update.summary,
+            update.changes.flatMap((change) => change.evidence),
+          ),
+      ),
+  })
+}
 
-const NOTHING: Thought = { proposal: { draft: null, overtaken: null, acts: [], raid: [] }, problem: null }
+/** The exact texts of everything that is cited, so that each quote can be checked against its source. Law 6. */
+async function textsOf(deps: ReasonDeps, found: Findings): Promise<Map<string, string>> {
+  const cited = [
+    ...found.drafts.flatMap((draft) => draft.facts),
+    ...found.acts.flatMap((act) => act.evidence),
+    ...found.updates.flatMap((update) => update.changes.flatMap((change) => change.evidence)),
+  ]
+  const signals = await deps.signals([...new Set(cited.map((claim) => claim.signalId))])
+  return new Map(signals.map((each) => [each.id, each.text]))
+}
 
-/** A matter that no rule can cope with is set aside with the reason, and does not keep the others waiting. */
-function thinkOver(given: Reasoning): Thought {
-  try {
-    return { proposal: propose(given), problem: null }
-  } catch (error) {
-    if (error instanceof QuoteNotInSource || error instanceof RangeError || error instanceof z.ZodError)
-      return { ...NOTHING, problem: error.message }
-    throw error
+/** Lets through only what rests on evidence that stands; the rest is said in the log, and does not stop the others. */
+function standing(texts: Map<string, string>, problems: string[]) {
+  return (what: string, claims: Evidence[]): boolean => {
+    try {
+      checkEvidence(claims, (id) => texts.get(id))
+      return true
+    } catch (error) {
+      if (!(error instanceof QuoteNotInSource)) throw error
+      problems.push(`${what}: ${error.message}`)
+      return false
+    }
   }
 }
 
-function propose(given: Reasoning): Proposal {
-  const draft = blockedWithoutOwner(given) ?? null
-  const acts = draft ? [] : startedWithoutOwner(given)
-  const found = proposal.parse({ draft, overtaken: overtaken(given), acts, raid: raidIssues(given) })
-  checkEvidence(
-    [
-      ...(draft?.facts ?? []),
-      ...acts.flatMap((each) => each.evidence),
-      ...found.raid.flatMap((each) => each.evidence),
-    ],
-    (id) => textOf(given.signals, id),
-  )
-  return found
-}
-
-function textOf(signals: Signal[], id: string): string | undefined {
-  return signals.find((each) => each.id === id)?.text
-}
-
-function isEmpty({ draft, overtaken: moved, acts, raid }: Proposal): boolean {
-  return !draft && !moved && acts.length === 0 && raid.length === 0
+/** An entry that is there already, or a field that says so already, is no change. */
+function isChange(change: DocumentChange, { raid }: Documents): boolean {
+  if (change.op === 'add') return !raid.items.some((item) => item.id === change.item.id)
+  if (change.op !== 'set') return true
+  const item = raid.items.find((each) => each.id === change.itemId)
+  return item !== undefined && item[change.field] !== change.value
 }

@@ -1,96 +1,254 @@
-import {
-  addWorkingMinutes,
-  localDate,
-  workingDayMinutes,
-  workingMinutesBetween,
-} from '#src/domain/calendar.ts'
+import { subDays } from 'date-fns'
+import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import { clip } from '#src/domain/clip.ts'
-import type { EscalationDraft, Option } from '#src/domain/escalation.ts'
+import type { EscalationDraft } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
-import { raidItemId } from '#src/domain/raid-log.ts'
-import { computed, quote, type Signal } from '#src/domain/signal.ts'
-import type { RaidChange } from '#src/domain/raid-log.ts'
+import { quoted, worked, type Brief, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
+import { firstName, type Person } from '#src/domain/person.ts'
+import { raidItemId, type RaidChange } from '#src/domain/raid-log.ts'
+import { datesIn } from './dates.ts'
 import { dayWords } from './day-words.ts'
-import { latest, type Reasoning } from './reasoning.ts'
+import * as part from './draft-parts.ts'
+import { asks, orElse, sentencesOf } from './mail-meaning.ts'
+import {
+  isFresh,
+  newest,
+  openTickets,
+  personOf,
+  tickets,
+  zoneOf,
+  type Picture,
+  type Playbook,
+} from './picture.ts'
+import { mailsAbout } from './relation.ts'
 import { isDoneWord } from './workflow-words.ts'
 
-const RULE = 'blocked-without-owner@1'
+const RULE = 'blocked-without-owner@2'
 /** One working day without an owner is normal while work changes hands. */
 const DAYS_UNOWNED = 1
 const DAYS_TO_DECIDE = 2
 const TITLE_TAIL = ' stands still: blocked, nobody on it'
 
 /** A ticket that is blocked while it is nobody's: nobody will unblock it unless the PM says who. */
-export function blockedWithoutOwner(given: Reasoning): EscalationDraft | undefined {
-  const { about, signals, fresh, now, desk } = given
+export const blockedWithoutOwner: Playbook = (picture) => {
+  const drafts = openTickets(picture).flatMap((about) => draftFor(about, picture) ?? [])
+  const over = tickets(picture)
+    .filter((about) => isFresh(picture, about))
+    .flatMap((about) => {
+      const because = whyOver(about)
+      return because ? [{ matterId: about.id, rule: RULE, because }] : []
+    })
+  return { drafts, over }
+}
+
+function whyOver({ id, ticket, unownedSince }: TicketMatter): string | null {
+  if (ticket.statusCategory === 'done') return `${id} is ${ticket.status}.`
+  if (!ticket.flagged) return `${id} is no longer blocked.`
+  if (unownedSince === null) return `${ticket.assignee?.name ?? 'Somebody'} has taken ${id}.`
+  return null
+}
+
+type Case = {
+  about: TicketMatter
+  picture: Picture
+  flag: Brief
+  since: string
+  mails: MailBrief[]
+  ultimatum: { mail: MailBrief; sentence: string; day: string | undefined } | undefined
+  candidates: Person[]
+}
+
+function draftFor(about: TicketMatter, picture: Picture): EscalationDraft | undefined {
+  const { now, desk } = picture
   const since = about.unownedSince
-  if (!about.context.flagged || about.context.statusCategory === 'done' || !since) return undefined
-  if (!given.again && !fresh.some((signal) => signal.verdict?.complexity === 'complex')) return undefined
+  if (!about.ticket.flagged || !since) return undefined
   const hours = desk.workingHours
   if (workingMinutesBetween(new Date(since), now, hours) < DAYS_UNOWNED * workingDayMinutes(hours))
     return undefined
-  const flag = latest(signals, (signal) => signal.kind === 'flag' && signal.after !== null)
+  const flag =
+    newest(about, (each) => each.kind === 'flag' && each.after !== null) ??
+    about.briefs.findLast((each) => !each.mail)
   if (!flag) return undefined
-  const decideBy = addWorkingMinutes(now, DAYS_TO_DECIDE * workingDayMinutes(hours), hours)
-  const facts = factsOf(given, flag, since)
+  const mails = mailsAbout(about, picture.matters).filter(isMail)
+  const given: Case = {
+    ...{ about, picture, flag, since, mails },
+    ultimatum: ultimatumIn(mails, picture),
+    candidates: candidatesFor(about, mails, picture),
+  }
+  const facts = factsOf(given)
+  const decideBy = decideByOf(given)
+  const options = part.lettered(optionsOf(given, facts, decideBy))
   return {
     projectId: about.projectId,
     matterId: about.id,
-    title: shorten(about.title, 70 - TITLE_TAIL.length) + TITLE_TAIL,
-    whyNow: `${about.id} was flagged ${dayWords(flag.occurredAt, hours.timeZone)}; nobody has been on it since ${dayWords(since, hours.timeZone)}.`,
+    title: part.shorten(about.title, 70 - TITLE_TAIL.length) + TITLE_TAIL,
+    whyNow: part.shorten(
+      given.ultimatum
+        ? `${given.ultimatum.mail.by} sets a time, and nobody has been on ${about.id} since ${dayWords(since, zoneOf(picture))}.`
+        : `${about.id} was flagged ${dayWords(flag.at, zoneOf(picture))}; nobody has been on it since ${dayWords(since, zoneOf(picture))}.`,
+      140,
+    ),
     importance: 'high',
     facts,
-    options: optionsOf(given, facts, decideBy),
-    recommendation: {
-      optionId: 'A',
-      reason: 'Nobody unblocks a ticket that is nobody’s; a question is the cheapest way to a name.',
-    },
+    options,
+    recommendation: { optionId: 'A', reason: reasonFor(given) },
     noAnswer: `nothing is sent; it stays open, and the RAID log keeps ${about.id} as an open issue.`,
     wouldChange: `Somebody takes ${about.id}, the flag comes off, or the ticket is closed.`,
     decideBy: decideBy.toISOString(),
+    decideByWhy: given.ultimatum
+      ? `${given.ultimatum.mail.by}: “${clip(given.ultimatum.sentence, 120)}”`
+      : null,
     rule: RULE,
+    episode: `${flag.signalId} ${since}`,
+    since: flag.at,
+    wordedBy: 'rules',
+    related: about.ticket.blocks,
   }
 }
 
-function factsOf({ about, signals, desk }: Reasoning, flag: Signal, since: string): Evidence[] {
-  const zone = desk.workingHours.timeZone
-  const words = latest(signals, isTalk)
+function reasonFor({ candidates: [first], ultimatum }: Case): string {
+  const outside = ultimatum ? `, and ${firstName(ultimatum.mail.by)} is waiting for a name` : ''
+  if (!first) return 'Nobody unblocks a ticket that is nobody’s; a question is the cheapest way to a name.'
+  return `${firstName(first.name)} was named for it by whoever left it${outside}.`
+}
+
+const isMail = (brief: Brief): brief is MailBrief => brief.mail !== null && brief.kind !== 'mail_bulk'
+
+/** Somebody outside who waits: the newest of their sentences that says what happens otherwise. */
+function ultimatumIn(mails: MailBrief[], picture: Picture): Case['ultimatum'] {
+  for (const mail of mails.toReversed()) {
+    if (personOf(picture, mail.email)?.class !== 'external') continue
+    const sentence = sentencesOf(mail.text).find(orElse)
+    if (!sentence) continue
+    return { mail, sentence, day: datesIn(sentence, mail.at, zoneOf(picture))[0]?.date }
+  }
+  return undefined
+}
+
+/** Noon two working days before what happens otherwise; without that, two working days from now. */
+function decideByOf({ ultimatum, picture }: Case): Date {
+  const { now, desk } = picture
+  const usual = part.noonAfter(now, DAYS_TO_DECIDE, desk.workingHours)
+  if (!ultimatum?.day) return usual
+  const before = subDays(part.noonOf(ultimatum.day, desk.workingHours), DAYS_TO_DECIDE)
+  return before > now ? before : usual
+}
+
+/**
+ * Who could take it: whom the leaver's automatic reply or hand-over names, then who reported it. Nobody who is away, and
+ * not the leaver.
+ */
+function candidatesFor(about: TicketMatter, mails: MailBrief[], picture: Picture): Person[] {
+  const left = newest(about, (each) => each.kind === 'assignee' && each.after === null)
+  const leaver = picture.people.find((person) => person.name === left?.before)
+  const replies = picture.matters
+    .flatMap((each) => each.briefs)
+    .filter((each) => each.kind === 'mail_automatic')
+  const away = new Set(
+    replies.filter((each) => each.at > subDays(picture.now, 14).toISOString()).map((each) => each.email),
+  )
+  const named = replies
+    .filter((each) => each.email === leaver?.id)
+    .flatMap((each) => picture.people.filter((person) => speaksOf(each.text, person)))
+  const handedTo = mails
+    .filter((each) => leaver && each.email === leaver.id)
+    .flatMap((each) =>
+      [...each.mail.to, ...each.mail.cc].flatMap(({ email }) => personOf(picture, email) ?? []),
+    )
+  const reporter = picture.people.filter(
+    (person) => person.id === about.ticket.reporter?.email?.toLowerCase(),
+  )
+  const all = [...named, ...handedTo, ...reporter].filter(
+    (person) =>
+      person.class === 'team' &&
+      person.id !== leaver?.id &&
+      !away.has(person.id) &&
+      !person.neverContact &&
+      person.id !== picture.desk.pmEmail.toLowerCase(),
+  )
+  return [...new Map(all.map((person) => [person.id, person])).values()]
+}
+
+function speaksOf(text: string, { name }: Person): boolean {
+  return new RegExp(`\\b${firstName(name).replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(text)
+}
+
+function factsOf({ about, picture, flag, since, mails, ultimatum }: Case): Evidence[] {
+  const words = newest(about, (each) => each.kind === 'comment' && !each.ours && each.text.trim() !== '')
+  const stopped = about.ticket.blocks.filter((key) => picture.matters.some((each) => each.id === key))
+  const asked = mails.findLast(
+    (each) => each.signalId !== ultimatum?.mail.signalId && asks(each.text) && each.mail.folder === 'inbox',
+  )
+  const question = asked && sentencesOf(asked.text).find(asks)
   return [
-    quote(flag, flag.text),
-    computed(flag, `Nobody has been on ${about.id} since ${dayWords(since, zone)}`),
-    computed(
+    flag.kind === 'flag' ? quoted(flag, flag.text) : worked(flag, `${about.id} is flagged`),
+    worked(flag, `Nobody has been on ${about.id} since ${dayWords(since, zoneOf(picture))}`),
+    ...(ultimatum ? [quoted(ultimatum.mail, ultimatum.sentence)] : []),
+    worked(
       flag,
-      `${about.id} stands in ${about.context.status}, priority ${about.context.priority ?? 'not set'}`,
+      `${about.id} stands in ${about.ticket.status}, priority ${about.ticket.priority ?? 'not set'}`,
     ),
-    ...(words ? [quote(words, clip(words.text, 160))] : []),
+    ...(stopped.length > 0 ? [worked(flag, `It stops ${part.listed(stopped)}`)] : []),
+    ...(words ? [quoted(words, clip(words.text, 160))] : []),
+    ...(asked && question ? [quoted(asked, question)] : []),
   ]
 }
 
-function optionsOf(given: Reasoning, facts: Evidence[], decideBy: Date): Option[] {
-  return [ask(given, facts, decideBy), ...moveBack(given, facts), logOnly(given, facts)].map(
-    (option, index) => ({
-      ...option,
-      id: (['A', 'B', 'C', 'D'] as const)[index] ?? 'D',
-    }),
-  )
+function optionsOf(given: Case, facts: Evidence[], decideBy: Date): part.Unlettered[] {
+  const [first, second] = given.candidates
+  const asked = first ? [askPerson(given, first, facts, true)] : [askOpenly(given, facts, decideBy)]
+  const other = second ? [askPerson(given, second, facts, false)] : []
+  return [...asked, ...other, ...(first ? [] : moveBack(given, facts)), accept(given, facts)]
 }
 
-/** A comment may be nothing but a picture: there is nothing to quote then. */
-function isTalk({ kind, ours, text }: Signal): boolean {
-  return kind === 'comment' && !ours && text.trim() !== ''
+function askPerson(given: Case, person: Person, facts: Evidence[], first: boolean): part.Unlettered {
+  const { about, picture, ultimatum } = given
+  const name = firstName(person.name)
+  const outside = first && ultimatum ? personOf(picture, ultimatum.mail.email) : undefined
+  const waits =
+    outside && ultimatum
+      ? ` ${outside.name} is waiting for a contact: “${clip(ultimatum.sentence, 200)}”`
+      : ''
+  const text = `${person.name}, ${about.id} is blocked and nobody is assigned to it. Can you take it, or say who should?${waits}`
+  const acts = [
+    part.comment(about, text, picture),
+    ...(outside && ultimatum
+      ? [
+          part.mail(
+            [outside],
+            {
+              subject: ultimatum.mail.title,
+              paragraphs: [
+                `${person.name} has been asked to be your contact for this and will confirm. Please keep the slot until then.`,
+              ],
+              answers: ultimatum.mail,
+            },
+            picture,
+          ),
+        ]
+      : []),
+    mitigate(about.id, `${person.name} asked to take it`, facts),
+  ]
+  return {
+    name: part.shorten(
+      `Ask ${name} to take ${about.id}${outside ? ` and tell ${firstName(outside.name)}` : ''}`,
+      60,
+    ),
+    button: part.shorten(`Ask ${name}`, 40),
+    does: `1 comment on ${about.id}${outside ? `, 1 external mail to ${outside.name}` : ''}, 1 RAID log entry`,
+    stillForYou: null,
+    costs: first ? `${name}’s other work waits` : `${name} may not be the right one`,
+    pros: [first ? `${name} was named for it` : `${name} knows the ticket`],
+    cons: ['It rests on their saying yes'],
+    acts,
+  }
 }
 
-type Unlettered = Omit<Option, 'id'>
-
-function ask({ about, desk }: Reasoning, facts: Evidence[], decideBy: Date): Unlettered {
-  const zone = desk.workingHours.timeZone
+function askOpenly({ about, picture }: Case, facts: Evidence[], decideBy: Date): part.Unlettered {
+  const zone = zoneOf(picture)
   const by = dayWords(decideBy.toISOString(), zone)
   const since = dayWords(facts[0]?.at ?? about.lastSignalAt, zone)
-  const text = [
-    `${about.id} has been blocked since ${since} and nobody is assigned to it.`,
-    `Please say here by ${by} who can take it.`,
-    `Workbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
-  ].join('\n\n')
+  const text = `${about.id} has been blocked since ${since} and nobody is assigned to it.\n\nPlease say here by ${by} who can take it.`
   return {
     name: `Ask on ${about.id} who takes it`,
     button: `Ask on ${about.id}`,
@@ -100,28 +258,21 @@ function ask({ about, desk }: Reasoning, facts: Evidence[], decideBy: Date): Unl
     pros: ['Everybody watching the ticket sees the question', 'Nothing about the plan changes yet'],
     cons: ['It rests on somebody answering'],
     acts: [
-      {
-        payload: { kind: 'jira_comment', key: about.id, text },
-        summary: `Comment on ${about.id}`,
-        premise: premiseOf(about),
-      },
-      mitigate(
-        about.id,
-        `Asked on ${about.id} who takes it; answer wanted by ${localDate(decideBy, zone)}`,
-        facts,
-      ),
+      part.comment(about, text, picture),
+      mitigate(about.id, `Asked on ${about.id} who takes it; answer wanted by ${by}`, facts),
     ],
   }
 }
 
-function moveBack({ about, signals }: Reasoning, facts: Evidence[]): Unlettered[] {
-  const moved = latest(signals, (signal) => signal.kind === 'status' && signal.after === about.context.status)
+function moveBack({ about }: Case, facts: Evidence[]): part.Unlettered[] {
+  const moved = newest(about, (each) => each.kind === 'status' && each.after === about.ticket.status)
   const back = moved?.before
   if (!back || isDoneWord(back)) return []
+  const premise = { key: about.id, status: about.ticket.status, flagged: true, unowned: true }
   return [
     {
-      name: shorten(`Move ${about.id} back to ${back}`, 60),
-      button: shorten(`Move ${about.id} back`, 40),
+      name: part.shorten(`Move ${about.id} back to ${back}`, 60),
+      button: part.shorten(`Move ${about.id} back`, 40),
       does: `1 status change on ${about.id}, 1 RAID log entry`,
       stillForYou: 'Say in the next planning what it waits for',
       costs: 'What was begun waits',
@@ -131,7 +282,7 @@ function moveBack({ about, signals }: Reasoning, facts: Evidence[]): Unlettered[
         {
           payload: { kind: 'jira_status_change', key: about.id, toStatus: back },
           summary: `Move ${about.id} to ${back}`,
-          premise: premiseOf(about),
+          premise,
         },
         mitigate(about.id, `Moved back to ${back} until somebody is free`, facts),
       ],
@@ -139,48 +290,27 @@ function moveBack({ about, signals }: Reasoning, facts: Evidence[]): Unlettered[
   ]
 }
 
-function logOnly({ about }: Reasoning, facts: Evidence[]): Unlettered {
-  const itemId = raidItemId('issue', about.id)
+function accept({ about, picture }: Case, facts: Evidence[]): part.Unlettered {
+  const stopped = picture.matters.find((each) => about.ticket.blocks.includes(each.id))
   return {
     name: 'Accept the delay, keep it in the RAID log',
     button: 'Accept the delay',
     does: '1 RAID log entry',
-    stillForYou: null,
+    stillForYou: stopped ? `Agree with ${stopped.id} how to go on without it` : null,
     costs: 'Nobody is asked; it stays blocked',
     pros: ['Nobody is disturbed'],
     cons: ['It stays blocked until somebody notices'],
-    acts: [
-      {
-        payload: {
-          kind: 'artefact_update',
-          artefactType: 'raid_log',
-          changes: [{ op: 'set', itemId, field: 'status', value: 'accepted', evidence: facts.slice(0, 1) }],
-        },
-        summary: `RAID log: ${about.id} accepted`,
-        premise: null,
-      },
-    ],
+    acts: [part.raid([change(about.id, 'status', 'accepted', facts)], `${about.id} accepted`)],
   }
 }
 
-function mitigate(key: string, value: string, facts: Evidence[]): Option['acts'][number] {
-  const itemId = raidItemId('issue', key)
-  const evidence = facts.slice(0, 1)
-  const changes: RaidChange[] = [
-    { op: 'set', itemId, field: 'status', value: 'mitigating', evidence },
-    { op: 'set', itemId, field: 'mitigation', value, evidence },
-  ]
-  return {
-    payload: { kind: 'artefact_update', artefactType: 'raid_log', changes },
-    summary: `RAID log: ${key} being dealt with`,
-    premise: null,
-  }
+function mitigate(key: string, value: string, facts: Evidence[]) {
+  return part.raid(
+    [change(key, 'status', 'mitigating', facts), change(key, 'mitigation', value, facts)],
+    `${key} being dealt with`,
+  )
 }
 
-function premiseOf({ id, context }: Reasoning['about']) {
-  return { key: id, status: context.status, flagged: context.flagged, unowned: true }
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${clip(text, length - 1).trimEnd()}…`
+function change(key: string, field: 'status' | 'mitigation', value: string, facts: Evidence[]): RaidChange {
+  return { op: 'set', itemId: raidItemId('issue', key), field, value, evidence: facts.slice(0, 1) }
 }

@@ -1,39 +1,74 @@
-import { raidItemId, type RaidChange, type RaidItem } from '#src/domain/raid-log.ts'
-import { quote, type Signal } from '#src/domain/signal.ts'
+import { quoted, type Brief, type TicketMatter } from '#src/domain/matter.ts'
+import type { DocumentUpdate } from '#src/domain/proposal.ts'
+import { raidItemId, type RaidChange, type RaidItem, type RaidLog } from '#src/domain/raid-log.ts'
+import * as part from './draft-parts.ts'
+import * as plan from './picture.ts'
 import { isEnd } from './workflow-words.ts'
-import { latest, type Reasoning } from './reasoning.ts'
 
-/** What the RAID log should say about a blocked ticket: an issue while it is flagged, resolved when it no longer is. */
-export function raidIssues({ about, signals, fresh, raid, now }: Reasoning): RaidChange[] {
-  const id = raidItemId('issue', about.id)
-  const known = raid.items.find((item) => item.id === id)
-  const flag = latest(signals, (signal) => signal.kind === 'flag' && signal.after !== null)
-  const blocked = about.context.flagged && about.context.statusCategory !== 'done'
-  if (blocked && flag && !known)
-    return [{ op: 'add', item: issue(id, about, flag, now), evidence: [quote(flag, flag.text)] }]
-  if (!known) return []
-  const open = known.status === 'open' || known.status === 'mitigating' || known.status === 'accepted'
-  if (!blocked && open) return resolved(id, endOf(fresh))
-  if (blocked && !open && flag && fresh.includes(flag))
-    return [...set(id, 'status', 'open', flag), ...set(id, 'resolution', null, flag)]
-  return []
+const RULE = 'raid-issues@2'
+
+/** What the RAID log should say about blocked tickets: an issue while one is flagged, resolved when it no longer is. */
+export function raidIssues(picture: plan.Picture, raid: RaidLog): DocumentUpdate[] {
+  return plan.tickets(picture).flatMap((about) => {
+    const found = changesFor(about, picture, raid)
+    const [first] = found.changes
+    if (!first || !found.from) return []
+    const words = found.changes.map((each) =>
+      each.op === 'add' ? 'new issue' : each.op === 'set' ? each.field : '',
+    )
+    return [
+      {
+        ...{
+          matterId: about.id,
+          ref: about.id,
+          artefactType: 'raid_log' as const,
+          changes: found.changes,
+          rule: RULE,
+        },
+        summary: `RAID log: ${about.id}, ${words.join(', ')}`,
+        episode: `${words.join()} ${found.from.signalId}`,
+        since: found.from.at,
+      },
+    ]
+  })
 }
 
-function issue(id: string, about: Reasoning['about'], flag: Signal, now: Date): RaidItem {
-  return {
-    id,
-    kind: 'issue',
-    title: `${about.id} is blocked: ${about.title}`,
-    severity: severityOf(about.context.priority),
-    status: 'open',
-    owner: about.context.assignee?.name ?? null,
-    raisedAt: flag.occurredAt,
-    dueAt: null,
-    mitigation: null,
-    resolution: null,
-    origin: about.id,
-    lastReviewedAt: now.toISOString(),
-  }
+type Found = { changes: RaidChange[]; from: Brief | undefined }
+const NONE: Found = { changes: [], from: undefined }
+
+function changesFor(about: TicketMatter, picture: plan.Picture, raid: RaidLog): Found {
+  const id = raidItemId('issue', about.id)
+  const known = raid.items.find((item) => item.id === id)
+  const flag = plan.newest(about, (each) => each.kind === 'flag' && each.after !== null)
+  const blocked = about.ticket.flagged && about.ticket.statusCategory !== 'done'
+  if (blocked && flag && !known) return { changes: [issue(about, flag, picture)], from: flag }
+  if (!known) return NONE
+  const open = known.status === 'open' || known.status === 'mitigating' || known.status === 'accepted'
+  if (!blocked && open) return resolved(id, endOf(about, picture))
+  const again = blocked && !open && flag !== undefined && picture.fresh.has(flag.signalId)
+  if (again)
+    return { changes: [set(id, 'status', 'open', flag), set(id, 'resolution', null, flag)], from: flag }
+  const owner = about.ticket.assignee?.name ?? null
+  const taken = plan.newest(about, (each) => each.kind === 'assignee' && each.after === owner)
+  if (open && owner !== null && known.owner !== owner && taken)
+    return { changes: [set(id, 'owner', owner, taken)], from: taken }
+  return NONE
+}
+
+function issue(about: TicketMatter, flag: Brief, picture: plan.Picture): RaidChange {
+  return part.raidEntry(
+    about.id,
+    {
+      kind: 'issue',
+      title: `${about.id} is blocked: ${about.title}`,
+      severity: severityOf(about.ticket.priority),
+      status: 'open',
+      owner: about.ticket.assignee?.name ?? null,
+      raisedAt: flag.at,
+    },
+    [quoted(flag, flag.text)],
+    picture,
+  )
 }
 
 function severityOf(priority: string | null): RaidItem['severity'] {
@@ -44,20 +79,23 @@ function severityOf(priority: string | null): RaidItem['severity'] {
 }
 
 /** The signal by which the block ended: the flag came off, or the ticket was finished. */
-function endOf(fresh: Signal[]): Signal | undefined {
-  return latest(fresh, (signal) => signal.kind === 'flag' || isEnd(signal))
+function endOf(about: TicketMatter, { fresh }: plan.Picture): Brief | undefined {
+  return plan.newest(
+    about,
+    (each) => fresh.has(each.signalId) && ((each.kind === 'flag' && each.after === null) || isEnd(each)),
+  )
 }
 
-function resolved(id: string, end: Signal | undefined): RaidChange[] {
-  if (!end) return []
-  return [...set(id, 'status', 'resolved', end), ...set(id, 'resolution', end.text, end)]
+function resolved(id: string, end: Brief | undefined): Found {
+  if (!end) return NONE
+  return { changes: [set(id, 'status', 'resolved', end), set(id, 'resolution', end.text, end)], from: end }
 }
 
 function set(
   itemId: string,
-  field: 'status' | 'resolution',
+  field: 'status' | 'resolution' | 'owner',
   value: string | null,
-  from: Signal,
-): RaidChange[] {
-  return [{ op: 'set', itemId, field, value, evidence: [quote(from, from.text)] }]
+  from: Brief,
+): RaidChange {
+  return { op: 'set', itemId, field, value, evidence: [quoted(from, from.text)] }
 }

@@ -1,14 +1,8 @@
-import type { Importance, Verdict } from '#src/domain/verdict.ts'
-import type { Signal } from '#src/domain/signal.ts'
+import type { JiraSignal, Signal } from '#src/domain/signal.ts'
+import type { Verdict } from '#src/domain/verdict.ts'
+import { guessOfMail, MAIL_TABLE, type Setting } from './triage-mail.ts'
+import { verdictOf, type Rule } from './triage-rule.ts'
 import { isDoneWord, isStarted } from './workflow-words.ts'
-
-type Rule = {
-  name: string
-  importance: Importance
-  complexity?: 'complex'
-  when: (signal: Signal) => boolean
-  reason: string
-}
 
 const HIGH_PRIORITY = /^(highest|high|blocker|critical|p0|p1)$/i
 
@@ -16,7 +10,7 @@ const HIGH_PRIORITY = /^(highest|high|blocker|critical|p0|p1)$/i
  * The rules' first pass, read from the top, first match wins: what is plainly noise, what is plainly worth a look.
  * What none of them matches is left open for a model, or for {@link guess} when none may be asked.
  */
-const TABLE: Rule[] = [
+const TABLE: Rule<JiraSignal>[] = [
   { name: 'ours@1', importance: 'noise', when: (s) => s.ours, reason: 'The workbench wrote it.' },
   {
     name: 'connected@1',
@@ -80,15 +74,43 @@ const TABLE: Rule[] = [
     reason: 'Of high priority.',
   },
   { name: 'priority@1', importance: 'low', when: (s) => s.kind === 'priority', reason: 'Priority changed.' },
+  {
+    name: 'created-into-sprint@1',
+    importance: 'medium',
+    complexity: 'complex',
+    when: (s) => s.kind === 'created' && cameIntoRunningSprint(s),
+    reason: 'New work in a sprint that had begun.',
+  },
   { name: 'created@1', importance: 'low', when: (s) => s.kind === 'created', reason: 'A new ticket.' },
+  {
+    name: 'put-off-again@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s) =>
+      s.kind === 'due_date' && isLater(s) && s.context.dueDateMoves > 1 && s.context.versions.some(isDated),
+    reason: 'Work for a milestone was put off again.',
+  },
   {
     name: 'later-date@1',
     importance: 'medium',
-    when: (s) => s.kind === 'due_date' && s.before !== null && (s.after === null || s.after > s.before),
+    when: (s) => s.kind === 'due_date' && isLater(s),
     reason: 'A date moved out.',
   },
   { name: 'due-date@1', importance: 'low', when: (s) => s.kind === 'due_date', reason: 'A date was set.' },
-  { name: 'sprint@1', importance: 'medium', when: (s) => s.kind === 'sprint', reason: 'The sprint changed.' },
+  {
+    name: 'into-running-sprint@1',
+    importance: 'medium',
+    complexity: 'complex',
+    when: (s) => s.kind === 'sprint' && cameIntoRunningSprint(s),
+    reason: 'Work came into a sprint that had begun.',
+  },
+  { name: 'sprint@1', importance: 'low', when: (s) => s.kind === 'sprint', reason: 'The sprint changed.' },
+  {
+    name: 'first-estimate@1',
+    importance: 'medium',
+    when: (s) => s.kind === 'estimate' && s.before === null && isUrgentWork(s),
+    reason: 'What it costs is known for the first time.',
+  },
   { name: 'estimate@1', importance: 'low', when: (s) => s.kind === 'estimate', reason: 'Estimated.' },
   { name: 'link@1', importance: 'low', when: (s) => s.kind === 'link', reason: 'Linked.' },
   { name: 'description@1', importance: 'low', when: (s) => s.kind === 'description', reason: 'Reworded.' },
@@ -101,36 +123,60 @@ const TABLE: Rule[] = [
 ]
 
 /** The first pass. Undefined: the rules leave it open. */
-export function triage(signal: Signal, at: Date): Verdict | undefined {
+export function triage(signal: Signal, at: Date, setting: Setting = NOWHERE): Verdict | undefined {
+  if (signal.source === 'outlook') {
+    const rule = MAIL_TABLE.find((each) => each.when(signal, setting))
+    return rule && verdictOf(signal, rule, at)
+  }
   const rule = TABLE.find((each) => each.when(signal))
   return rule && verdictOf(signal, rule, at)
 }
 
+const NOWHERE: Setting = { sender: undefined, joined: undefined, pmEmail: '', projectId: null }
+
 const ASKS = /\?|\b(please|can (you|we|somebody)|who|when|need(s|ed)?|waiting|blocked|stuck)\b/i
+/** A bot's remark is not a person's, whatever words are in it. */
+const BOT =
+  /\b(bot|automation|jenkins|github|gitlab|bitbucket|sonar\w*|build|pipeline|dependabot|renovate)\b/i
 
 /** The rules' best guess for what they left open, when no model may be asked. */
 export function guess(signal: Signal, at: Date): Verdict {
+  if (signal.source === 'outlook') return guessOfMail(signal, at)
   if (signal.kind === 'mention')
     return verdictOf(signal, { name: 'mention-guess@1', importance: 'high', reason: 'The PM is named.' }, at)
-  const asks = ASKS.test(signal.text)
+  if (BOT.test(signal.actor?.name ?? ''))
+    return verdictOf(signal, { name: 'bot-guess@1', importance: 'noise', reason: 'A machine says it.' }, at)
+  if (signal.text.trim().length < 12)
+    return verdictOf(signal, { name: 'word-guess@1', importance: 'noise', reason: 'A word or two.' }, at)
+  const asks = ASKS.test(signal.text) && signal.context.flagged
   const rule = asks
-    ? { name: 'asks-guess@1', importance: 'medium' as const, reason: 'It reads like a request or a block.' }
+    ? { name: 'asks-guess@1', importance: 'medium' as const, reason: 'It asks, on a ticket that is blocked.' }
     : { name: 'talk-guess@1', importance: 'low' as const, reason: 'Talk on the ticket.' }
   return verdictOf(signal, rule, at)
 }
 
-function verdictOf(signal: Signal, rule: Omit<Rule, 'when'>, at: Date): Verdict {
-  return {
-    signalId: signal.id,
-    importance: rule.importance,
-    complexity: rule.complexity ?? 'routine',
-    by: 'rules',
-    rule: rule.name,
-    reason: rule.reason,
-    at: at.toISOString(),
-  }
+function priorityOf(signal: JiraSignal): string {
+  return (signal.kind === 'priority' ? signal.after : signal.context.priority) ?? ''
 }
 
-function priorityOf(signal: Signal): string {
-  return (signal.kind === 'priority' ? signal.after : signal.context.priority) ?? ''
+function isLater({ before, after }: JiraSignal): boolean {
+  return before !== null && (after === null || after > before)
+}
+
+const isDated = ({ releaseDate, released }: JiraSignal['context']['versions'][number]) =>
+  releaseDate !== null && !released
+
+/** The sprint it came into by this change had begun and had not ended. */
+function cameIntoRunningSprint({ context, occurredAt, kind }: JiraSignal): boolean {
+  return context.sprints.some(
+    ({ startAt, endAt, joinedAt }) =>
+      startAt !== null &&
+      startAt < occurredAt &&
+      (endAt === null || occurredAt < endAt) &&
+      (kind === 'created' ? joinedAt <= occurredAt : joinedAt === occurredAt),
+  )
+}
+
+function isUrgentWork({ context }: JiraSignal): boolean {
+  return HIGH_PRIORITY.test(context.priority ?? '') || context.versions.some(isDated)
 }

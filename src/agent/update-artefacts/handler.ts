@@ -1,5 +1,5 @@
-import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
+import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
@@ -12,14 +12,14 @@ export const handler = defineStep({
   wire: async () => {
     const table = connectTable()
     const signals = connectSignals(table)
-    const matters = connectMatters(table)
     const { get: page, again } = connectPages(table)
-    const rows = { page, again, signals: signals.getMany, matters: matters.getMany }
     return {
       executor: await wireExecutor(table),
-      ...rows,
+      page,
+      again,
+      signals: signals.getMany,
       saveSignals: signals.saveAll,
-      saveMatter: matters.save,
+      proposal: connectProposals(table).get,
     }
   },
   run: updateArtefacts,

@@ -1,24 +1,25 @@
-import type { Matter, SuggestedAct } from '#src/domain/matter.ts'
+import type { DocumentUpdate, Proposal, SuggestedAct } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
-import { mattersOf, type MattersDeps } from '../matters-of.ts'
 import type { PageOfCheck } from '../messages.ts'
+import { projectsOf, type PageDeps } from '../projects-of.ts'
 
-export type UpdateArtefactsDeps = MattersDeps & {
+export type UpdateArtefactsDeps = PageDeps & {
   executor: ExecutorDeps
+  proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   saveSignals(signals: Signal[]): Promise<void>
-  saveMatter(next: Matter): Promise<void>
 }
 
 /** Field-level changes to the documents, through the executor like any act; then this page's signals are settled. */
 export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  for (const about of await mattersOf(deps, check)) {
-    if (!about.proposal) continue
-    if (about.proposal.raid.length > 0)
-      await performDue(deps.executor, await propose(deps.executor, about, updateOf(about)))
-    await deps.saveMatter({ ...about, version: about.version + 1, proposal: null })
+  for (const projectId of (await projectsOf(deps, check)).keys()) {
+    const found = await deps.proposal(projectId, check.slot, check.page)
+    for (const update of found?.updates ?? []) {
+      const placed = await propose(deps.executor, { projectId, ticket: null }, asAct(update))
+      await performDue(deps.executor, placed)
+    }
   }
   const signals = await deps.signals(await deps.page(check.slot, check.page))
   const open = signals.filter((each) => each.state === 'open')
@@ -26,15 +27,12 @@ export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCh
   return check.page < check.pages ? { ...check, page: check.page + 1, more: true } : { ...check, more: false }
 }
 
-function updateOf(about: Matter): SuggestedAct {
-  const changes = about.proposal?.raid ?? []
-  const fields = changes.map((change) => (change.op === 'add' ? 'new issue' : change.field))
+function asAct({ artefactType, changes, ...about }: DocumentUpdate): SuggestedAct {
   return {
-    payload: { kind: 'artefact_update', artefactType: 'raid_log', changes },
-    summary: `RAID log: ${about.id}, ${fields.join(', ')}`,
-    why: `What the log says about ${about.id} has changed.`,
+    ...about,
+    payload: { kind: 'artefact_update', artefactType, changes },
+    why: 'What the sources say has changed.',
     evidence: changes.flatMap((change) => change.evidence),
     premise: null,
-    rule: 'raid-issues@1',
   }
 }

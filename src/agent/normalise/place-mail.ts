@@ -1,0 +1,60 @@
+import type { Matter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Project } from '#src/domain/project.ts'
+import type { MailSignal } from '#src/domain/signal.ts'
+import { keysIn, ticketsOf } from '../rules/relation.ts'
+
+/** A project as far as mail is placed in it. */
+export type ProjectPicture = { project: Project; matters: Matter[]; people: Person[] }
+
+export type Place = { projectId: string; matterId: string }
+
+/**
+ * The project and the matter of a mail: by a ticket named in the subject, by its thread, by a person of the register, by
+ * words it shares with tickets. Undefined: it belongs to no project.
+ */
+export function placeOf(mail: MailSignal, pictures: ProjectPicture[], pmEmail: string): Place | undefined {
+  for (const picture of pictures) {
+    const place = placeIn(mail, picture, pmEmail)
+    if (place) return place
+  }
+  return undefined
+}
+
+function placeIn(mail: MailSignal, { project, matters, people }: ProjectPicture, pmEmail: string) {
+  const { conversationId } = mail.context
+  const here = (matterId: string): Place => ({ projectId: project.id, matterId })
+  const [named] = keysIn(mail.title).filter((key) => matters.some((each) => each.id === key))
+  if (named && mail.kind !== 'mail_bulk') return here(named)
+  const thread = matters.find((each) =>
+    each.briefs.some((brief) => brief.mail?.conversationId === conversationId),
+  )
+  if (thread) return here(thread.id)
+  if (mail.kind === 'mail_bulk') return undefined
+  const who = peopleOf(mail).filter((email) => email !== pmEmail.toLowerCase())
+  const text = { subject: mail.title, text: mail.text, people: who }
+  const [strongest] = mail.kind === 'mail_automatic' ? [] : ticketsOf(text, matters)
+  const known = people.some((person) => who.includes(person.id))
+  const names = new RegExp(
+    `\\b${escape(project.name.split(':')[0] ?? project.name)}\\b|\\b${escape(project.id)}\\b`,
+    'i',
+  )
+  if (!strongest && !known && !names.test(`${mail.title} ${mail.text}`)) return undefined
+  if (strongest && (known || strongest.score >= 2 * WORDS_ALONE)) return here(strongest.ticket.id)
+  return known || names.test(mail.title) ? here(threadId(conversationId)) : undefined
+}
+
+/** Words alone, from somebody the register does not know, must be stronger before they make a mail a project's. */
+const WORDS_ALONE = 6
+
+/** Mail that belongs to no ticket has a matter of its own, by its thread. */
+export function threadId(conversationId: string): string {
+  return `thread-${conversationId.replaceAll(/[^A-Za-z0-9]/g, '').slice(-40)}`
+}
+
+function peopleOf({ context, actor }: MailSignal): string[] {
+  const others = [...context.to, ...context.cc].map(({ email }) => email)
+  return context.folder === 'sentitems' ? others : [(actor?.email ?? '').toLowerCase(), ...others]
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

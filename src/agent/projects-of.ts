@@ -1,0 +1,20 @@
+import type { Signal } from '#src/domain/signal.ts'
+import type { PageOfCheck } from './messages.ts'
+
+export type PageDeps = {
+  page(slot: string, page: number): Promise<string[]>
+  signals(ids: string[]): Promise<Signal[]>
+  /** Projects that are due another look, without anything new. */
+  again(slot: string, page: number): Promise<string[]>
+}
+
+/** What this page of a check is about: its signals that are not settled yet, by project, and projects due a look. */
+export async function projectsOf(deps: PageDeps, check: PageOfCheck): Promise<Map<string, Signal[]>> {
+  const signals = await deps.signals(await deps.page(check.slot, check.page))
+  const found = new Map<string, Signal[]>()
+  for (const id of await deps.again(check.slot, check.page)) found.set(id, [])
+  for (const each of signals)
+    if (each.projectId && each.state === 'open')
+      found.set(each.projectId, [...(found.get(each.projectId) ?? []), each])
+  return found
+}

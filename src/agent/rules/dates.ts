@@ -1,0 +1,85 @@
+import { TZDate } from '@date-fns/tz'
+import { addDays, format } from 'date-fns'
+import { localDate } from '#src/domain/calendar.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+const MONTH_NAME =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+const DAY_MONTH = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b\\.?(?:,? (20\\d\\d))?`,
+  'gi',
+)
+const MONTH_DAY = new RegExp(`\\b${MONTH_NAME}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (20\\d\\d))?`, 'gi')
+const ISO = /\b(20\d\d)-(\d\d)-(\d\d)\b/g
+const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b/g
+const OF_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|century))/gi
+const WEEKDAY =
+  /\b(?:(next|this|by|until|before|on|of|for|closes?|due) )?(?:(next|this) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/gi
+
+export type SaidDate = {
+  /** `yyyy-mm-dd` */
+  date: string
+  /** The words that say it, as they stand. */
+  words: string
+  index: number
+}
+
+/**
+ * The days a text speaks of, in the order it names them. Days without a year or a month are read as the next such day
+ * after the text was written, in its writer's time zone.
+ */
+export function datesIn(text: string, writtenAt: string, timeZone: string): SaidDate[] {
+  const today = new TZDate(new Date(writtenAt), timeZone)
+  const found: SaidDate[] = []
+  const taken: [number, number][] = []
+  const take = (match: RegExpMatchArray, date: string | undefined) => {
+    const index = match.index
+    const end = index === undefined ? 0 : index + match[0].length
+    if (index === undefined || !date || taken.some(([from, to]) => index < to && end > from)) return
+    taken.push([index, end])
+    found.push({ date, words: match[0], index })
+  }
+  for (const match of text.matchAll(ISO)) take(match, dateOf(match[1], match[2], match[3]))
+  for (const match of text.matchAll(DOTTED)) take(match, dateOf(match[3], match[2], match[1]))
+  for (const match of text.matchAll(DAY_MONTH)) take(match, yearly(today, match[2], match[1], match[3]))
+  for (const match of text.matchAll(MONTH_DAY)) take(match, yearly(today, match[1], match[2], match[3]))
+  for (const match of text.matchAll(OF_MONTH)) take(match, monthly(today, Number(match[1])))
+  for (const match of text.matchAll(WEEKDAY)) take(match, weekly(today, match[3] ?? ''))
+  return found.sort((a, b) => a.index - b.index)
+}
+
+function dateOf(year = '', month = '', day = ''): string | undefined {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const read = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined
+}
+
+/** A day and a month: this year's, or next year's when it lies more than half a year back. */
+function yearly(today: TZDate, month = '', day = '', year?: string): string | undefined {
+  const number = String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1)
+  if (year) return dateOf(year, number, day)
+  const thisYear = dateOf(String(today.getFullYear()), number, day)
+  if (!thisYear) return undefined
+  const halfAYearAgo = format(addDays(today, -182), 'yyyy-MM-dd')
+  return thisYear < halfAYearAgo ? dateOf(String(today.getFullYear() + 1), number, day) : thisYear
+}
+
+/** "the 30th": this month's, or the next month's when it has gone by. */
+function monthly(today: TZDate, day: number): string | undefined {
+  const now = localDate(today, today.timeZone ?? 'UTC')
+  const [year = '', month = ''] = now.split('-')
+  const here = dateOf(year, month, String(day))
+  if (here && here >= now) return here
+  const next = Number(month) === 12 ? [String(Number(year) + 1), '1'] : [year, String(Number(month) + 1)]
+  return dateOf(next[0], next[1], String(day))
+}
+
+/** "by Wednesday": the next one, never the day it was written. */
+function weekly(today: TZDate, name: string): string | undefined {
+  const wanted = DAYS.indexOf(name.slice(0, 3).toLowerCase())
+  if (wanted < 0) return undefined
+  const ahead = (wanted - today.getDay() + 7) % 7 || 7
+  return format(addDays(today, ahead), 'yyyy-MM-dd')
+}

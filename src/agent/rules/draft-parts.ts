@@ -1,0 +1,125 @@
+import { TZDate } from '@date-fns/tz'
+import { set } from 'date-fns'
+import type { ActPayload } from '#src/domain/act.ts'
+import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
+import { clip } from '#src/domain/clip.ts'
+import type { Option, OptionAct } from '#src/domain/escalation.ts'
+import type { Evidence } from '#src/domain/evidence.ts'
+import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
+import { firstName, type Person } from '#src/domain/person.ts'
+import { raidItemId, type RaidChange, type RaidItem } from '#src/domain/raid-log.ts'
+import type { WorkingHours } from '#src/domain/project.ts'
+import { dayWords } from './day-words.ts'
+import type { Picture } from './picture.ts'
+
+export type Unlettered = Omit<Option, 'id'>
+
+/** Gives options their letters, in the order they are offered. */
+export function lettered(options: Unlettered[]): Option[] {
+  const letters = ['A', 'B', 'C', 'D'] as const
+  return options.slice(0, letters.length).map((option, index) => ({ ...option, id: letters[index] ?? 'D' }))
+}
+
+/** At most `length` characters, with an ellipsis where something was left out. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${clip(text, length - 1).trimEnd()}…`
+}
+
+/** A comment on a ticket in the PM's name, with the mark that says who prepared it. */
+export function comment(on: TicketMatter, text: string, { desk }: Picture): OptionAct {
+  return {
+    payload: {
+      kind: 'jira_comment',
+      key: on.id,
+      text: `${text}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
+    },
+    summary: `Comment on ${on.id}`,
+    premise: { key: on.id, status: on.ticket.status, flagged: null, unowned: null },
+  }
+}
+
+/** A mail to people of the register; in a thread when it answers a mail. */
+export function mail(
+  to: Person[],
+  { subject, paragraphs, answers }: { subject: string; paragraphs: string[]; answers: MailBrief | null },
+  { desk }: Picture,
+): OptionAct {
+  const outside = to.some((person) => person.class === 'external')
+  const names = to.map((person) => person.name).join(' and ')
+  const payload: ActPayload = {
+    kind: outside ? 'email_external' : 'email_stakeholder',
+    to: to.map((person) => person.id),
+    cc: [],
+    subject: shorten(answers && !/^re:/i.test(subject) ? `Re: ${subject}` : subject, 200),
+    text: [`${to.map((person) => firstName(person.name)).join(', ')},`, ...paragraphs, `${desk.pmName}`].join(
+      '\n\n',
+    ),
+    replyTo: answers && {
+      ref: answers.ref,
+      messageId: answers.mail.messageId,
+      conversationId: answers.mail.conversationId,
+    },
+  }
+  const premise = answers && { conversationId: answers.mail.conversationId, newestAt: answers.at }
+  return { payload, summary: shorten(`Mail to ${names}`, 90), premise }
+}
+
+/** One act that writes several changes into the RAID log. */
+export function raid(changes: RaidChange[], summary: string): OptionAct {
+  return {
+    payload: { kind: 'artefact_update', artefactType: 'raid_log', changes },
+    summary: `RAID log: ${summary}`,
+    premise: null,
+  }
+}
+
+/** A new entry of the RAID log; an entry with this id that is there already stays as it is. */
+export function raidEntry(
+  about: string,
+  of: Pick<RaidItem, 'kind' | 'title' | 'severity' | 'status'> & Partial<RaidItem>,
+  evidence: Evidence[],
+  { now }: Picture,
+): RaidChange {
+  const at = now.toISOString()
+  const item: RaidItem = {
+    ...{ owner: null, dueAt: null, mitigation: null, resolution: null, origin: about },
+    ...{
+      raisedAt: at,
+      lastReviewedAt: at,
+      ...of,
+      id: raidItemId(of.kind, about),
+      title: shorten(of.title, 160),
+    },
+  }
+  return { op: 'add', item, evidence }
+}
+
+/** Noon of a local day, `yyyy-mm-dd`. */
+export function noonOf(day: string, hours: WorkingHours): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(new TZDate(year, month - 1, date, 12, 0, 0, hours.timeZone).getTime())
+}
+
+/** Noon of the working day that lies this many working days ahead: time to think, and a time people can name. */
+export function noonAfter(now: Date, days: number, hours: WorkingHours): Date {
+  const there = addWorkingMinutes(now, days * workingDayMinutes(hours), hours)
+  const local = new TZDate(there, hours.timeZone)
+  const noon = new Date(set(local, { hours: 12, minutes: 0, seconds: 0, milliseconds: 0 }).getTime())
+  return noon > now ? noon : there
+}
+
+/** "Fri 16 Oct" of a local day. */
+export function dayName(day: string, hours: WorkingHours): string {
+  return dayWords(noonOf(day, hours).toISOString(), hours.timeZone)
+}
+
+/** Counts in words that agree: "1 comment", "2 comments". */
+export function count(number: number, one: string, more = `${one}s`): string {
+  return `${number} ${number === 1 ? one : more}`
+}
+
+/** "HRB-1, HRB-2 and HRB-3". */
+export function listed(names: string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}

@@ -1,0 +1,138 @@
+import { localDate } from '#src/domain/calendar.ts'
+import { isOpenTicket, isTicket, type Brief, type Matter, type TicketMatter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { EscalationDraft } from '#src/domain/escalation.ts'
+import type { JiraSprint } from '#src/domain/jira-issue.ts'
+import type { DocumentUpdate, Over, SuggestedAct } from '#src/domain/proposal.ts'
+import type { Desk } from '../messages.ts'
+
+/** What a playbook may look at: one project as it stands, and what of it is new in this check. */
+export type Picture = {
+  projectId: string
+  matters: Matter[]
+  people: Person[]
+  /** Ids of the signals that are new; empty when only time has passed. */
+  fresh: ReadonlySet<string>
+  desk: Desk
+  now: Date
+}
+
+/** What a playbook makes of a picture. */
+export type Findings = {
+  drafts: EscalationDraft[]
+  over: Over[]
+  acts: SuggestedAct[]
+  updates: DocumentUpdate[]
+}
+
+export type Playbook = (picture: Picture) => Partial<Findings>
+
+/** A dated fix version that has not been released, with its tickets. `dueOn` is yyyy-mm-dd. */
+export type Milestone = { name: string; dueOn: string; tickets: TicketMatter[] }
+
+export function zoneOf({ desk }: Picture): string {
+  return desk.workingHours.timeZone
+}
+
+export function today(picture: Picture): string {
+  return localDate(picture.now, zoneOf(picture))
+}
+
+export function openTickets({ matters }: Picture): TicketMatter[] {
+  return matters.filter(isOpenTicket)
+}
+
+export function tickets({ matters }: Picture): TicketMatter[] {
+  return matters.filter(isTicket)
+}
+
+/** The soonest first. */
+export function milestones(picture: Picture): Milestone[] {
+  const found = new Map<string, Milestone>()
+  for (const ticket of tickets(picture))
+    for (const version of ticket.ticket.versions) {
+      if (version.releaseDate === null || version.released) continue
+      const known = found.get(version.name) ?? { name: version.name, dueOn: version.releaseDate, tickets: [] }
+      found.set(version.name, { ...known, tickets: [...known.tickets, ticket] })
+    }
+  return [...found.values()].sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+}
+
+export type Sprint = Omit<JiraSprint, 'joinedAt'> & { tickets: (TicketMatter & { joinedAt: string })[] }
+
+/** Every sprint a ticket is in, the earliest first; those without dates last. */
+export function sprints(picture: Picture): Sprint[] {
+  const found = new Map<string, Sprint>()
+  for (const ticket of tickets(picture))
+    for (const { joinedAt, ...sprint } of ticket.ticket.sprints) {
+      const known = found.get(sprint.id) ?? { ...sprint, tickets: [] }
+      found.set(sprint.id, { ...known, tickets: [...known.tickets, { ...ticket, joinedAt }] })
+    }
+  return [...found.values()].sort((a, b) => (a.startAt ?? '~').localeCompare(b.startAt ?? '~'))
+}
+
+/** The sprint that is running now. */
+export function runningSprint(picture: Picture): Sprint | undefined {
+  const now = picture.now.toISOString()
+  return sprints(picture).find(
+    ({ startAt, endAt }) => startAt !== null && startAt <= now && endAt !== null && now < endAt,
+  )
+}
+
+/** The next sprint that has not begun. */
+export function nextSprint(picture: Picture): Sprint | undefined {
+  const now = picture.now.toISOString()
+  return sprints(picture).find(({ startAt }) => startAt !== null && startAt > now)
+}
+
+/** The sprint a ticket is in now or will be in, as it stands. */
+export function plannedSprint(ticket: TicketMatter, picture: Picture): JiraSprint | undefined {
+  const now = picture.now.toISOString()
+  return ticket.ticket.sprints.findLast(({ endAt }) => endAt !== null && endAt > now)
+}
+
+/** Points done in each sprint that has ended, the oldest first: what was finished before it closed. */
+export function velocity(picture: Picture): { sprint: string; points: number }[] {
+  const now = picture.now.toISOString()
+  return sprints(picture)
+    .filter(({ startAt, endAt }) => startAt !== null && endAt !== null && endAt <= now)
+    .map((sprint) => ({
+      sprint: sprint.name,
+      points: sprint.tickets
+        .filter((ticket) => isDoneWithin(ticket, sprint))
+        .reduce((sum, { ticket }) => sum + (ticket.points ?? 0), 0),
+    }))
+}
+
+/** Done before the sprint closed, and in no later one. */
+function isDoneWithin(ticket: TicketMatter, sprint: Sprint): boolean {
+  if (ticket.ticket.statusCategory !== 'done') return false
+  const last = ticket.ticket.sprints.findLast(({ startAt }) => startAt !== null)
+  return last?.id === sprint.id
+}
+
+export function pointsOf(list: TicketMatter[]): number {
+  return list.reduce((sum, { ticket }) => sum + (ticket.points ?? 0), 0)
+}
+
+/** Mails of people, the machine's and the crowd's left out, oldest first. */
+export function mails({ matters }: Picture): Brief[] {
+  return matters
+    .flatMap((each) => each.briefs)
+    .filter((each) => each.mail && each.kind !== 'mail_automatic' && each.kind !== 'mail_bulk' && !each.ours)
+    .sort((a, b) => a.at.localeCompare(b.at))
+}
+
+export function personOf({ people }: Picture, email: string): Person | undefined {
+  return people.find((person) => person.id === email)
+}
+
+/** The newest word on a ticket of a kind. */
+export function newest(of: Matter, wanted: (brief: Brief) => boolean): Brief | undefined {
+  return of.briefs.findLast(wanted)
+}
+
+/** Something of the matter is new in this check. */
+export function isFresh({ fresh }: Picture, of: Matter): boolean {
+  return of.briefs.some((each) => fresh.has(each.signalId))
+}

@@ -1,0 +1,60 @@
+import type { BacklogSummary } from '#src/domain/backlog-summary.ts'
+import type { DeliveryState } from '#src/domain/delivery-state.ts'
+import type { RaidLog } from '#src/domain/raid-log.ts'
+import { blockedWithoutOwner } from './blocked-without-owner.ts'
+import { documentUpdates } from './documents.ts'
+import { milestoneSlip } from './milestone-slip.ts'
+import { outsideDeadline } from './outside-deadline.ts'
+import type { Findings, Picture, Playbook } from './picture.ts'
+import { promisePast } from './promise-past.ts'
+import { raidFollow } from './raid-follow.ts'
+import { raidIssues } from './raid-issues.ts'
+import { routineActs } from './routine-acts.ts'
+import { scopeInSprint } from './scope-in-sprint.ts'
+import { sourcesContradict } from './sources-contradict.ts'
+import { sponsorQuestion } from './sponsor-question.ts'
+
+/** The documents as they stand. */
+export type Documents = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary }
+
+/** Every playbook that stands alone; each knows how the world works and nothing of any project. */
+const PLAYBOOKS: [string, Playbook][] = [
+  ['outside deadline', outsideDeadline],
+  ['blocked without owner', blockedWithoutOwner],
+  ['scope in a running sprint', scopeInSprint],
+  ['milestone that slips', milestoneSlip],
+  ['promise past its day', promisePast],
+  ['sources that contradict', sourcesContradict],
+  ['routine follow-up', routineActs],
+]
+
+/** What all playbooks make of a project, and what one of them could not cope with. */
+export function consult(picture: Picture, documents: Documents): { findings: Findings; problems: string[] } {
+  const found: Findings = { drafts: [], over: [], acts: [], updates: [] }
+  const problems: string[] = []
+  const take = (name: string, playbook: () => Partial<Findings>) => {
+    try {
+      const { drafts = [], over = [], acts = [], updates = [] } = playbook()
+      found.drafts.push(...drafts)
+      found.over.push(...over)
+      found.acts.push(...acts)
+      found.updates.push(...updates)
+    } catch (error) {
+      // One playbook that can't cope with a text must not silence the others; the log says which and why.
+      if (!(error instanceof RangeError || error instanceof TypeError || isSchemaError(error))) throw error
+      problems.push(`${name}: ${error.message}`)
+    }
+  }
+  for (const [name, playbook] of PLAYBOOKS) take(name, () => playbook(picture))
+  // A question that another decision already carries among its facts is not asked twice.
+  const carried = new Set(found.drafts.flatMap((draft) => draft.facts.map((fact) => fact.signalId)))
+  take('question of a sponsor', () => sponsorQuestion(picture, carried))
+  take('RAID issues', () => ({ updates: raidIssues(picture, documents.raid) }))
+  take('RAID follow-up', () => ({ updates: raidFollow(picture, documents.raid) }))
+  take('documents', () => ({ updates: documentUpdates(picture, documents) }))
+  return { findings: found, problems }
+}
+
+function isSchemaError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ZodError'
+}

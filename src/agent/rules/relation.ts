@@ -1,0 +1,109 @@
+import { isOpenTicket, isTicket, type Brief, type Matter, type TicketMatter } from '#src/domain/matter.ts'
+import { wordsOf } from './words.ts'
+
+/** What of a mail says what it is about. */
+export type MailText = { subject: string; text: string; people: string[] }
+
+type Word = { weight: number }
+
+/** How strongly a mail must speak of a ticket before the two count as one matter. */
+const ENOUGH = 6
+/** A word that more tickets than this share tells none of them apart. */
+const MOST_TICKETS = 4
+const TITLE_WEIGHT = 2
+const PERSON_WEIGHT = 1.5
+const OPEN_WEIGHT = 1
+
+export type Relation = { ticket: TicketMatter; score: number }
+
+/**
+ * The tickets a mail speaks of, strongest first: by rare words it shares with their titles and texts, and by who is on
+ * them. A ticket it names outright comes before all.
+ */
+export function ticketsOf(mail: MailText, matters: Matter[]): Relation[] {
+  const tickets = matters.filter(isTicket)
+  const index = indexOf(tickets)
+  const keys = keysIn(`${mail.subject}\n${mail.text}`)
+  const subject = new Set(wordsOf(mail.subject))
+  const words = new Set([...subject, ...wordsOf(mail.text)])
+  return tickets
+    .map((ticket) => {
+      if (keys.includes(ticket.id)) return { ticket, score: 100 - keys.indexOf(ticket.id) }
+      const own = index.words.get(ticket.id) ?? new Map<string, Word>()
+      let score = 0
+      for (const word of words) {
+        const shared = own.get(word)
+        if (shared)
+          score += shared.weight * rarity(index.spread.get(word) ?? 1) * (subject.has(word) ? 1.5 : 1)
+      }
+      if (score === 0) return { ticket, score }
+      if (isOpenTicket(ticket)) score += OPEN_WEIGHT
+      return { ticket, score: score + (isAmong(mail.people, ticket) ? PERSON_WEIGHT : 0) }
+    })
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.ticket.id.localeCompare(b.ticket.id))
+}
+
+/** Mails that speak of this ticket, oldest first: those in its matter, and others that come to it by name or words. */
+export function mailsAbout(ticket: TicketMatter, matters: Matter[]): Brief[] {
+  const mine = ticket.briefs.filter((each) => each.mail)
+  const others = matters
+    .filter((each) => each.id !== ticket.id)
+    .flatMap((each) => each.briefs.filter((brief) => brief.mail))
+    .filter(
+      (brief) => ticketsOf(mailText(brief), matters)[0]?.ticket.id === ticket.id || names(brief, ticket.id),
+    )
+  return [...mine, ...others].sort((a, b) => a.at.localeCompare(b.at))
+}
+
+export function mailText(brief: Brief): MailText {
+  const people = [
+    brief.email,
+    ...(brief.mail ? [...brief.mail.to, ...brief.mail.cc].map(({ email }) => email) : []),
+  ]
+  return { subject: brief.title, text: brief.text, people }
+}
+
+/** Ticket keys in a text, each once, in order. */
+export function keysIn(text: string): string[] {
+  return [...new Set(text.match(/\b[A-Z][A-Z0-9_]+-\d+\b/g) ?? [])]
+}
+
+function names(brief: Brief, key: string): boolean {
+  return keysIn(`${brief.title}\n${brief.text}`).includes(key)
+}
+
+type Index = { words: Map<string, Map<string, Word>>; spread: Map<string, number> }
+
+/** Built once for the same tickets: a check asks it for every mail. */
+let latest: { key: string; index: Index } | undefined
+
+function indexOf(tickets: TicketMatter[]): Index {
+  const key = tickets.map((each) => `${each.projectId}/${each.id}@${each.version}`).join()
+  if (latest?.key === key) return latest.index
+  const words = new Map(tickets.map((ticket) => [ticket.id, wordsOfTicket(ticket)]))
+  const spread = new Map<string, number>()
+  for (const own of words.values())
+    for (const word of own.keys()) spread.set(word, (spread.get(word) ?? 0) + 1)
+  latest = { key, index: { words, spread } }
+  return latest.index
+}
+
+function wordsOfTicket(ticket: TicketMatter): Map<string, Word> {
+  const own = new Map<string, Word>()
+  const said = ticket.briefs.filter((each) => each.kind === 'comment' && !each.ours).map((each) => each.text)
+  for (const word of wordsOf([ticket.ticket.about, ...said].join('\n'))) own.set(word, { weight: 1 })
+  for (const word of wordsOf(ticket.title)) own.set(word, { weight: TITLE_WEIGHT })
+  return own
+}
+
+function rarity(tickets: number): number {
+  return tickets > MOST_TICKETS ? 0 : 2 / Math.sqrt(tickets)
+}
+
+function isAmong(people: string[], { ticket }: TicketMatter): boolean {
+  const ours = [ticket.assignee?.email, ticket.reporter?.email].flatMap((email) =>
+    email ? [email.toLowerCase()] : [],
+  )
+  return people.some((email) => ours.includes(email))
+}
