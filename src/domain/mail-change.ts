@@ -39,7 +39,8 @@ const OWN_KB = 100
 const QUOTED_KB = 100
 const HIDDEN_KB = 20
 const LONGEST_TITLE = 500
-const REPLY = /^\s*(re|aw|sv|antw|rv|ynt|odp|atb)\s*(\[\d+\])?\s*:/i
+const FORWARD = /^\s*(fwd?|wg|tr|rv|ymlaen)\s*:/i
+const REPLY = /^\s*(re|aw|sv|antw|ynt|odp|atb)\s*(\[\d+\])?\s*:/i
 
 /**
  * A mail as a signal. It is recorded once (docs/decisions/0012): reading, flagging or moving it is no news. Its text is the
@@ -73,7 +74,7 @@ export function mailChange(message: MailMessage, owner: MailOwner): MailRaw {
       from: from && address(from),
       to: message.to.map(address),
       cc: message.cc.map(address),
-      isReply: headers.some(({ name }) => name.toLowerCase() === 'in-reply-to') || REPLY.test(title),
+      isReply: isReply(title, headers),
       attachments: message.attachments.map((name) => oneLine(seenText(name).seen)),
       quoted: cutAt(joined(parts.signature, signature, parts.quoted, seenText(quoted).seen), QUOTED_KB),
       hidden: cutAt(joined(hidden, text.hidden, subject.hidden), HIDDEN_KB),
@@ -86,6 +87,12 @@ function isNotice({ headers, from }: MailMessage, { pmEmail, noticeFrom }: MailO
   const marked = headers.some(({ name }) => name.toLowerCase() === WORKBENCH_HEADER.toLowerCase())
   const senders = [pmEmail, noticeFrom ?? pmEmail].map((it) => it.toLowerCase())
   return marked && from !== null && senders.includes(from.email)
+}
+
+/** A forward carries the same headers as a reply. */
+function isReply(title: string, headers: MailMessage['headers']): boolean {
+  if (FORWARD.test(title)) return false
+  return REPLY.test(title) || headers.some(({ name }) => name.toLowerCase() === 'in-reply-to')
 }
 
 function actorOf({ name, email }: MailAddress): NonNullable<MailRaw['actor']> {
