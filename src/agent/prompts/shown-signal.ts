@@ -18,7 +18,7 @@ export function shownSignal(signal: Signal, index: number) {
   const { source, kind, ref, title, before, after, occurredAt } = signal
   const intact = signal.setAside === null
   return {
-    ...{ id: shortName(index), source, kind, ref, at: occurredAt },
+    ...{ id: shortName(index), source, kind, ref, matter: signal.matterId, at: occurredAt },
     title: intact ? title : '',
     by: signal.actor?.name ?? '',
     // Of a comment or a description, before and after repeat the text, hostile parts included.
