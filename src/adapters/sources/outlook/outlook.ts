@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
-import { graphCaller } from './call-graph.ts'
+import { graphCaller, type CallGraph } from './call-graph.ts'
 import { changedMail, type MailMarks, type MailPage } from './changed-mail.ts'
 import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
 import { newestInThread } from './threads.ts'
@@ -31,9 +31,30 @@ export function connectOutlook(credentials: GraphCredentials, options: GraphOpti
     check: async () => {
       await call({ method: 'GET', path: '/mailFolders/inbox', query: { $select: 'id' } }, z.looseObject({}))
     },
-    changedMail: (marks, since) => changedMail(call, marks, since),
+    changedMail: (marks, since) => movable(call, credentials.graphUrl.replace(/\/$/, ''), marks, since),
     newestInThread: (conversationId) => newestInThread(call, conversationId),
     send: (mail) => sendMail(call, mail),
     findSent: (act) => findSent(call, act),
   }
+}
+
+/** Marks are kept without Graph's address, so that they outlive a change of it (a double's port). */
+async function* movable(
+  call: CallGraph,
+  base: string,
+  marks: MailMarks,
+  since: Date,
+): AsyncGenerator<MailPage> {
+  const whole = mapped(marks, (mark) => (mark.startsWith('/') ? base + mark : mark))
+  for await (const page of changedMail(call, whole, since))
+    yield page.marks === undefined
+      ? page
+      : {
+          ...page,
+          marks: mapped(page.marks, (link) => (link.startsWith(`${base}/`) ? link.slice(base.length) : link)),
+        }
+}
+
+function mapped({ inbox, sentitems }: MailMarks, change: (link: string) => string): MailMarks {
+  return { inbox: inbox && change(inbox), sentitems: sentitems && change(sentitems) }
 }
