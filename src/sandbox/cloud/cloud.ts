@@ -6,6 +6,7 @@ import { connectTable, type Table } from '#src/adapters/dynamo/table.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { startAppSync, type RunningAppSync } from '#src/sandbox/appsync/start-appsync.ts'
 import type { GraphDouble } from '#src/sandbox/graph/graph-double.ts'
+import type { ClaudeDouble } from '#src/sandbox/claude/claude-double.ts'
 import { startJiraDouble, type JiraDouble } from '#src/sandbox/jira/jira-double.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import type { SesDouble } from '#src/sandbox/ses/ses-double.ts'
@@ -14,6 +15,7 @@ import { createTable } from './create-table.ts'
 import { startDatabase, type RunningDatabase } from './dynoxide.ts'
 import { localEnvironment, type Ports } from '#src/adapters/local-environment.ts'
 import type { Invoke } from './functions.ts'
+import { modelVariable, startModel, type ModelChoice } from './model.ts'
 import { sandboxClock, type SandboxClock } from './sandbox-clock.ts'
 import { sandboxSecrets, secretValues, type KeptSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
@@ -27,6 +29,7 @@ export type Cloud = {
   jira: JiraDouble
   graph: GraphDouble
   ses: SesDouble
+  claude: ClaudeDouble
   appsync: RunningAppSync
   machines: StateMachines
   stream: StreamFeed
@@ -52,6 +55,8 @@ export type CloudOptions = {
   database?: RunningDatabase
   password?: string | undefined
   dial?: AutonomyLevel | undefined
+  /** Left out: the double. */
+  model?: ModelChoice | undefined
   control?: Partial<Control>
   log: (line: string) => void
   /** Headless: no waiting between retries. */
@@ -76,7 +81,8 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   mkdirSync(folder, { recursive: true })
   const clock = sandboxClock(join(folder, 'clock.json'), options.startAt)
   const secrets = sandboxSecrets(folder, options.password)
-  const env = localEnvironment(ports, clock.path)
+  const choice = options.model ?? 'double'
+  const env = { ...localEnvironment(ports, clock.path), MODEL: modelVariable(choice) }
   Object.assign(process.env, env)
   rereadEnv()
   const kept = options.forgetful ? {} : { path: join(folder, 'table.db') }
@@ -92,6 +98,8 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   })
   running.add(jira.close)
   const { graph, ses, values: mailValues } = await startMail(options, clock.now, secrets, running.add)
+  const model = await startModel({ choice, port: ports.claude, scenario, now: clock.now })
+  running.add(model.claude.close)
   const functions = options.functions(env)
   running.add(functions.close)
   const { invoke } = functions
@@ -102,7 +110,8 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     retryAtOnce: options.retryAtOnce ?? false,
     log,
   })
-  const values = await secretValues(secrets, scenario.pm.email, jira.url, mailValues)
+  const more = { ...mailValues, ...model.values }
+  const values = await secretValues(secrets, scenario.pm.email, jira.url, more)
   const control = controlOf(options, clock, functions.kill)
   const aws = await startAwsEndpoint({ port: ports.aws, invoke, machines, secrets: values, control, log })
   running.add(aws.close)
@@ -112,7 +121,8 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   const stream = await startStreamFeed({ endpoint, table: APP_TABLE, invoke, from: 'LATEST', log })
   running.add(machines.idle)
   running.add(stream.stop)
-  return { clock, table, jira, graph, ses, appsync, machines, stream, invoke, secrets, stop: running.end }
+  const vendors = { jira, graph, ses, claude: model.claude }
+  return { clock, table, ...vendors, appsync, machines, stream, invoke, secrets, stop: running.end }
 }
 
 async function readyTable(
