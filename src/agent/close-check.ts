@@ -1,5 +1,12 @@
-import type { BlindSpell, CycleRecord, Running, SourceReading } from '#src/domain/cycle.ts'
-import type { ActivityEvent } from '#src/domain/event.ts'
+import {
+  SOURCE_WORDS,
+  type BlindSpell,
+  type CycleRecord,
+  type Running,
+  type SourceReading,
+} from '#src/domain/cycle.ts'
+import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
+import { spellsAfter } from './blind-spells.ts'
 
 export type CloseDeps = {
   now(): Date
@@ -28,7 +35,7 @@ export type Closing = {
 export async function closeCheck(deps: CloseDeps, closing: Closing): Promise<void> {
   const before = await deps.running()
   if (!before || before.lease?.slot !== closing.slot) return
-  const blind = blindAfter(before.blind, closing.readings)
+  const blind = spellsAfter(before.blind, closing.readings)
   const changes = [...(await recordSpells(deps, before.blind, blind, closing)), ...closing.events]
   const record: CycleRecord = {
     slot: closing.slot,
@@ -56,18 +63,6 @@ function merge(before: SourceReading[], now: SourceReading[]): SourceReading[] {
   return [...before.filter((old) => !good.some((reading) => reading.source === old.source)), ...good]
 }
 
-function blindAfter(before: BlindSpell[], readings: SourceReading[]): BlindSpell[] {
-  const kept = before.filter((spell) => !readings.some((each) => each.source === spell.source))
-  const failed = readings
-    .filter((each) => !each.ok)
-    .map(({ source, readAt, reason }) => ({
-      source,
-      since: before.find((spell) => spell.source === source)?.since ?? readAt,
-      reason: reason ?? 'It did not answer.',
-    }))
-  return [...kept, ...failed]
-}
-
 async function recordSpells(
   deps: CloseDeps,
   before: BlindSpell[],
@@ -79,9 +74,23 @@ async function recordSpells(
   for (const spell of begun) await deps.blindSpell(spell, null)
   for (const spell of healed) await deps.blindSpell(spell, slot)
   return [
-    ...begun.map((spell) => event(deps, spell, slot, 'source_blind', `Jira cannot be read. ${spell.reason}`)),
+    ...begun.map((spell) =>
+      event(
+        deps,
+        spell,
+        slot,
+        'source_blind',
+        `${SOURCE_WORDS[spell.source]} cannot be read. ${spell.reason}`,
+      ),
+    ),
     ...healed.map((spell) =>
-      event(deps, spell, slot, 'source_back', 'Jira is back. What happened meanwhile has been read.'),
+      event(
+        deps,
+        spell,
+        slot,
+        'source_back',
+        `${SOURCE_WORDS[spell.source]} is back. What happened meanwhile has been read.`,
+      ),
     ),
   ]
 }
@@ -94,15 +103,5 @@ function event(
   text: string,
 ): ActivityEvent {
   const id = deps.newId(new Date(slot), kind, spell.source, spell.since)
-  return {
-    id,
-    version: 1,
-    projectId: 'GLOBAL',
-    kind,
-    at: slot,
-    text,
-    ref: null,
-    actId: null,
-    escalationId: null,
-  }
+  return eventOf({ id, projectId: 'GLOBAL', kind, text }, new Date(slot))
 }

@@ -9,8 +9,10 @@ import { playScenario } from '#src/sandbox/play/play-scenario.ts'
 import type { Report } from '#src/sandbox/play/report.ts'
 import { autonomyLevel } from '#src/domain/project.ts'
 
+const modelChoice = z.enum(['none', 'double', 'gullible', 'anthropic'])
+
 const USAGE = `npm run play -- <scenario> [--json] [--db folder] [--every-tick]
-  DIAL=monitoring|artefact|tactical overrides the scenario's dial; MODEL=none (the only one so far).`
+  DIAL=monitoring|artefact|tactical overrides the scenario's dial; MODEL=none|double|gullible|anthropic says who is asked.`
 
 /** Exit codes of the contract: 0 ran, 2 bad input. */
 async function main(): Promise<number> {
@@ -19,13 +21,14 @@ async function main(): Promise<number> {
   const scenario = read(options.folder)
   if (typeof scenario === 'string') return complain(scenario)
   const folder = options.db === undefined ? forgottenAtExit() : resolve(options.db)
-  const { everyTick, dial } = options
+  const { everyTick, dial, model } = options
   const played = await playScenario({
     forgetful: options.db === undefined,
     scenario,
     folder,
     everyTick,
     dial,
+    model,
     log: (line) => process.stderr.write(`${line}\n`),
   })
   process.stdout.write(options.json ? `${JSON.stringify(played)}\n` : inWords(played))
@@ -47,11 +50,18 @@ function readArguments() {
     })
     const [folder, ...more] = positionals
     if (!folder || more.length > 0) return `Name one scenario folder.\n${USAGE}`
-    const environment = z.object({ DIAL: autonomyLevel.optional(), MODEL: z.literal('none').optional() })
+    const environment = z.object({ DIAL: autonomyLevel.optional(), MODEL: modelChoice.optional() })
     const found = environment.safeParse(process.env)
     if (!found.success) return `${z.prettifyError(found.error)}\n${USAGE}`
     const json = values.json ?? false
-    return { folder, json, db: values.db, everyTick: values['every-tick'] ?? false, dial: found.data.DIAL }
+    return {
+      folder,
+      json,
+      db: values.db,
+      everyTick: values['every-tick'] ?? false,
+      dial: found.data.DIAL,
+      model: found.data.MODEL,
+    }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
   }

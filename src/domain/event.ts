@@ -10,11 +10,14 @@ export const eventKind = z.enum([
   'source_back',
   'signal_unreadable',
   'matter_set_aside',
+  'signal_set_aside',
   'escalation_raised',
   'escalation_grown',
   'escalation_decided',
   'escalation_undone',
   'escalation_dismissed',
+  'escalation_snoozed',
+  'escalation_returned',
   'escalation_expired',
   'escalation_superseded',
   'act_held',
@@ -25,6 +28,7 @@ export const eventKind = z.enum([
   'act_unknown',
   'act_cancelled',
   'artefact_updated',
+  'dial_turned',
   'daily_summary',
 ])
 export type EventKind = z.infer<typeof eventKind>
@@ -57,4 +61,15 @@ export function eventOf(
     ...of,
     text: clip(of.text, 500),
   }
+}
+
+/** What the activity log can be narrowed to. */
+export const eventGroup = z.enum(['decisions', 'acts', 'documents', 'checks'])
+export type EventGroup = z.infer<typeof eventGroup>
+
+/** The group an event is of; a kind that is not known, from a newer version of the log, is a check's. */
+export function groupOf(kind: string): EventGroup {
+  if (kind.startsWith('escalation_')) return 'decisions'
+  if (kind.startsWith('act_') || kind === 'dial_turned') return 'acts'
+  return kind === 'artefact_updated' ? 'documents' : 'checks'
 }

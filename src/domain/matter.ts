@@ -28,6 +28,8 @@ export const brief = z.object({
   url: z.string(),
   ours: z.boolean(),
   bootstrap: z.boolean(),
+  /** Part of its text was set aside: what is left may be read, and carries no decision. */
+  tainted: z.boolean(),
   importance: z.enum(['critical', 'high', 'medium', 'low', 'noise']).nullable(),
   mail: z
     .object({
@@ -71,6 +73,7 @@ export function briefOf(from: Signal): Brief {
   const { source, kind, ref, title, before, after, url, ours, bootstrap } = from
   return {
     ...{ signalId: from.id, source, kind, ref, title, url, ours, bootstrap },
+    tainted: from.setAside !== null,
     at: from.occurredAt,
     by: from.actor?.name ?? (source === 'jira' ? 'Jira' : 'a mail without a sender'),
     email: (from.actor?.email ?? '').toLowerCase(),

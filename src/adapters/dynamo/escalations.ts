@@ -1,5 +1,5 @@
 import type { Act } from '#src/domain/act.ts'
-import { escalation, isOpen, type Escalation } from '#src/domain/escalation.ts'
+import { escalation, isOpen, type Escalation, type OpenEscalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import { DUE_BUSINESS, escalationSk, escalationsByStatus, projectPk } from './keys.ts'
 import { actRow, citeWrites, escalationRow, eventWrites } from './rows.ts'
@@ -34,7 +34,7 @@ export function connectEscalations(table: Table) {
         .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
     },
     /** Those of a project that wait for an answer, or are past their time. */
-    open: async (projectId: string): Promise<Escalation[]> => {
+    open: async (projectId: string): Promise<OpenEscalation[]> => {
       const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
       return rows.map((row) => escalation.parse(row)).filter(isOpen)
     },

@@ -1,5 +1,7 @@
+import type { ActivityEvent } from '#src/domain/event.ts'
 import { project, pm, type Pm, type Project } from '#src/domain/project.ts'
 import { CONFIG_PK, METADATA_SK, projectPk, projectsByStatus } from './keys.ts'
+import { eventWrites } from './rows.ts'
 import type { Table } from './table.ts'
 
 /** Projects, newest settings each time they are asked for: a lowered dial counts at once. */
@@ -15,8 +17,10 @@ export function connectProjects(table: Table) {
       const found = await Promise.all(rows.map((row) => get(String(row['id']))))
       return found.filter((each) => each !== undefined)
     },
-    save: (next: Project): Promise<void> =>
+    /** With what happened, in one transaction. Throws `Conflict` when somebody else was first. */
+    save: (next: Project, events: ActivityEvent[] = []): Promise<void> =>
       table.write([
+        ...eventWrites(events),
         {
           put: {
             ...next,

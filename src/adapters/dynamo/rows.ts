@@ -29,7 +29,7 @@ export function actRow(act: Act): Row {
 
 /** An escalation's row: listed by status, due when its time is up. Kept without expiry: it is the decision log. */
 export function escalationRow(escalation: Escalation): Row {
-  const due = escalation.status === 'pending' ? escalation.decideBy : null
+  const due = dueOfEscalation(escalation)
   return {
     ...escalation,
     PK: keys.projectPk(escalation.projectId),
@@ -39,6 +39,12 @@ export function escalationRow(escalation: Escalation): Row {
     GSI1SK: `${escalation.createdAt}#${escalation.id}`,
     ...(due ? { GSI2PK: keys.DUE_BUSINESS, GSI2SK: `${due}#escalation#${escalation.id}` } : {}),
   }
+}
+
+/** A waiting one is due when its time is up, one that was put off when it comes back. */
+function dueOfEscalation(escalation: Escalation): string | null {
+  if (escalation.status === 'snoozed') return escalation.until
+  return escalation.status === 'pending' ? escalation.decideBy : null
 }
 
 export function matterRow(matter: Matter): Row {

@@ -1,8 +1,9 @@
-import { addMinutes, subDays, subHours } from 'date-fns'
-import type { SourceReading } from '#src/domain/cycle.ts'
-import type { ActivityEvent } from '#src/domain/event.ts'
+import { addMinutes, subDays, subHours, subMinutes } from 'date-fns'
+import type { SourceName, SourceReading } from '#src/domain/cycle.ts'
+import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
 import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
+import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
 import type { HealthReport, PageOfCheck } from '../messages.ts'
@@ -16,29 +17,36 @@ const LATE_HOURS = 24
 /** Nothing older is recorded by a resync: its signal would expire at once. */
 const OLDEST_DAYS = 80
 
-type Checkpoint = { version: number; readUpTo: string; bootstrappedAt: string; unreadable: string[] }
-type MatterRef = { projectId: string; id: string }
+type Checkpoint = {
+  version: number
+  readUpTo: string
+  bootstrappedAt: string
+  unreadable: string[]
+  cursor: string | null
+}
 type Found = { raw: Parameters<typeof recordSignal>[0]; unownedSince: string | null }
+
+/** One source and how far it has been read. */
+export type Watched = {
+  source: SourceName
+  account: string
+  changedSince(
+    projects: string[],
+    from: { since: Date | undefined; cursor: string | null },
+  ): AsyncIterable<{ changes: Found[]; unreadable: { ref: string; why: string }[]; cursor?: string }>
+  checkpoint(): Promise<Checkpoint | undefined>
+  record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
+}
 
 export type DetectDeps = CloseDeps & {
   now(): Date
   newId(at: Date, ...parts: (string | number)[]): string
   projects(): Promise<Project[]>
-  source: {
-    source: 'jira'
-    account: string
-    changedSince(
-      projects: string[],
-      since: Date | undefined,
-    ): AsyncIterable<{ changes: Found[]; unreadable: { ref: string; why: string }[] }>
-  }
-  checkpoint(): Promise<Checkpoint | undefined>
+  /** The connected sources; one that was never connected is not among them, and is not blind. */
+  sources: Watched[]
   known(ids: string[]): Promise<Set<string>>
-  record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
   openIds(): Promise<string[]>
-  savePage(slot: string, page: number, content: { ids: string[]; again: MatterRef[] }): Promise<void>
-  /** Blocked and nobody's, and not asked about yet. */
-  watched(): Promise<MatterRef[]>
+  savePage(slot: string, page: number, content: { ids: string[]; again: string[] }): Promise<void>
   dailyDone(day: string): Promise<boolean>
 }
 
@@ -47,11 +55,13 @@ export type DetectDeps = CloseDeps & {
  * work due ends the check here, without a model call. A source that can't be read leaves the checkpoint where it was.
  */
 export async function detectChanges(deps: DetectDeps, report: HealthReport): Promise<PageOfCheck> {
-  const { reading, recorded } = await readSource(deps, report)
+  const projects = await deps.projects()
+  const read = await Promise.all(deps.sources.map((watched) => readSource(deps, watched, projects, report)))
+  const recorded = read.flatMap((each) => each.recorded)
   const ids = [...new Set([...recorded, ...(await deps.openIds())])]
   const day = dailyDueAt(new Date(report.slot), report.desk.workingHours)
   const due = day !== undefined && !(await deps.dailyDone(day))
-  const again = due ? await deps.watched() : []
+  const again = due ? projects.map(({ id }) => id) : []
   const pages = Math.max(Math.ceil(ids.length / PAGE_IDS), again.length > 0 ? 1 : 0)
   for (let page = 1; page <= pages; page++) {
     const content = { ids: ids.slice((page - 1) * PAGE_IDS, page * PAGE_IDS), again: page === 1 ? again : [] }
@@ -63,23 +73,39 @@ export async function detectChanges(deps: DetectDeps, report: HealthReport): Pro
     desk: report.desk,
     page: 1,
     pages,
-    quiet: ids.length === 0 && !due,
+    quiet:
+      ids.length === 0 &&
+      !due &&
+      !(await alertDue(
+        deps,
+        read.map(({ reading }) => reading),
+        report.slot,
+      )),
     more: pages > 0,
     signals: ids.length,
-    readings: [reading],
+    readings: read.map(({ reading }) => reading),
   }
   if (found.quiet) await closeCheck(deps, { ...found, ended: 'quiet', reason: null, events: [] })
   return found
 }
 
+/** A source has been unreadable for so long that the PM is told by mail; housekeeping does it, once for each spell. */
+async function alertDue(deps: DetectDeps, readings: SourceReading[], slot: string): Promise<boolean> {
+  if (readings.every(({ ok }) => ok)) return false
+  const long = subMinutes(new Date(slot), ALERT_AFTER_MINUTES).toISOString()
+  return spellsAfter((await deps.running())?.blind ?? [], readings).some(({ since }) => since <= long)
+}
+
 async function readSource(
   deps: DetectDeps,
+  watched: Watched,
+  projects: Project[],
   report: HealthReport,
 ): Promise<{ reading: SourceReading; recorded: string[] }> {
-  const { source } = deps.source
+  const { source } = watched
   const readAt = report.slot
   try {
-    const recorded = await recordChanges(deps, new Date(readAt))
+    const recorded = await recordChanges(deps, watched, projects, new Date(readAt))
     return { recorded, reading: { source, ok: true, readAt, changed: recorded.length, reason: null } }
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
@@ -87,17 +113,24 @@ async function readSource(
   }
 }
 
-async function recordChanges(deps: DetectDeps, at: Date): Promise<string[]> {
-  const before = await deps.checkpoint()
-  const projects = await deps.projects()
+async function recordChanges(
+  deps: DetectDeps,
+  watched: Watched,
+  projects: Project[],
+  at: Date,
+): Promise<string[]> {
+  const before = await watched.checkpoint()
   const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
   // By id: when Jira lets a page expire, the same change comes twice in one read.
   const fresh = new Map<string, Signal>()
   const events = new Map<string, ActivityEvent>()
   const blurred = new Set(before?.unreadable)
   const names = projects.map((each) => each.id)
-  for await (const page of deps.source.changedSince(names, since)) {
-    for (const signal of await newSignals(deps, page.changes, before, at)) fresh.set(signal.id, signal)
+  let cursor = before?.cursor ?? null
+  for await (const page of watched.changedSince(names, { since, cursor })) {
+    cursor = page.cursor ?? cursor
+    for (const signal of await newSignals(deps, watched, page.changes, before, at))
+      fresh.set(signal.id, signal)
     for (const { raw } of page.changes) blurred.delete(raw.ref)
     for (const found of page.unreadable) {
       if (!blurred.has(found.ref)) events.set(found.ref, unreadable(deps, found, at))
@@ -110,18 +143,19 @@ async function recordChanges(deps: DetectDeps, at: Date): Promise<string[]> {
     readUpTo: at.toISOString(),
     bootstrappedAt: before?.bootstrappedAt ?? at.toISOString(),
     unreadable: [...blurred],
+    cursor,
   }
-  await deps.record([...fresh.values()], next, [...events.values()])
+  await watched.record([...fresh.values()], next, [...events.values()])
   return [...fresh.keys()]
 }
 
 async function newSignals(
   deps: DetectDeps,
+  { account }: Watched,
   changes: Found[],
   before: Checkpoint | undefined,
   at: Date,
 ): Promise<Signal[]> {
-  const { account } = deps.source
   const wanted = before ? changes.filter(({ raw }) => isFresh(raw, before, at)) : latestOfEach(changes)
   const known = await deps.known(wanted.map(({ raw }) => signalId(raw, account)))
   return wanted
@@ -144,19 +178,20 @@ function latestOfEach(changes: Found[]): Found[] {
     const known = latest.get(change.raw.ref)
     if (!known || known.raw.occurredAt <= change.raw.occurredAt) latest.set(change.raw.ref, change)
   }
-  return [...latest.values()].filter(({ raw }) => raw.context.statusCategory !== 'done')
+  return [...latest.values()].filter(isWorthCiting)
+}
+
+/** Work that is open, work that past sprints are measured by, and what was written lately. */
+function isWorthCiting({ raw }: Found): boolean {
+  if (raw.source !== 'jira') return true
+  return raw.context.statusCategory !== 'done' || raw.context.sprints.length > 0
 }
 
 function unreadable(deps: DetectDeps, { ref, why }: { ref: string; why: string }, at: Date): ActivityEvent {
-  return {
-    id: deps.newId(at, 'unreadable', ref, why),
-    version: 1,
-    projectId: ref.split('-')[0] ?? 'GLOBAL',
-    kind: 'signal_unreadable',
-    at: at.toISOString(),
-    text: `${ref} could not be read: ${why}`,
-    ref,
-    actId: null,
-    escalationId: null,
-  }
+  const id = deps.newId(at, 'unreadable', ref, why)
+  const [projectId = 'GLOBAL'] = /^[A-Z][A-Z0-9_]*(?=-\d+$)/.exec(ref) ?? []
+  return eventOf(
+    { id, projectId, kind: 'signal_unreadable', text: `${ref} could not be read: ${why}`, ref },
+    at,
+  )
 }

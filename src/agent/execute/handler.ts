@@ -7,7 +7,7 @@ import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
 import { defineStep } from '../step.ts'
-import { wireExecutor } from '../wire.ts'
+import { wireExecutor } from '../wire-executor.ts'
 import { execute } from './execute.ts'
 
 export const handler = defineStep({
@@ -27,7 +27,7 @@ export const handler = defineStep({
       openEscalations: open,
       saveEscalation: save,
       ticket: async (projectId: string, id: string) => (await matters.get(projectId, id))?.ticket ?? null,
-      saveEvents: connectEvents(table).save,
+      saveEvents: connectEvents(table).record,
     }
   },
   run: execute,

@@ -1,17 +1,28 @@
+import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
+import { connectEvents } from '#src/adapters/dynamo/events.ts'
+import { connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { checkToClose } from '../messages.ts'
 import { defineStep } from '../step.ts'
-import { wireClose, wireJira } from '../wire.ts'
+import { wireClose } from '../wire-close.ts'
+import { wireExecutor } from '../wire-executor.ts'
+import { wireSources } from '../wire-sources.ts'
 import { housekeeping } from './housekeeping.ts'
 
 export const handler = defineStep({
   input: checkToClose,
   wire: async () => {
     const table = connectTable()
-    const { baseUrl } = await wireJira()
-    const pending = () => connectEscalations(table).list('pending')
-    return { ...wireClose(table, new URL(baseUrl).hostname), pending }
+    const escalations = connectEscalations(table)
+    return {
+      ...wireClose(table, await wireSources()),
+      executor: await wireExecutor(table),
+      open: async () => [...(await escalations.list('pending')), ...(await escalations.list('expired'))],
+      acts: connectActs(table).list,
+      events: connectEvents(table).recent,
+      projects: connectProjects(table).listActive,
+    }
   },
   run: housekeeping,
 })

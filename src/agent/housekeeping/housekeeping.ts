@@ -1,21 +1,38 @@
+import { subDays, subMinutes } from 'date-fns'
+import type { Act } from '#src/domain/act.ts'
+import type { BlindSpell } from '#src/domain/cycle.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
-import type { ActivityEvent } from '#src/domain/event.ts'
+import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
+import type { Project } from '#src/domain/project.ts'
+import type { SuggestedAct } from '#src/domain/proposal.ts'
+import type { ExecutorDeps } from '#src/executor/deps.ts'
+import { performDue } from '#src/executor/perform.ts'
+import { propose } from '#src/executor/propose.ts'
+import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
-import type { CheckToClose } from '../messages.ts'
+import type { CheckToClose, Desk } from '../messages.ts'
+import { blindAlert, digestOf, type Letter } from './digest.ts'
 
 export type HousekeepingDeps = CloseDeps & {
+  executor: ExecutorDeps
   dailyDone(day: string): Promise<boolean>
-  pending(): Promise<Escalation[]>
+  open(): Promise<Escalation[]>
+  acts(status: 'held' | 'awaiting' | 'done'): Promise<Act[]>
+  events(asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]>
+  projects(): Promise<Project[]>
 }
+
+const MOST_EVENTS = 300
 
 /** The last step of a check that did something: the day's work when it is due, then the lease is given back. */
 export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose): Promise<{ slot: string }> {
-  const { slot, failure, readings, signals } = check
-  const day = check.desk && dailyDueAt(new Date(slot), check.desk.workingHours)
+  const { slot, failure, readings, signals, desk } = check
+  const day = desk && dailyDueAt(new Date(slot), desk.workingHours)
   const due = day !== undefined && !failure && !(await deps.dailyDone(day))
-  const events = failure ? [failed(deps, slot, failure.Error)] : []
-  if (due) events.push(await summary(deps, slot, day))
+  const blind = spellsAfter((await deps.running())?.blind ?? [], readings)
+  if (desk) await alert(deps, blind, slot, desk)
+  if (due && desk) await mailDigest(deps, { day, slot, desk, blind })
   await closeCheck(deps, {
     slot,
     startedAt: check.startedAt ?? slot,
@@ -23,44 +40,69 @@ export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose):
     signals,
     ended: failure ? 'failed' : 'active',
     reason: failure ? `${failure.Error}: ${failure.Cause}`.slice(0, 500) : null,
-    events,
+    events: failure ? [failed(deps, slot, failure.Error)] : [],
     ...(due ? { day } : {}),
   })
   return { slot }
 }
 
-/** The day's line in the log: quiet days have one too, so that silence is never mistaken for a stopped agent. */
-async function summary(deps: HousekeepingDeps, slot: string, day: string): Promise<ActivityEvent> {
-  const waiting = (await deps.pending()).length
-  const text =
-    waiting === 0
-      ? 'Nothing needs you.'
-      : `${waiting} ${waiting === 1 ? 'decision needs' : 'decisions need'} you.`
-  return event(deps, slot, 'daily_summary', `Day begun. ${text}`, day)
+/** Every day has one, quiet days too, so that silence is never mistaken for a stopped agent. */
+async function mailDigest(
+  deps: HousekeepingDeps,
+  { day, slot, desk, blind }: { day: string; slot: string; desk: Desk; blind: BlindSpell[] },
+): Promise<void> {
+  const at = new Date(slot)
+  const yesterday = subDays(at, 1).toISOString()
+  const events = await deps.events({ now: at, days: 2, limit: MOST_EVENTS })
+  const letter = digestOf({
+    ...{ day, at, timeZone: desk.workingHours.timeZone, blind },
+    open: await deps.open(),
+    held: await deps.acts('held'),
+    awaiting: await deps.acts('awaiting'),
+    done: (await deps.acts('done')).filter(
+      (act) => act.updatedAt > yesterday && act.kind !== 'notification_internal',
+    ),
+    events: events.filter((event) => event.at > yesterday),
+    projects: await deps.projects(),
+  })
+  await notify(deps, letter, {
+    rule: 'digest@1',
+    episode: day,
+    since: `${day}T00:00:00.000Z`,
+    summary: 'Digest mailed to you',
+  })
+}
+
+/** A source that stays unreadable is told by mail, once for each spell. */
+async function alert(deps: HousekeepingDeps, blind: BlindSpell[], slot: string, desk: Desk): Promise<void> {
+  const long = subMinutes(new Date(slot), ALERT_AFTER_MINUTES).toISOString()
+  for (const spell of blind.filter(({ since }) => since <= long))
+    await notify(deps, blindAlert(spell, desk.workingHours.timeZone), {
+      ...{ rule: 'blind-alert@1', episode: `${spell.source} ${spell.since}`, since: spell.since },
+      summary: 'Blind alert mailed to you',
+    })
+}
+
+/** A notice is an act like any other: it goes through the executor and has its receipt. */
+async function notify(
+  deps: HousekeepingDeps,
+  { subject, text }: Letter,
+  about: Pick<SuggestedAct, 'rule' | 'episode' | 'since' | 'summary'>,
+): Promise<void> {
+  const placed = await propose(
+    deps.executor,
+    { projectId: 'GLOBAL', ticket: null },
+    {
+      ...about,
+      ...{ matterId: 'notices', ref: 'notices', why: 'You are kept informed.', evidence: [], premise: null },
+      payload: { kind: 'notification_internal', subject, text },
+    },
+  )
+  await performDue(deps.executor, placed)
 }
 
 function failed(deps: HousekeepingDeps, slot: string, error: string): ActivityEvent {
   const text = 'A check did not finish. Nothing is lost: its work is taken up again at the next one.'
-  return event(deps, slot, 'cycle_failed', text, error)
-}
-
-function event(
-  deps: HousekeepingDeps,
-  slot: string,
-  kind: 'daily_summary' | 'cycle_failed',
-  text: string,
-  part: string,
-): ActivityEvent {
-  const id = deps.newId(new Date(slot), kind, part)
-  return {
-    id,
-    version: 1,
-    projectId: 'GLOBAL',
-    kind,
-    at: slot,
-    text,
-    ref: null,
-    actId: null,
-    escalationId: null,
-  }
+  const id = deps.newId(new Date(slot), 'cycle_failed', error)
+  return eventOf({ id, projectId: 'GLOBAL', kind: 'cycle_failed', text }, new Date(slot))
 }

@@ -3,7 +3,7 @@ import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { defineStep } from '../step.ts'
-import { wireExecutor } from '../wire.ts'
+import { wireExecutor } from '../wire-executor.ts'
 import { releaseEvent, releaseHolds } from './release-holds.ts'
 
 export const handler = defineStep({

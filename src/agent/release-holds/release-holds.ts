@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Act } from '#src/domain/act.ts'
 import { expire, type Escalation } from '#src/domain/escalation.ts'
-import type { ActivityEvent } from '#src/domain/event.ts'
+import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
 import { instant } from '#src/domain/instant.ts'
+import { bringBack } from '#src/domain/put-aside.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 
@@ -31,7 +32,7 @@ export async function releaseHolds(
   const acts = await deps.dueActs(deps.executor.now(), deps.executor.realNow())
   const escalations = await deps.dueEscalations(deps.executor.now())
   await each(acts, (act) => performDue(deps.executor, act))
-  await each(escalations, (asked) => expireOne(deps, asked))
+  await each(escalations, (asked) => turnOne(deps, asked))
   return { looked: acts.length + escalations.length }
 }
 
@@ -58,21 +59,22 @@ async function releaseOne(
   return { looked: 1 }
 }
 
-/** Past its time: it stays open for an answer, and nothing goes out because nobody answered. */
-async function expireOne(deps: ReleaseDeps, asked: Escalation): Promise<void> {
+/** Past its time: it stays open for an answer, and nothing goes out because nobody answered. Put off: it is asked again. */
+async function turnOne(deps: ReleaseDeps, asked: Escalation): Promise<void> {
   const now = deps.executor.now()
+  if (asked.status === 'snoozed' && asked.until <= now.toISOString())
+    return await save(deps, bringBack(asked, now), 'escalation_returned', `Asked again: ${asked.title}`)
   if (asked.status !== 'pending' || !asked.decideBy || asked.decideBy > now.toISOString()) return
-  const next = expire(asked, now)
+  const text = `Past its time: ${asked.title}. Nothing was sent.`
+  await save(deps, expire(asked, now), 'escalation_expired', text)
+}
+
+/** Whoever was first has ruled on it; then there is nothing to do. */
+async function save(deps: ReleaseDeps, next: Escalation, kind: EventKind, text: string): Promise<void> {
+  const at = deps.executor.now()
   const event: ActivityEvent = {
-    id: deps.executor.newId(now, next.id, next.version, 'expired'),
-    version: 1,
-    projectId: next.projectId,
-    kind: 'escalation_expired',
-    at: now.toISOString(),
-    text: `Past its time: ${next.title}. Nothing was sent.`,
-    ref: next.refs[0] ?? null,
-    actId: null,
-    escalationId: next.id,
+    ...{ id: deps.executor.newId(at, next.id, next.version, kind), version: 1, projectId: next.projectId },
+    ...{ kind, at: at.toISOString(), text, ref: next.refs[0] ?? null, actId: null, escalationId: next.id },
   }
   try {
     await deps.saveEscalation(next, { events: [event] })

@@ -119,7 +119,22 @@ export function pointsOf(list: TicketMatter[]): number {
 export function mails({ matters }: Picture): Brief[] {
   return matters
     .flatMap((each) => each.briefs)
-    .filter((each) => each.mail && each.kind !== 'mail_automatic' && each.kind !== 'mail_bulk' && !each.ours)
+    .filter(
+      (each) =>
+        each.mail &&
+        each.kind !== 'mail_automatic' &&
+        each.kind !== 'mail_bulk' &&
+        !each.ours &&
+        !each.tainted,
+    )
+    .sort((a, b) => a.at.localeCompare(b.at))
+}
+
+/** What the PM sent, also by way of the workbench, oldest first. */
+export function sentMails({ matters }: Picture): Brief[] {
+  return matters
+    .flatMap((each) => each.briefs)
+    .filter((each) => each.mail?.folder === 'sentitems')
     .sort((a, b) => a.at.localeCompare(b.at))
 }
 

@@ -34,6 +34,8 @@ export type Promise = {
 type Case = Promise & {
   picture: plan.Picture
   chaser: MailBrief | undefined
+  /** Who else has written about it since. */
+  others: MailBrief[]
   asked: MailBrief | undefined
   work: TicketMatter | undefined
   by: string | undefined
@@ -80,13 +82,13 @@ export function promisesIn(picture: plan.Picture): Promise[] {
 /** A later mail from the PM in the thread, or the work behind it done. */
 export function isAnswered({ mail, threadId, to }: Promise, picture: plan.Picture): boolean {
   return plan
-    .mails(picture)
+    .sentMails(picture)
     .some(
       (each) =>
-        each.mail?.folder === 'sentitems' &&
         each.at > mail.at &&
-        (each.mail.conversationId === threadId ||
-          (each.mail.to.some(({ email }) => email === to.id) && sharesSubject(each.title, mail.title))),
+        (each.mail?.conversationId === threadId ||
+          (each.mail?.to.some(({ email }) => email === to.id) === true &&
+            sharesSubject(each.title, mail.title))),
     )
 }
 
@@ -105,7 +107,9 @@ function caseOf(promise: Promise, picture: plan.Picture): Case {
         each.mail !== null && each.mail.conversationId === promise.threadId && each.mail.folder === 'inbox',
     )
   const end = part.noonOf(promise.dueOn, picture.desk.workingHours).toISOString()
-  const chaser = inThread.findLast((each) => each.at > end)
+  const after = inThread.filter((each) => each.at > end)
+  const chaser = after.findLast((each) => each.email === promise.to.id) ?? after.at(-1)
+  const others = after.filter((each) => each.email !== promise.to.id && each !== chaser)
   const asked = inThread.find((each) => each.at < promise.mail.at)
   const [strongest] = ticketsOf(mailText(promise.mail), picture.matters).filter(({ ticket }) =>
     isOpenTicket(ticket),
@@ -116,7 +120,7 @@ function caseOf(promise: Promise, picture: plan.Picture): Case {
   const own = picture.matters.find((each) => each.id === promise.matter.id)
   const work = own && isOpenTicket(own) ? own : (strongest ?? byAsked)?.ticket
   const by = chaser && deadlineIn(chaser, picture)
-  return { ...promise, picture, chaser, asked, work, by }
+  return { ...promise, picture, chaser, others, asked, work, by }
 }
 
 /** The next day the chasing mail names: until then the answer is of use. */
@@ -161,6 +165,11 @@ function draftOf(given: Case): EscalationDraft {
     facts: [
       quoted(mail, sentence),
       ...(chaser && chase ? chase.slice(0, 2).map((one) => quoted(chaser, one)) : []),
+      ...given.others.flatMap((mail) =>
+        sentencesOf(mail.text)
+          .slice(0, 1)
+          .map((one) => quoted(mail, one)),
+      ),
       ...(anchor && workFact ? [worked(anchor, workFact)] : []),
       ...(asked ? askedFor(asked) : []),
     ],

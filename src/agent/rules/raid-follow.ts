@@ -23,7 +23,9 @@ function promiseKept(item: RaidItem, picture: plan.Picture): DocumentUpdate[] {
   )
   const reply =
     kept &&
-    plan.mails(picture).findLast((each) => each.mail?.folder === 'sentitems' && each.at > kept.mail.at)
+    plan
+      .sentMails(picture)
+      .findLast((each) => each.mail?.conversationId === kept.threadId && each.at > kept.mail.at)
   const [sentence] = reply ? sentencesOf(reply.text).filter((one) => one.length > 12) : []
   if (!kept || !reply || !sentence) return []
   return [update(item, 'resolved', `Answered: ${sentence}`, reply, sentence)]

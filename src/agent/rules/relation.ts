@@ -1,4 +1,11 @@
-import { isOpenTicket, isTicket, type Brief, type Matter, type TicketMatter } from '#src/domain/matter.ts'
+import {
+  isOpenTicket,
+  isTicket,
+  type Brief,
+  type MailBrief,
+  type Matter,
+  type TicketMatter,
+} from '#src/domain/matter.ts'
 import { wordsOf } from './words.ts'
 
 /** What of a mail says what it is about. */
@@ -45,15 +52,21 @@ export function ticketsOf(mail: MailText, matters: Matter[]): Relation[] {
 }
 
 /** Mails that speak of this ticket, oldest first: those in its matter, and others that come to it by name or words. */
-export function mailsAbout(ticket: TicketMatter, matters: Matter[]): Brief[] {
-  const mine = ticket.briefs.filter((each) => each.mail)
+export function mailsAbout(ticket: TicketMatter, matters: Matter[]): MailBrief[] {
+  const mine = ticket.briefs.filter(isTalk)
   const others = matters
     .filter((each) => each.id !== ticket.id)
-    .flatMap((each) => each.briefs.filter((brief) => brief.mail))
+    .flatMap((each) => each.briefs.filter(isTalk))
     .filter(
       (brief) => ticketsOf(mailText(brief), matters)[0]?.ticket.id === ticket.id || names(brief, ticket.id),
     )
   return [...mine, ...others].sort((a, b) => a.at.localeCompare(b.at))
+}
+
+/** A person's mail, read whole. */
+function isTalk(brief: Brief): brief is MailBrief {
+  const machine = brief.kind === 'mail_automatic' || brief.kind === 'mail_bulk'
+  return brief.mail !== null && !machine && !brief.tainted && !brief.ours
 }
 
 export function mailText(brief: Brief): MailText {

@@ -49,13 +49,8 @@ function questionIn(
 
 function isAnswered({ mail }: Question, picture: plan.Picture): boolean {
   return plan
-    .mails(picture)
-    .some(
-      (each) =>
-        each.mail?.folder === 'sentitems' &&
-        each.mail.conversationId === mail.mail.conversationId &&
-        each.at > mail.at,
-    )
+    .sentMails(picture)
+    .some((each) => each.mail?.conversationId === mail.mail.conversationId && each.at > mail.at)
 }
 
 function subjectOf(mail: MailBrief, picture: plan.Picture): string {

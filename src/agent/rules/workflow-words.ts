@@ -1,5 +1,3 @@
-import type { Signal } from '#src/domain/signal.ts'
-
 const DONE = /^(done|closed|resolved|released|complete[d]?|cancelled|won't do)$/i
 /** Jira puts queues such as "Selected for Development" in the same category as started work. */
 const QUEUE = /backlog|to ?do|select|ready|open|new|next|queue|planned|accepted/i
@@ -20,6 +18,6 @@ export function isStarted(context: { status: string; statusCategory: string | nu
 }
 
 /** The change by which work ended. Whether it did end, Jira's own category says; the names are any site's. */
-export function isEnd(signal: Signal): boolean {
+export function isEnd(signal: { kind: string; after: string | null }): boolean {
   return signal.after !== null && (signal.kind === 'status' || signal.kind === 'resolution')
 }

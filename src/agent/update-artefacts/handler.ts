@@ -1,10 +1,11 @@
+import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
 import { defineStep } from '../step.ts'
-import { wireExecutor } from '../wire.ts'
+import { wireExecutor } from '../wire-executor.ts'
 import { updateArtefacts } from './update-artefacts.ts'
 
 export const handler = defineStep({
@@ -19,6 +20,7 @@ export const handler = defineStep({
       again,
       signals: signals.getMany,
       saveSignals: signals.saveAll,
+      saveEvents: connectEvents(table).record,
       proposal: connectProposals(table).get,
     }
   },

@@ -1,3 +1,4 @@
+import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
 import type { DocumentUpdate, Proposal, SuggestedAct } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
@@ -10,6 +11,7 @@ export type UpdateArtefactsDeps = PageDeps & {
   executor: ExecutorDeps
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   saveSignals(signals: Signal[]): Promise<void>
+  saveEvents(events: ActivityEvent[]): Promise<void>
 }
 
 /** Field-level changes to the documents, through the executor like any act; then this page's signals are settled. */
@@ -23,8 +25,22 @@ export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCh
   }
   const signals = await deps.signals(await deps.page(check.slot, check.page))
   const open = signals.filter((each) => each.state === 'open')
+  const aside = open.filter((each) => each.setAside !== null)
+  if (aside.length > 0) await deps.saveEvents(aside.map((each) => asideEvent(deps, each)))
   await deps.saveSignals(open.map((each) => ({ ...each, version: each.version + 1, state: 'settled' })))
   return check.page < check.pages ? { ...check, page: check.page + 1, more: true } : { ...check, more: false }
+}
+
+/** What tried to give orders is said in the log, by sender and reason; its own words are not. */
+function asideEvent({ executor }: UpdateArtefactsDeps, of: Signal): ActivityEvent {
+  const what = of.source === 'outlook' ? '1 mail' : `a comment on ${of.ref}`
+  const from = of.actor?.email ?? of.actor?.name ?? 'nobody'
+  const id = executor.newId(new Date(of.occurredAt), of.id, 'set aside')
+  const text = `Set aside: ${what} from ${from}. ${of.setAside ?? ''}`
+  return eventOf(
+    { id, projectId: of.projectId ?? 'GLOBAL', kind: 'signal_set_aside', text, ref: of.ref },
+    executor.now(),
+  )
 }
 
 function asAct({ artefactType, changes, ...about }: DocumentUpdate): SuggestedAct {

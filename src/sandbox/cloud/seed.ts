@@ -1,5 +1,7 @@
+import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
+import { personId } from '#src/domain/person.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 
@@ -9,9 +11,13 @@ const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 export async function seed(table: Table, scenario: Scenario, dial?: AutonomyLevel): Promise<void> {
   const { pm, timeZone, tickMinutes, start } = scenario
   const workingHours = { ...scenario.workingHours, days: [...WORKING_DAYS], timeZone }
-  await connectPm(table).save({ name: pm.name, email: pm.email, workingHours, tickMinutes })
+  await connectPm(table).save({
+    ...{ name: pm.name, email: pm.email, workingHours, tickMinutes },
+    internalDomains: scenario.internalDomains,
+  })
   const projects = connectProjects(table)
-  for (const { key, name, autonomyLevel, mailbox } of scenario.projects) {
+  for (const { key, name, autonomyLevel, mailbox, stakeholders } of scenario.projects) {
+    await register(table, key, stakeholders, scenario.internalDomains)
     const before = await projects.get(key)
     if (before && !dial) continue
     await projects.save({
@@ -22,6 +28,25 @@ export async function seed(table: Table, scenario: Scenario, dial?: AutonomyLeve
       autonomyLevel: dial ?? autonomyLevel,
       mailbox: mailbox ?? pm.email,
       connectedAt: start.toISOString(),
+    })
+  }
+}
+
+/** A scenario's stakeholders count as confirmed by the PM; who is already in the register stays as the PM left them. */
+async function register(
+  table: Table,
+  projectId: string,
+  stakeholders: Scenario['projects'][number]['stakeholders'],
+  internalDomains: string[],
+): Promise<void> {
+  const people = connectPeople(table)
+  for (const { name, email, role, class: given, country, workingDays } of stakeholders) {
+    const id = personId(email)
+    if (await people.get(projectId, id)) continue
+    const inside = internalDomains.some((domain) => id.endsWith(`@${domain}`))
+    await people.save({
+      ...{ id, projectId, version: 1, name, role, class: given ?? (inside ? 'team' : 'external') },
+      ...{ country: country ?? null, workingDays: workingDays ?? [], confirmed: true, neverContact: false },
     })
   }
 }

@@ -4,12 +4,14 @@ import { CYCLE_PK, checkpointSk, sourcePk } from '#src/adapters/dynamo/keys.ts'
 import { documentClient, type Table } from '#src/adapters/dynamo/table.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { startCloud } from '#src/sandbox/cloud/cloud.ts'
+import type { ModelChoice } from '#src/sandbox/cloud/model.ts'
 import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
 import { inProcess } from '#src/sandbox/cloud/in-process.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { countWrites } from './count-writes.ts'
 import { play } from './player.ts'
-import { report, type Report } from './report.ts'
+import { report, type Report, type Source } from './report.ts'
+import { spent } from './spent.ts'
 
 export type PlayScenario = {
   scenario: Scenario
@@ -17,6 +19,7 @@ export type PlayScenario = {
   everyTick?: boolean
   forgetful?: boolean
   dial?: AutonomyLevel | undefined
+  model?: ModelChoice | undefined
   log: (line: string) => void
 }
 
@@ -32,26 +35,35 @@ export async function playScenario(options: PlayScenario): Promise<Report> {
     startAt: scenario.start,
     functions: () => ({ invoke, close: async () => undefined }),
     dial: options.dial,
+    model: options.model,
     retryAtOnce: true,
     forgetful: options.forgetful ?? false,
     log,
   })
   try {
-    const account = new URL(cloud.jira.url).hostname
-    await forgetChecks(cloud.table, account)
+    const sources = [
+      { source: 'jira' as const, account: new URL(cloud.jira.url).hostname },
+      ...(scenario.mail.length > 0
+        ? [{ source: 'outlook' as const, account: scenario.pm.email.toLowerCase() }]
+        : []),
+    ]
+    await forgetChecks(cloud.table, sources)
     const writes = countWrites(documentClient())
     const { start: from, end: until } = scenario
     const played = await play({ cloud, scenario, from, until, everyTick: options.everyTick ?? false, log })
-    const counts = { tableWrites: writes.items(), modelCalls: 0, costUsd: 0 }
-    return await report(cloud.table, scenario, account, played, counts)
+    const counts = { tableWrites: writes.items(), ...(await spent(cloud.table, from, until)) }
+    return await report(cloud.table, scenario, sources, played, counts)
   } finally {
     await cloud.stop()
   }
 }
 
 /** Playing again begins at the scenario's start: what checks left behind is cleared, what they recorded stays. */
-async function forgetChecks(table: Table, account: string): Promise<void> {
+async function forgetChecks(table: Table, sources: Source[]): Promise<void> {
   const checks = await table.query(CYCLE_PK)
-  const checkpoint = { PK: sourcePk('jira', account), SK: checkpointSk('changes') }
-  for (const { PK, SK } of [...checks, checkpoint]) await table.write([{ remove: { PK, SK } }])
+  const checkpoints = sources.map(({ source, account }) => ({
+    PK: sourcePk(source, account),
+    SK: checkpointSk('changes'),
+  }))
+  for (const { PK, SK } of [...checks, ...checkpoints]) await table.write([{ remove: { PK, SK } }])
 }

@@ -16,6 +16,7 @@ export type PlayedCloud = {
   clock: Pick<Cloud['clock'], 'now' | 'standAt'>
   table: Table
   jira: Pick<Cloud['jira'], 'changedBetween'>
+  graph: Pick<Cloud['graph'], 'changedBetween'>
   machines: Pick<Cloud['machines'], 'idle'>
   stream: Pick<Cloud['stream'], 'drain'>
   invoke: Cloud['invoke']
@@ -91,7 +92,7 @@ async function stateOf(cloud: PlayedCloud, choices: Choices): Promise<State> {
 }
 
 function worthATick({ cloud, scenario }: PlayOptions, last: Date, slot: Date): boolean {
-  if (cloud.jira.changedBetween(last, slot)) return true
+  if (cloud.jira.changedBetween(last, slot) || cloud.graph.changedBetween(last, slot)) return true
   if (scenario.faults.some((fault) => fault.at <= slot && fault.at > last)) return true
   const day = dailyDueAt(slot, hoursOf(scenario))
   return day !== undefined && day !== dailyDueAt(last, hoursOf(scenario))

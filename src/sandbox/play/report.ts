@@ -4,12 +4,17 @@ import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { sourcePk } from '#src/adapters/dynamo/keys.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
+import { artefactType } from '#src/domain/artefact.ts'
+import type { SourceName } from '#src/domain/cycle.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import { signal, type Signal } from '#src/domain/signal.ts'
 import { IMPORTANCES, type Importance } from '#src/domain/verdict.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import type { Played } from './player.ts'
+
+/** A connected source, by its account. */
+export type Source = { source: SourceName; account: string }
 
 export type Counts = { tableWrites: number; modelCalls: number; costUsd: number }
 
@@ -27,20 +32,26 @@ const MOST = 10_000
 export async function report(
   table: Table,
   scenario: Scenario,
-  account: string,
+  sources: Source[],
   played: Played,
   counts: Counts,
 ) {
-  const signals = await allSignals(table, account)
-  const spells = await connectIntake(table, 'jira', account).blindSpells()
-  const acts = await Promise.all(scenario.projects.map(({ key }) => connectActs(table).ofProject(key, MOST)))
+  const signals = (await Promise.all(sources.map((each) => allSignals(table, each)))).flat()
+  const spells = await Promise.all(
+    sources.map(async ({ source, account }) => {
+      const rows = await connectIntake(table, source, account).blindSpells()
+      return rows.map(({ since, until, reason }) => ({ source, from: since, to: until, reason }))
+    }),
+  )
+  const projects = ['GLOBAL', ...scenario.projects.map(({ key }) => key)]
+  const acts = await Promise.all(projects.map((key) => connectActs(table).ofProject(key, MOST)))
   return {
     scenario: scenario.name,
     ...played,
     signals: {
       recorded: signals.length,
-      duplicates: signals.length - new Set(signals.map((each) => each.externalId)).size,
-      quarantined: 0,
+      duplicates: signals.length - new Set(signals.map((each) => each.id)).size,
+      quarantined: signals.filter((each) => each.setAside !== null).length,
       byImportance: byImportance(signals),
     },
     classified: signals.flatMap(({ ref, source, kind, verdict }) =>
@@ -52,14 +63,14 @@ export async function report(
     modelCalls: counts.modelCalls,
     costUsd: counts.costUsd,
     tableWrites: counts.tableWrites,
-    blind: spells.map(({ since, until, reason }) => ({ source: 'jira', from: since, to: until, reason })),
+    blind: spells.flat(),
   }
 }
 export type Report = Awaited<ReturnType<typeof report>>
 
 /** Every recorded signal of the account, by what it is, oldest first. */
-export async function allSignals(table: Table, account: string): Promise<Signal[]> {
-  const rows = await table.query(sourcePk('jira', account), { beginsWith: 'SIGNAL#' })
+export async function allSignals(table: Table, { source, account }: Source): Promise<Signal[]> {
+  const rows = await table.query(sourcePk(source, account), { beginsWith: 'SIGNAL#' })
   return rows.map((row) => signal.parse(row)).sort((a, b) => a.occurredAt.localeCompare(b.occurredAt))
 }
 
@@ -107,23 +118,22 @@ function fateOf(act: Act) {
 /** Share of quotes that stand literally in their recorded signal. */
 async function artefactsOf(table: Table, scenario: Scenario, signals: Signal[]) {
   const artefacts = connectArtefacts(table)
+  const texts = new Map(signals.map((each) => [each.id, each.text]))
+  const wanted = scenario.projects.flatMap(({ key }) => artefactType.options.map((type) => ({ key, type })))
   const found = await Promise.all(
-    scenario.projects.map(async ({ key }) => {
-      const log = await artefacts.get(key, 'raid_log')
-      if (!log) return []
-      const claims = (await artefacts.changes(key, 'raid_log', MOST)).flatMap((change) =>
-        change.changes.flatMap((each) => each.evidence),
-      )
-      const stands = claims.filter(
-        (claim) =>
-          claim.kind === 'computed' ||
-          signals.some((each) => each.id === claim.signalId && each.text.includes(claim.text)),
+    wanted.map(async ({ key, type }) => {
+      const document = await artefacts.get(key, type)
+      if (!document) return []
+      const changes = await artefacts.changes(key, type, MOST)
+      const claims = changes.flatMap((change) => change.changes.flatMap((each) => each.evidence))
+      const stands = claims.filter(({ kind, signalId, text }) =>
+        kind === 'computed' ? texts.has(signalId) : texts.get(signalId)?.includes(text),
       )
       return [
         {
           project: key,
-          type: log.artefactType,
-          version: log.version,
+          type,
+          version: document.version,
           refs: [...new Set(claims.map((claim) => claim.ref))].sort(),
           evidenceValid: claims.length === 0 ? null : stands.length / claims.length,
         },
