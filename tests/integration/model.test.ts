@@ -3,76 +3,26 @@ import { classify } from '#src/agent/classify/classify.ts'
 import { classifyContent, classifyPrompt } from '#src/agent/prompts/classify-prompt.ts'
 import { reasonContent, reasonPrompt } from '#src/agent/prompts/reason-prompt.ts'
 import { sharpen } from '#src/agent/prompts/sharpen.ts'
-import { guess } from '#src/agent/rules/triage.ts'
 import { sanitise } from '#src/agent/sanitise/sanitise.ts'
-import { asker } from '#src/asking/ask.ts'
 import { claude } from '#src/adapters/model/claude.ts'
-import type { Signal } from '#src/domain/signal.ts'
-import { startClaudeDouble, type ClaudeDouble, type ClaudeMode } from '#src/sandbox/claude/claude-double.ts'
-import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
-import { fakeTable } from '../fakes/table.ts'
-import { anAsker } from '../fixtures/asking.ts'
+import type { ClaudeDouble } from '#src/sandbox/claude/claude-double.ts'
 import { aFrame } from '../fixtures/frame.ts'
-import { hours, NINE, nine } from '../fixtures/desk.ts'
+import { modelDesk } from '../fixtures/model-desk.ts'
 import { aComment, aMail } from '../fixtures/talk.ts'
 
 let double: ClaudeDouble | undefined
+const desk = async (...asked: Parameters<typeof modelDesk>) => {
+  const made = await modelDesk(...asked)
+  double = made.double
+  return made
+}
 afterEach(async () => {
   await double?.close()
   double = undefined
 })
 
-const apiKey = 'sandbox'
 const TALK = 'The slot that Quaypay gave us is gone. They can offer Thursday at nine instead. '
 const long = (more = '') => `${TALK.repeat(6)}${more}`
-
-/** A desk with a double behind the real adapter and the real store. */
-async function desk(mode: ClaudeMode = 'plain', faults: Fault[] = []) {
-  const started = await startClaudeDouble({ port: 0, apiKey, mode, hangMs: 200, now: () => NINE })
-  double = started
-  started.setFaults(faults)
-  const table = fakeTable()
-  const { deps, spending } = anAsker(table)
-  const call = claude({ apiKey, baseUrl: started.url })
-  const ask = asker({ ...deps, model: async () => call })
-  const run = async (step: typeof sanitise | typeof classify, signals: Signal[]) => {
-    const saved: Signal[] = []
-    await step(
-      {
-        ...{ now: () => NINE, realNow: () => NINE, ask, judge: guess },
-        page: async () => signals.map(({ id }) => id),
-        signals: async () => signals,
-        saveSignals: async (next) => void saved.push(...next),
-      },
-      {
-        ...{
-          slot: nine,
-          startedAt: nine,
-          page: 1,
-          pages: 1,
-          quiet: false,
-          more: false,
-          signals: 1,
-          readings: [],
-        },
-        desk: {
-          pmName: 'Morgan',
-          pmEmail: 'm@example.com',
-          internalDomains: ['example.com'],
-          workingHours: hours,
-        },
-      },
-    )
-    return saved
-  }
-  return {
-    double: started,
-    run,
-    call,
-    spending,
-    today: async () => (await spending.standing('2026-10-22')).day,
-  }
-}
 
 describe('the line to Claude', () => {
   const question = { ...classifyPrompt, content: classifyContent([aComment()]) }
@@ -105,64 +55,6 @@ describe('the line to Claude', () => {
       ...{ kind: 'unavailable', cost: 'none' },
       reason: 'The model service does not accept the key.',
     })
-  })
-})
-
-describe('the double refuses what the real one refuses', () => {
-  const good = {
-    model: 'claude-sonnet-5-5',
-    max_tokens: 100,
-    messages: [{ role: 'user', content: 'Hello' }],
-  }
-  const format = { type: 'json_schema', schema: { type: 'object', properties: {} } }
-  const headers = { authorization: `Bearer ${apiKey}`, 'anthropic-version': '2026-10-21' }
-  const send = async (body: object, over: Record<string, string> = {}) => {
-    const { double: at } = await desk()
-    const answer = await fetch(`${at.url}/v1/messages`, {
-      method: 'POST',
-      headers: { ...headers, ...over, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return answer.status
-  }
-
-  test.each([
-    ['nothing', good, {}, 200],
-    ['an unknown model', { ...good, model: 'claude-3-opus' }, {}, 404],
-    ['a temperature', { ...good, temperature: 0 }, {}, 400],
-    ['a prefill', { ...good, messages: [...good.messages, { role: 'assistant', content: '{' }] }, {}, 400],
-    ['no max_tokens', { model: good.model, messages: good.messages }, {}, 400],
-    ['a forced tool on Sonnet', { ...good, tool_choice: { type: 'tool', name: 'x' } }, {}, 400],
-    ['an open schema', { ...good, output_config: { format } }, {}, 400],
-    ['a field it does not know', { ...good, colour: 'red' }, {}, 400],
-    ['a wrong key', good, { authorization: 'Bearer x' }, 401],
-    ['a bad version', good, { 'anthropic-version': '2020-01-01' }, 400],
-  ])('%s', async (_, body, over, status) => {
-    expect(await send(body, over)).toBe(status)
-  })
-
-  test('a long prefix is written to the cache once, and read for an hour from each hit', async () => {
-    let now = NINE
-    const at = await startClaudeDouble({ port: 0, apiKey, now: () => now })
-    double = at
-    const call = claude({ apiKey, baseUrl: at.url })
-    const long = {
-      ...reasonPrompt,
-      system: 'A stable prefix. '.repeat(400),
-      content: reasonContent(aFrame()),
-    }
-    const used = async () => {
-      const reply = await call(long)
-      return reply.kind === 'answer' ? reply.usage : undefined
-    }
-    const first = await used()
-    expect(first?.cacheWrite).toBeGreaterThan(1024)
-    now = new Date(NINE.getTime() + 50 * 60_000)
-    expect(await used()).toMatchObject({ cacheWrite: 0, cacheRead: first?.cacheWrite })
-    now = new Date(NINE.getTime() + 100 * 60_000)
-    expect(await used()).toMatchObject({ cacheWrite: 0 })
-    now = new Date(NINE.getTime() + 200 * 60_000)
-    expect(await used()).toMatchObject({ cacheRead: 0 })
   })
 })
 
