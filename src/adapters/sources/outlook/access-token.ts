@@ -19,7 +19,7 @@ export type GraphCredentials = {
   graphUrl: string
 }
 
-/** How requests leave: replaceable `fetch`, real time allowed for one (default 20 s), and business time for messages. */
+/** How requests leave: replaceable `fetch`, real time allowed for one (default 10 s), and business time for messages. */
 export type GraphOptions = { now: () => Date; fetch?: typeof fetch; timeoutMs?: number }
 
 /** An access token, the same one until five minutes before it ends (real time), or until it is forgotten. */
@@ -71,7 +71,7 @@ async function ask(credentials: GraphCredentials, options: GraphOptions) {
 
 /** One request with its deadline; a redirect is a failure, since it would carry our words elsewhere. */
 export async function exchange(url: string | URL, init: RequestInit, options: GraphOptions, where: string) {
-  const { fetch: send = fetch, timeoutMs = 20_000 } = options
+  const { fetch: send = fetch, timeoutMs = 10_000 } = options
   try {
     const response = await send(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
     return { response, text: await response.text() }

@@ -14,6 +14,8 @@ export type GraphRequest = {
   path: string
   query?: Record<string, string>
   body?: unknown
+  /** A page of mails may take twice as long as other requests. */
+  isPage?: boolean
 }
 
 /** Sends one request and parses its answer, or throws one of the errors of outlook-errors.ts. */
@@ -35,7 +37,9 @@ export function graphCaller(credentials: GraphCredentials, options: GraphOptions
       ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
     }
     const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) }
-    return await exchange(url, { method: request.method, headers, ...body }, options, where)
+    const { timeoutMs = 10_000 } = options
+    const patient = { ...options, timeoutMs: request.isPage ? timeoutMs * 2 : timeoutMs }
+    return await exchange(url, { method: request.method, headers, ...body }, patient, where)
   }
   return async (request, schema) => {
     const url = urlOf(request, mailbox, base)

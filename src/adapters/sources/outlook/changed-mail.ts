@@ -58,10 +58,8 @@ async function askPage(call: CallGraph, folder: Folder, from: string | undefined
   const query = { $select: MESSAGE_FIELDS, $filter: `receivedDateTime ge ${since.toISOString()}` }
   const path = `/mailFolders/${folder}/messages/delta`
   try {
-    return await call(
-      { method: 'GET', ...(from === undefined ? { path, query } : { path: from }) },
-      messagePage,
-    )
+    const asked = from === undefined ? { path, query } : { path: from }
+    return await call({ method: 'GET', ...asked, isPage: true }, messagePage)
   } catch (error) {
     if (error instanceof OutlookRefused && error.status === 410) return 'forgotten'
     throw error
