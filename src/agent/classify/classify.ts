@@ -12,6 +12,7 @@ import {
   type ClassifyAnswer,
 } from '../prompts/classify-prompt.ts'
 import { whyForeign } from '../prompts/foreign-words.ts'
+import { requestOf } from '../prompts/request-of.ts'
 import { namedSignal, usableText } from '../prompts/shown-signal.ts'
 
 export type ClassifyDeps = {
@@ -52,14 +53,15 @@ async function judgedByModel(
   timeZone: string,
 ): Promise<Map<string, Verdict>> {
   const batches = inBatches(signals, CLASSIFY_BATCH)
-  const { version: promptVersion, ...prompt } = classifyPrompt
   const answers = await askEach(
     deps,
-    batches.map(({ projectId, signals: batch }) => ({
-      ...{ ...prompt, promptVersion, projectId, timeZone },
-      content: classifyContent(batch),
-      about: batch.map((each) => each.id),
-    })),
+    batches.map(({ projectId, signals: batch }) =>
+      requestOf(classifyPrompt, {
+        ...{ projectId, timeZone },
+        content: classifyContent(batch),
+        about: batch.map((each) => each.id),
+      }),
+    ),
   )
   const at = deps.now()
   const verdicts = new Map<string, Verdict>()

@@ -4,6 +4,7 @@ import { clip } from '#src/domain/clip.ts'
 import { quote, type Signal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
 import { inBatches } from '../prompts/batches.ts'
+import { requestOf } from '../prompts/request-of.ts'
 import { SANITISE_BATCH, sanitiseContent, sanitisePrompt } from '../prompts/sanitise-prompt.ts'
 import { namedSignal } from '../prompts/shown-signal.ts'
 import type { PageOfCheck } from '../messages.ts'
@@ -78,14 +79,15 @@ async function readLong(
   timeZone: string,
 ): Promise<Map<string, Signal>> {
   const batches = inBatches(signals, SANITISE_BATCH)
-  const { version: promptVersion, ...prompt } = sanitisePrompt
   const answers = await askEach(
     deps,
-    batches.map(({ projectId, signals: batch }) => ({
-      ...{ ...prompt, promptVersion, projectId, timeZone },
-      content: sanitiseContent(batch),
-      about: batch.map((each) => each.id),
-    })),
+    batches.map(({ projectId, signals: batch }) =>
+      requestOf(sanitisePrompt, {
+        ...{ projectId, timeZone },
+        content: sanitiseContent(batch),
+        about: batch.map((each) => each.id),
+      }),
+    ),
   )
   const read = new Map<string, Signal>()
   batches.forEach(({ signals: batch }, index) => {
