@@ -151,4 +151,14 @@ describe('a thread', () => {
     expect(await outlook.newestInThread('AAQkDates')).toBe('2021-10-11T08:02:00.000Z')
     expect(await outlook.newestInThread("O'Hara")).toBeNull()
   })
+
+  it('gives its mails with their words, oldest first, whoever wrote them', async () => {
+    const outlook = box.connect()
+    await outlook.send(answer)
+    expect(await outlook.mailsOfThread('AAQkDates')).toMatchObject([
+      { id: 'AAMk1', folder: 'inbox', body: { text: 'Words of mail 1.' }, actId: null },
+      { folder: 'sentitems', body: { text: mail.text }, actId: '01ACT' },
+    ])
+    expect(await outlook.mailsOfThread('AAQkOther')).toEqual([])
+  })
 })

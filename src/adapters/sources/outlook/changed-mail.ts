@@ -66,8 +66,8 @@ async function askPage(call: CallGraph, folder: Folder, from: string | undefined
   }
 }
 
-/** Items recur within a read; each is read once. */
-async function readPage(
+/** The mails of one page, each with its attachments' names and, of a sent one, its act. What was `seen` is passed over. */
+export async function readPage(
   call: CallGraph,
   page: MessagePage,
   folder: Folder,

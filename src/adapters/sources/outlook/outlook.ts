@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { MailMessage } from '#src/domain/mail-change.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import { graphCaller, type CallGraph } from './call-graph.ts'
 import { changedMail, type MailMarks, type MailPage } from './changed-mail.ts'
 import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
-import { newestInThread } from './threads.ts'
+import { mailsOfThread, newestInThread } from './threads.ts'
 
 /** One mailbox as the workbench uses it. Every method may throw the errors of outlook-errors.ts; none retries. */
 export type Outlook = {
@@ -16,6 +17,8 @@ export type Outlook = {
   changedMail: (marks: MailMarks, since: Date) => AsyncGenerator<MailPage>
   /** When somebody last wrote in a conversation (ISO); null when nothing is left of it. */
   newestInThread: (conversationId: string) => Promise<string | null>
+  /** A conversation's mails with their bodies, oldest first: for one that is assigned to a project afterwards. */
+  mailsOfThread: (conversationId: string) => Promise<MailMessage[]>
   /** Sends a mail from the mailbox that carries the act's id; at most once. */
   send: (mail: OutgoingMail) => Promise<MailReceipt>
   /** The mail that an act sent, if it did: settles a lost reply. */
@@ -33,6 +36,7 @@ export function connectOutlook(credentials: GraphCredentials, options: GraphOpti
     },
     changedMail: (marks, since) => movable(call, credentials.graphUrl.replace(/\/$/, ''), marks, since),
     newestInThread: (conversationId) => newestInThread(call, conversationId),
+    mailsOfThread: (conversationId) => mailsOfThread(call, credentials.mailbox, conversationId),
     send: (mail) => sendMail(call, mail),
     findSent: (act) => findSent(call, act),
   }
