@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from './assert-never.ts'
+import { actEdit } from './act-edit.ts'
 import { artefactType, documentChange } from './artefact.ts'
 import { actionType, type ActionType } from './boundary.ts'
 import { confidence } from './confidence.ts'
@@ -99,6 +100,8 @@ const common = z.object({
   /** The act that must be done first: a document does not claim what did not happen. */
   after: z.string().nullable(),
   gate: gateRecord,
+  /** What the PM changed in its words; null: it goes as it was drafted. */
+  edit: actEdit.nullable().default(null),
   createdAt: instant,
   updatedAt: instant,
 })

@@ -4,16 +4,15 @@ import { minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
 import {
   AlreadyDecided,
   decide,
-  dismiss,
   expire,
   NoSuchChoice,
   optionOf,
   supersede,
   TooLateToUndo,
-  undoDecision,
   type Decision,
   type Escalation,
 } from './escalation.ts'
+import { bringBack, dismiss, snooze, undoDecision } from './put-aside.ts'
 
 const answer: Decision = {
   ...{
@@ -23,7 +22,7 @@ const answer: Decision = {
     device: 'Firefox',
     at: minutesAfter(5).toISOString(),
   },
-  ...{ undoUntil: minutesAfter(6).toISOString(), actIds: ['A1'], recordedOnly: false },
+  ...{ undoUntil: minutesAfter(6).toISOString(), actIds: ['A1'], logActId: null, instead: null, recordedOnly: false },
 }
 const pending = anEscalation()
 if (pending.status !== 'pending') throw new Error('The builder gives a pending one.')
@@ -80,4 +79,14 @@ describe('a decision', () => {
     })
     expect(dismissed).toMatchObject({ dismissal: { by: 'Morgan', reason: 'not_mine', at: nine } })
   })
+})
+
+test('what is put off comes back, and is past its time when that has come meanwhile', () => {
+  const later = snooze(pending, minutesAfter(60), NINE)
+  expect(later).toMatchObject({ status: 'snoozed', until: minutesAfter(60).toISOString() })
+  expect(bringBack(later, minutesAfter(60))).toMatchObject({ status: 'pending', version: later.version + 1 })
+  expect(bringBack(later, minutesAfter(7 * 24 * 60))).toMatchObject({ status: 'expired' })
+  expect(bringBack(dismissed, NINE)).toMatchObject({ status: 'pending' })
+  expect(() => bringBack(decided, NINE)).toThrow(AlreadyDecided)
+  expect(() => snooze(dismissed, NINE, NINE)).toThrow(AlreadyDecided)
 })

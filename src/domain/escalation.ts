@@ -28,14 +28,18 @@ export type Option = z.infer<typeof option>
 
 /** Who chose what, when, and until when it can be taken back. `undoUntil` is real time, `at` business time. */
 export const decision = z.object({
-  optionId: option.shape.id,
+  /** `E` is something else than what was offered; `instead` then says what. */
+  optionId: z.enum([...option.shape.id.options, 'E']),
   optionName: z.string(),
+  instead: z.string().min(1).max(500).nullable().default(null),
   by: z.string(),
   device: z.string(),
   at: instant,
   undoUntil: instant,
   actIds: z.array(z.string()),
-  /** True when the dial stood at Observe: the choice is recorded and nothing was planned. */
+  /** The act that enters it in the decision log; apart, for it says nothing of how the choice went. */
+  logActId: z.string().nullable().default(null),
+  /** True when the dial stood at Observe: the choice is recorded and nothing else was planned. */
   recordedOnly: z.boolean(),
 })
 export type Decision = z.infer<typeof decision>
@@ -134,27 +138,7 @@ export function isOpen(asked: Escalation): asked is OpenEscalation {
 /** Answers a waiting or an expired decision. Throws {@link AlreadyDecided} for any other. */
 export function decide(asked: Escalation, answer: Decision): EscalationIn<'decided'> {
   if (!isOpen(asked)) throw new AlreadyDecided(asked)
-  return { ...plain(asked, answer.at), status: 'decided', decision: answer }
-}
-
-/** Takes a choice back while its ten seconds run. Throws {@link TooLateToUndo}. */
-export function undoDecision(asked: Escalation, realNow: Date, at: Date): EscalationIn<'pending'> {
-  if (asked.status !== 'decided') throw new TooLateToUndo('There is no choice to take back.')
-  if (realNow.toISOString() >= asked.decision.undoUntil)
-    throw new TooLateToUndo('The ten seconds are over; what was chosen is being done.')
-  return { ...plain(asked, at.toISOString()), status: 'pending' }
-}
-
-/** Puts a decision aside for good, with the PM's reason. */
-export function dismiss(
-  asked: Escalation,
-  by: string,
-  reason: DismissReason,
-  at: Date,
-): EscalationIn<'dismissed'> {
-  if (!isOpen(asked)) throw new AlreadyDecided(asked)
-  const when = at.toISOString()
-  return { ...plain(asked, when), status: 'dismissed', dismissal: { by, reason, at: when } }
+  return { ...nextOf(asked, answer.at), status: 'decided', decision: answer }
 }
 
 /**
@@ -171,7 +155,7 @@ export function grow(
   if (substance(before) === substance(next)) return null
   const when = at.toISOString()
   const grown = {
-    ...plain(asked, when),
+    ...nextOf(asked, when),
     ...next,
     refs: [...new Set([...asked.refs, ...next.facts.map((fact) => fact.ref)])],
   }
@@ -193,7 +177,7 @@ function substance({ facts, options, recommendation }: EscalationDraft): string 
 /** Past its time: nothing is sent, and the choices still work. */
 export function expire(asked: EscalationIn<'pending'>, at: Date): EscalationIn<'expired'> {
   const when = at.toISOString()
-  return { ...plain(asked, when), status: 'expired', expiredAt: when }
+  return { ...nextOf(asked, when), status: 'expired', expiredAt: when }
 }
 
 /** The facts moved on without the PM: the ticket was closed, the flag taken off. */
@@ -203,9 +187,10 @@ export function supersede(
   at: Date,
 ): EscalationIn<'superseded'> {
   const when = at.toISOString()
-  return { ...plain(asked, when), status: 'superseded', because, supersededAt: when }
+  return { ...nextOf(asked, when), status: 'superseded', because, supersededAt: when }
 }
 
-function plain(from: Escalation, updatedAt: string): z.infer<typeof common> {
+/** What every next version has, whatever its state adds. */
+export function nextOf(from: Escalation, updatedAt: string): z.infer<typeof common> {
   return { ...common.parse(from), version: from.version + 1, updatedAt }
 }

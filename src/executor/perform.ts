@@ -45,7 +45,8 @@ async function release(deps: ExecutorDeps, held: ActIn<'held'>): Promise<Act> {
   const problem = await deps.premiseProblem(held.premise)
   if (problem) return await save(deps, held, { status: 'escalated', reason: problem }, 'act_escalated')
   const notBefore = deps.realNow().toISOString()
-  const planned = await save(deps, held, { status: 'planned', outcome: 'lapsed', notBefore })
+  const outcome = held.edit ? 'edited' : 'lapsed'
+  const planned = await save(deps, held, { status: 'planned', outcome, notBefore })
   return performDue(deps, planned)
 }
 

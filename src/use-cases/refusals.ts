@@ -12,3 +12,8 @@ export class NoSuchAct extends Error {
 export class TooLate extends Error {
   override name = 'TooLate'
 }
+
+/** There is no such project. */
+export class NoSuchProject extends Error {
+  override name = 'NoSuchProject'
+}

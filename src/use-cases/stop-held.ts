@@ -2,9 +2,10 @@ import { move, type Act } from '#src/domain/act.ts'
 import type { HeldActDeps } from './deps.ts'
 import { NoSuchAct, TooLate } from './refusals.ts'
 
-export type Stop = { projectId: string; actId: string; by: string; reason: string }
+export type WhichAct = { projectId: string; actId: string }
+export type Stop = WhichAct & { by: string; reason: string }
 
-/** Stops an act that waits to go. Throws TooLate when it no longer waits. */
+/** Stops an act that waits to go, with the PM's reason if one was given. Throws TooLate when it no longer waits. */
 export async function stopHeld(deps: HeldActDeps, asked: Stop): Promise<Act> {
   const waiting = await waitingAct(deps, asked)
   const now = deps.now()
@@ -14,10 +15,7 @@ export async function stopHeld(deps: HeldActDeps, asked: Stop): Promise<Act> {
 }
 
 /** An act that is held or awaits approval. */
-export async function waitingAct(
-  deps: HeldActDeps,
-  { projectId, actId }: { projectId: string; actId: string },
-) {
+export async function waitingAct(deps: HeldActDeps, { projectId, actId }: WhichAct) {
   const found = await deps.act(projectId, actId)
   if (!found) throw new NoSuchAct('There is no such act.')
   if (found.status !== 'held' && found.status !== 'awaiting')

@@ -1,12 +1,13 @@
 import { subDays } from 'date-fns'
 import type { Act } from '#src/domain/act.ts'
-import type { Artefact } from '#src/domain/artefact.ts'
 import { localDate, workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { CycleRecord } from '#src/domain/cycle.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Pm, Project, WorkingHours } from '#src/domain/project.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
+import { nextDates, type NextDate } from './next-dates.ts'
+import { readDocuments, type ArtefactReader, type Documents } from './view-project.ts'
 
 const EVENT_DAYS = 3
 const EVENTS = 100
@@ -21,17 +22,21 @@ export type TodayDeps = {
   events: { recent(asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]> }
   cycles: { recent(asked: { now: Date; limit: number }): Promise<CycleRecord[]> }
   projects: { listActive(): Promise<Project[]> }
-  artefacts: { get(projectId: string, type: 'raid_log'): Promise<Artefact | undefined> }
+  artefacts: ArtefactReader
 }
 
-/** An open issue of a RAID log and its age in whole working days. */
+/** A ticket that is blocked, what it waits for, and its age in whole working days. */
 export type Blocked = {
-  id: string
+  key: string
   projectId: string
   title: string
   owner: string | null
+  waitsFor: string
   workingDays: number
 }
+
+/** A project and its documents as they stand. */
+export type ProjectStand = { project: Project; documents: Documents }
 
 /** What the checks of the local day have read. `since` is the first of them. */
 export type ReadToday = { changes: number; since: string | null; raised: number }
@@ -43,11 +48,18 @@ export type Today = {
   open: Escalation[]
   /** Ids whose time is up within four working hours, or already was. */
   urgent: string[]
+  /** Put off, the first to come back first. */
+  later: Escalation[]
   held: Act[]
+  /** How many acts wait for the PM's word. */
+  awaiting: number
   done: Act[]
   events: ActivityEvent[]
   blocked: Blocked[]
-  projects: Project[]
+  stands: ProjectStand[]
+  dates: NextDate[]
+  /** Mails and changes set aside in the days looked back on. */
+  setAside: number
   read: ReadToday
   yesterday: Proof
 }
@@ -55,10 +67,12 @@ export type Today = {
 /** The picture of now, for Mission Control. */
 export async function viewToday(deps: TodayDeps): Promise<Today> {
   const now = deps.now()
-  const [pm, open, held, done, cancelled, events, cycles, projects] = await Promise.all([
+  const [pm, open, later, held, awaiting, done, cancelled, events, cycles, projects] = await Promise.all([
     deps.pm(),
     openDecisions(deps.escalations),
+    deps.escalations.list('snoozed'),
     deps.acts.list('held'),
+    deps.acts.list('awaiting'),
     deps.acts.list('done', 100),
     deps.acts.list('cancelled', 100),
     deps.events.recent({ now, days: EVENT_DAYS, limit: EVENTS }),
@@ -66,14 +80,19 @@ export async function viewToday(deps: TodayDeps): Promise<Today> {
     deps.projects.listActive(),
   ])
   const { workingHours } = pm
+  const stands = await standsOf(deps, projects)
   return {
     open,
     urgent: open.filter((each) => isUrgent(each, now, workingHours)).map((each) => each.id),
+    later: later.sort((a, b) => backAt(a).localeCompare(backAt(b))),
     held: held.sort((a, b) => goesAt(a).localeCompare(goesAt(b))),
-    done,
-    events,
-    blocked: await blockedIssues(deps, projects, now, workingHours),
-    projects: projects.sort((a, b) => a.id.localeCompare(b.id)),
+    awaiting: awaiting.length,
+    ...{ done, events, stands },
+    blocked: stands
+      .flatMap((stand) => blockedOf(stand, now, workingHours))
+      .sort((a, b) => b.workingDays - a.workingDays),
+    dates: nextDates(stands, localDate(now, workingHours.timeZone)),
+    setAside: events.filter((event) => event.kind === 'signal_set_aside').length,
     read: readToday(cycles, events, now, workingHours.timeZone),
     yesterday: proofOf([...done, ...cancelled], events, subDays(now, 1), workingHours.timeZone),
   }
@@ -85,21 +104,20 @@ function isUrgent({ decideBy }: Escalation, now: Date, hours: WorkingHours): boo
 
 const goesAt = (act: Act) => (act.status === 'held' ? act.heldUntil : act.updatedAt)
 
-async function blockedIssues(
-  { artefacts }: TodayDeps,
-  projects: Project[],
-  now: Date,
-  hours: WorkingHours,
-): Promise<Blocked[]> {
-  const logs = await Promise.all(projects.map((project) => artefacts.get(project.id, 'raid_log')))
-  return logs
-    .flatMap((log) => (log?.content.items ?? []).map((item) => ({ item, projectId: log?.projectId ?? '' })))
-    .filter(({ item }) => item.kind === 'issue' && (item.status === 'open' || item.status === 'mitigating'))
-    .sort((a, b) => a.item.raisedAt.localeCompare(b.item.raisedAt))
-    .map(({ item: { id, title, owner, raisedAt }, projectId }) => {
-      const minutes = workingMinutesBetween(new Date(raisedAt), now, hours)
-      return { id, projectId, title, owner, workingDays: Math.floor(minutes / workingDayMinutes(hours)) }
-    })
+const backAt = (asked: Escalation) => (asked.status === 'snoozed' ? asked.until : '')
+
+async function standsOf({ artefacts }: TodayDeps, projects: Project[]): Promise<ProjectStand[]> {
+  const sorted = projects.sort((a, b) => a.id.localeCompare(b.id))
+  return Promise.all(
+    sorted.map(async (project) => ({ project, documents: await readDocuments(artefacts, project.id) })),
+  )
+}
+
+function blockedOf({ project, documents }: ProjectStand, now: Date, hours: WorkingHours): Blocked[] {
+  return (documents.delivery_state?.content.blockers ?? []).map(({ raisedAt, ...blocker }) => {
+    const minutes = workingMinutesBetween(new Date(raisedAt), now, hours)
+    return { ...blocker, projectId: project.id, workingDays: Math.floor(minutes / workingDayMinutes(hours)) }
+  })
 }
 
 function readToday(cycles: CycleRecord[], events: ActivityEvent[], now: Date, zone: string): ReadToday {

@@ -1,5 +1,8 @@
 import { move, type Act } from '#src/domain/act.ts'
-import { TooLateToUndo, undoDecision as undoDomain, type Escalation } from '#src/domain/escalation.ts'
+import { TooLateToUndo, type Escalation } from '#src/domain/escalation.ts'
+import { undoDecision as undoDomain } from '#src/domain/put-aside.ts'
+import { decisionEvent } from './decision-event.ts'
+import { actsOfChoice } from './settle-decision.ts'
 import type { DecisionDeps } from './deps.ts'
 import { NoSuchDecision } from './refusals.ts'
 
@@ -17,19 +20,10 @@ export async function undoDecision(
   if (!asked) throw new NoSuchDecision('There is no such decision.')
   const now = deps.now()
   const open = undoDomain(asked, deps.realNow(), now)
-  const planned = asked.status === 'decided' ? await deps.acts(projectId, asked.decision.actIds) : []
+  const planned = await deps.acts(projectId, actsOfChoice(asked))
   const stopped = planned.map((each) => stop(each, by, now))
-  const undone = {
-    id: deps.newId(now, open.id, open.version, 'undone'),
-    version: 1,
-    projectId,
-    kind: 'escalation_undone',
-    at: now.toISOString(),
-    text: `Taken back within ten seconds: ${open.title}`,
-    ref: open.refs[0] ?? null,
-    actId: null,
-    escalationId: open.id,
-  } as const
+  const text = `Taken back within ten seconds: ${open.title}`
+  const undone = decisionEvent(deps, open, 'escalation_undone', text)
   try {
     await deps.save(open, { acts: stopped, events: [undone] })
   } catch (error) {

@@ -1,9 +1,15 @@
 import type { Act } from '#src/domain/act.ts'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
+import { laterTimes, type LaterChoice } from '#src/domain/later.ts'
+import type { Matter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
 import type { Pm, Project } from '#src/domain/project.ts'
+import type { MailSignal, Signal } from '#src/domain/signal.ts'
+import { historyOf, type HistoryLine } from './matter-history.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
 import { NoSuchDecision } from './refusals.ts'
+import { actsOfChoice } from './settle-decision.ts'
 
 /** What the decision's page needs. */
 export type ViewDecisionDeps = {
@@ -13,8 +19,19 @@ export type ViewDecisionDeps = {
   project(id: string): Promise<Project | undefined>
   paused(): Promise<boolean>
   escalations: EscalationReader & { get(projectId: string, id: string): Promise<Escalation | undefined> }
-  acts: { getMany(projectId: string, ids: string[]): Promise<Act[]> }
+  acts: {
+    getMany(projectId: string, ids: string[]): Promise<Act[]>
+    ofProject(projectId: string, limit?: number): Promise<Act[]>
+  }
+  signals: { getMany(ids: string[]): Promise<Signal[]> }
+  matters: { get(projectId: string, id: string): Promise<Matter | undefined> }
+  people: { ofProject(projectId: string): Promise<Person[]> }
 }
+
+/** Whom a mail that a fact quotes came from and went to. */
+export type MailHead = { signalId: string } & Pick<MailSignal['context'], 'from' | 'to' | 'cc'> & {
+    subject: string
+  }
 
 export type Place = { projectId: string; id: string }
 
@@ -32,6 +49,12 @@ export type DecisionView = {
   left: { minutes: number; minutesInDay: number } | null
   /** Real milliseconds in which the choice can still be taken back. */
   undoMs: number
+  mails: MailHead[]
+  /** The register: whom a draft goes to. */
+  people: Person[]
+  /** What happened in this matter and those it is about, newest first. */
+  history: HistoryLine[]
+  later: { choice: LaterChoice; at: string }[]
 }
 
 /** One matter, one choice. Throws {@link NoSuchDecision}. */
@@ -45,20 +68,35 @@ export async function viewDecision(deps: ViewDecisionDeps, { projectId, id }: Pl
   ])
   if (!asked || !project) throw new NoSuchDecision('There is no such decision.')
   const { workingHours } = pm
+  const now = deps.now()
+  const [acts, mails, people, history] = await Promise.all([
+    deps.acts.getMany(projectId, actsOfChoice(asked)),
+    mailHeads(deps, asked),
+    deps.people.ofProject(projectId),
+    historyOf(deps, asked),
+  ])
   return {
-    asked,
-    project,
-    paused,
-    acts: asked.status === 'decided' ? await deps.acts.getMany(projectId, asked.decision.actIds) : [],
+    ...{ asked, project, paused, acts, mails, people, history },
     ...neighbours(open, id),
     left: asked.decideBy
       ? {
-          minutes: workingMinutesBetween(deps.now(), new Date(asked.decideBy), workingHours),
+          minutes: workingMinutesBetween(now, new Date(asked.decideBy), workingHours),
           minutesInDay: workingDayMinutes(workingHours),
         }
       : null,
     undoMs: undoMsOf(asked, deps.realNow()),
+    later: laterTimes(now, workingHours.timeZone).map(({ choice, at }) => ({ choice, at: at.toISOString() })),
   }
+}
+
+async function mailHeads({ signals }: ViewDecisionDeps, { facts }: Escalation): Promise<MailHead[]> {
+  const ids = facts.map((fact) => fact.signalId).filter((id) => id.startsWith('outlook/'))
+  const found = ids.length === 0 ? [] : await signals.getMany(ids)
+  return found.flatMap((each) => {
+    if (each.source !== 'outlook') return []
+    const { from, to, cc } = each.context
+    return [{ signalId: each.id, subject: each.title, from, to, cc }]
+  })
 }
 
 function neighbours(open: Escalation[], id: string) {

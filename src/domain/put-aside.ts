@@ -1,0 +1,49 @@
+import {
+  AlreadyDecided,
+  nextOf,
+  TooLateToUndo,
+  type DismissReason,
+  type Escalation,
+  type EscalationIn,
+} from './escalation.ts'
+
+/** Puts a decision aside for good, with the PM's reason. Throws {@link AlreadyDecided} for one that is closed. */
+export function dismiss(
+  asked: Escalation,
+  by: string,
+  reason: DismissReason,
+  at: Date,
+): EscalationIn<'dismissed'> {
+  mustBeOpen(asked)
+  const when = at.toISOString()
+  return { ...nextOf(asked, when), status: 'dismissed', dismissal: { by, reason, at: when } }
+}
+
+/** Later: it is not asked again until then. Throws {@link AlreadyDecided} for one that is closed. */
+export function snooze(asked: Escalation, until: Date, at: Date): EscalationIn<'snoozed'> {
+  mustBeOpen(asked)
+  return { ...nextOf(asked, at.toISOString()), status: 'snoozed', until: until.toISOString() }
+}
+
+/** Takes a choice back while its ten seconds run. Throws {@link TooLateToUndo}. */
+export function undoDecision(asked: Escalation, realNow: Date, at: Date): EscalationIn<'pending'> {
+  if (asked.status !== 'decided') throw new TooLateToUndo('There is no choice to take back.')
+  if (realNow.toISOString() >= asked.decision.undoUntil)
+    throw new TooLateToUndo('The ten seconds are over; what was chosen is being done.')
+  return { ...nextOf(asked, at.toISOString()), status: 'pending' }
+}
+
+/** Brings back what was put aside, for a while or for good. Throws {@link AlreadyDecided} for any other. */
+export function bringBack(asked: Escalation, at: Date): Escalation {
+  if (asked.status !== 'snoozed' && asked.status !== 'dismissed') throw new AlreadyDecided(asked)
+  const when = at.toISOString()
+  const late = asked.decideBy !== null && asked.decideBy <= when
+  return late
+    ? { ...nextOf(asked, when), status: 'expired', expiredAt: when }
+    : { ...nextOf(asked, when), status: 'pending' }
+}
+
+function mustBeOpen(asked: Escalation): void {
+  if (asked.status !== 'pending' && asked.status !== 'expired' && asked.status !== 'snoozed')
+    throw new AlreadyDecided(asked)
+}

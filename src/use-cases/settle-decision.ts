@@ -1,0 +1,83 @@
+import { addSeconds } from 'date-fns'
+import type { Act } from '#src/domain/act.ts'
+import {
+  AlreadyDecided,
+  decide,
+  UNDO_SECONDS,
+  type Decision,
+  type Escalation,
+} from '#src/domain/escalation.ts'
+import type { Project } from '#src/domain/project.ts'
+import { decisionEvent } from './decision-event.ts'
+import type { DecisionDeps } from './deps.ts'
+import { logEntryOf } from './log-entry.ts'
+import { planEntry } from './plan-acts.ts'
+import { NoSuchDecision } from './refusals.ts'
+
+export type Place = { projectId: string; escalationId: string }
+export type Answer = Pick<Decision, 'optionId' | 'optionName' | 'instead' | 'by' | 'device'> & {
+  acts: Act[]
+  /** What the log keeps. */
+  decision: string
+  rationale: string
+}
+
+/** The decision and its project. Throws {@link NoSuchDecision}. */
+export async function findDecision(deps: DecisionDeps, { projectId, escalationId }: Place) {
+  const [asked, project] = await Promise.all([
+    deps.escalation(projectId, escalationId),
+    deps.project(projectId),
+  ])
+  if (!asked || !project) throw new NoSuchDecision('There is no such decision.')
+  return { asked, project }
+}
+
+/**
+ * Makes it `decided` in one transaction with its acts and its entry in the decision log, all planned for ten real
+ * seconds later. Throws AlreadyDecided, with who, when and what, when somebody was first.
+ */
+export async function settle(
+  deps: DecisionDeps,
+  asked: Escalation,
+  project: Project,
+  answer: Answer,
+): Promise<Escalation> {
+  const { acts, optionId, optionName, instead, by, device } = answer
+  const at = deps.now()
+  const made = { decision: answer.decision, rationale: answer.rationale, by, at, hours: await deps.hours() }
+  const entry = await planEntry(deps, logEntryOf(asked, made), { asked, project, optionId, by })
+  const decided = decide(asked, {
+    ...{ optionId, optionName, instead, by, device, at: at.toISOString() },
+    undoUntil: addSeconds(deps.realNow(), UNDO_SECONDS).toISOString(),
+    actIds: acts.map((each) => each.id),
+    logActId: entry.id,
+    recordedOnly: project.autonomyLevel === 'monitoring',
+  })
+  const said = instead === null ? `${optionId}, ${optionName}` : instead
+  const events = [decisionEvent(deps, decided, 'escalation_decided', `Decided: ${said} (${asked.title})`)]
+  const cites = asked.facts.map((fact) => fact.signalId)
+  try {
+    await deps.save(decided, { acts: [...acts, entry], events, cites })
+  } catch (error) {
+    throw await refusalFor(deps, asked, error)
+  }
+  return decided
+}
+
+/** Who lost a race is told who won it; any other failure is a fault and rises. */
+export async function refusalFor(
+  deps: Pick<DecisionDeps, 'escalation'>,
+  { projectId, id }: Pick<Escalation, 'projectId' | 'id'>,
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof Error) || error.name !== 'Conflict') return error
+  const current = await deps.escalation(projectId, id)
+  return current && current.status !== 'pending' ? new AlreadyDecided(current) : error
+}
+
+/** Every act of a choice: what it does, and its entry in the decision log. */
+export function actsOfChoice(asked: Escalation): string[] {
+  if (asked.status !== 'decided') return []
+  const { actIds, logActId } = asked.decision
+  return logActId === null ? actIds : [...actIds, logActId]
+}
