@@ -4,20 +4,21 @@ import type { Ask, Asked, Request } from './ask.ts'
 const ASKING_MS = 60_000
 
 /**
- * Asks one after the other, so that each finds the prefix that the one before wrote to the cache. When the service does
- * not answer, or the step's time for asking is over, the rest is left to the rules (undefined).
+ * Asks one after the other, so that each finds the prefix that the one before wrote to the cache, and hands every answer on
+ * before the next is asked: what is saved is not asked again when the step is retried. When the service does not answer, or
+ * the step's time for asking is over, the rest is left to the rules (undefined).
  */
 export async function askEach<T>(
   deps: { ask: Ask; realNow(): Date },
   requests: Request<T>[],
-): Promise<(Asked<T> | undefined)[]> {
+  use: (asked: Asked<T> | undefined, index: number) => Promise<void>,
+): Promise<void> {
   const until = deps.realNow().getTime() + ASKING_MS
-  const answers: (Asked<T> | undefined)[] = []
-  for (const request of requests) {
-    const last = answers.at(-1)
-    const gone = last === undefined || (last.kind === 'no answer' && last.why === 'unavailable')
-    const over = answers.length > 0 && (gone || deps.realNow().getTime() > until)
-    answers.push(over ? undefined : await deps.ask(request))
+  let gone = false
+  for (const [index, request] of requests.entries()) {
+    const over: boolean = gone || (index > 0 && deps.realNow().getTime() > until)
+    const asked: Asked<T> | undefined = over ? undefined : await deps.ask(request)
+    gone = over || (asked?.kind === 'no answer' && asked.why === 'unavailable')
+    await use(asked, index)
   }
-  return answers
 }

@@ -72,7 +72,7 @@ describe('sorting', () => {
       }),
     ]
     const saved = await run(classify, open)
-    expect(saved.map(({ verdict }) => verdict?.by)).toEqual(['model', 'model', 'rules'])
+    expect(saved.map(({ verdict }) => verdict?.by)).toEqual(['rules', 'model', 'model'])
     expect(at.calls()).toBe(1)
     expect(at.journal()[0]?.prompt).not.toContain('secret garden')
   })
@@ -92,6 +92,23 @@ describe('sorting', () => {
     expect((await run(classify, many)).every(({ verdict }) => verdict?.by === 'rules')).toBe(true)
     expect(at.calls()).toBe(1)
     expect((await today()).unanswered?.reason).toMatch(/does not answer/)
+  })
+
+  test('a step that dies half-way asks the rest again, and buys nothing twice', async () => {
+    const { run, double: at } = await desk()
+    const many = Array.from({ length: 60 }, (_, n) =>
+      aComment({ externalId: `c${n}`, id: `jira/x/c${n}`, text: `Pipe ${n} is late by a day.` }),
+    )
+    const first = await run(classify, many, 2)
+    expect(first).toHaveLength(25)
+    expect(at.calls()).toBe(2)
+    const rest = await run(
+      classify,
+      many.filter(({ id }) => !first.some((each) => each.id === id)),
+    )
+    expect(rest.every(({ verdict }) => verdict?.by === 'model')).toBe(true)
+    expect(rest).toHaveLength(35)
+    expect(at.calls()).toBe(3)
   })
 
   test('answers about signals that were not shown are thrown away', async () => {

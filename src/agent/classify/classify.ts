@@ -13,7 +13,7 @@ import {
 } from '../prompts/classify-prompt.ts'
 import { whyForeign } from '../prompts/foreign-words.ts'
 import { requestOf } from '../prompts/request-of.ts'
-import { namedSignal, usableText } from '../prompts/shown-signal.ts'
+import { shortName, usableText } from '../prompts/shown-signal.ts'
 
 export type ClassifyDeps = {
   now(): Date
@@ -33,47 +33,37 @@ export type ClassifyDeps = {
 export async function classify(deps: ClassifyDeps, check: PageOfCheck): Promise<PageOfCheck> {
   const signals = await deps.signals(await deps.page(check.slot, check.page))
   const open = signals.filter((each) => each.state === 'open' && each.verdict === null)
-  const judged = await judgedByModel(deps, open.filter(mayBeShown), check.desk.workingHours.timeZone)
-  const at = deps.now()
-  const verdictOn = (each: Signal) =>
-    judged.get(each.id) ?? deps.judge({ ...each, text: usableText(each) }, at)
+  const judge = (each: Signal): Verdict => deps.judge({ ...each, text: usableText(each) }, deps.now())
   await deps.saveSignals(
-    open.map((each) => ({ ...each, version: each.version + 1, verdict: verdictOn(each) })),
+    open.filter((each) => !mayBeShown(each)).map((each) => withVerdict(each, judge(each))),
   )
+  const batches = inBatches(open.filter(mayBeShown), CLASSIFY_BATCH)
+  const requests = batches.map(({ projectId, signals: batch }) =>
+    requestOf(classifyPrompt, {
+      ...{ projectId, timeZone: check.desk.workingHours.timeZone },
+      content: classifyContent(batch),
+      about: batch.map((each) => each.id),
+    }),
+  )
+  // Each batch is saved with its answer, so that a retry asks the rest in the same batches as before.
+  await askEach(deps, requests, async (asked, index) => {
+    const found = asked?.kind === 'answered' ? asked.answer.signals : []
+    await deps.saveSignals(
+      (batches[index]?.signals ?? []).map((each, place) => {
+        const said = found.find(({ id }) => id === shortName(place))
+        return withVerdict(each, said ? verdictOf(each, said, deps.now()) : judge(each))
+      }),
+    )
+  })
   return check
+}
+
+function withVerdict(signal: Signal, verdict: Verdict): Signal {
+  return { ...signal, version: signal.version + 1, verdict }
 }
 
 function mayBeShown(signal: Signal): boolean {
   return signal.projectId !== null && usableText(signal).trim() !== ''
-}
-
-async function judgedByModel(
-  deps: ClassifyDeps,
-  signals: Signal[],
-  timeZone: string,
-): Promise<Map<string, Verdict>> {
-  const batches = inBatches(signals, CLASSIFY_BATCH)
-  const answers = await askEach(
-    deps,
-    batches.map(({ projectId, signals: batch }) =>
-      requestOf(classifyPrompt, {
-        ...{ projectId, timeZone },
-        content: classifyContent(batch),
-        about: batch.map((each) => each.id),
-      }),
-    ),
-  )
-  const at = deps.now()
-  const verdicts = new Map<string, Verdict>()
-  batches.forEach(({ signals: batch }, index) => {
-    const asked = answers[index]
-    if (asked?.kind !== 'answered') return
-    for (const found of asked.answer.signals) {
-      const signal = namedSignal(batch, found.id)
-      if (signal && !verdicts.has(signal.id)) verdicts.set(signal.id, verdictOf(signal, found, at))
-    }
-  })
-  return verdicts
 }
 
 const REASON = 140

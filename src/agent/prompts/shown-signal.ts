@@ -28,12 +28,8 @@ export function shownSignal(signal: Signal, index: number) {
   }
 }
 
+/** What the signal at this place is called in a prompt and in its answer. */
 export const shortName = (index: number) => `s${index + 1}`
-
-/** The signal that a short name stands for. */
-export function namedSignal<S>(signals: readonly S[], name: string): S | undefined {
-  return signals.find((_, index) => shortName(index) === name)
-}
 
 function ticketStand({ context }: Extract<Signal, { source: 'jira' }>) {
   const { status, priority, assignee, dueDate, flagged } = context

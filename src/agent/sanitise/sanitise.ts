@@ -6,7 +6,7 @@ import type { Verdict } from '#src/domain/verdict.ts'
 import { inBatches } from '../prompts/batches.ts'
 import { requestOf } from '../prompts/request-of.ts'
 import { SANITISE_BATCH, sanitiseContent, sanitisePrompt } from '../prompts/sanitise-prompt.ts'
-import { namedSignal } from '../prompts/shown-signal.ts'
+import { shortName } from '../prompts/shown-signal.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { readBy } from './read-by-model.ts'
 import { suspicion } from './suspicion.ts'
@@ -36,8 +36,8 @@ export async function sanitise(deps: SanitiseDeps, check: PageOfCheck): Promise<
     .filter((each) => each.state === 'open' && each.facts.length === 0 && each.setAside === null)
     .filter((each) => each.verdict?.importance !== 'noise')
     .map((each) => screen(each, check.desk.internalDomains, deps.now()))
-  const read = await readLong(deps, screened.filter(isLong), check.desk.workingHours.timeZone)
-  await deps.saveSignals(screened.map((each) => read.get(each.id) ?? each))
+  await deps.saveSignals(screened.filter((each) => !isLong(each)))
+  await readLong(deps, screened.filter(isLong), check.desk.workingHours.timeZone)
   return check
 }
 
@@ -73,30 +73,24 @@ function isLong(signal: Signal): boolean {
   return talks && signal.text.length > LONG && signal.setAside === null && signal.projectId !== null
 }
 
-async function readLong(
-  deps: SanitiseDeps,
-  signals: Signal[],
-  timeZone: string,
-): Promise<Map<string, Signal>> {
+/** Each batch is saved with its answer, so that a retry asks the rest in the same batches as before. */
+async function readLong(deps: SanitiseDeps, signals: Signal[], timeZone: string): Promise<void> {
   const batches = inBatches(signals, SANITISE_BATCH)
-  const answers = await askEach(
-    deps,
-    batches.map(({ projectId, signals: batch }) =>
-      requestOf(sanitisePrompt, {
-        ...{ projectId, timeZone },
-        content: sanitiseContent(batch),
-        about: batch.map((each) => each.id),
-      }),
-    ),
+  const requests = batches.map(({ projectId, signals: batch }) =>
+    requestOf(sanitisePrompt, {
+      ...{ projectId, timeZone },
+      content: sanitiseContent(batch),
+      about: batch.map((each) => each.id),
+    }),
   )
-  const read = new Map<string, Signal>()
-  batches.forEach(({ signals: batch }, index) => {
-    const asked = answers[index]
-    if (asked?.kind !== 'answered') return
-    for (const found of asked.answer.signals) {
-      const signal = namedSignal(batch, found.id)
-      if (signal && !read.has(signal.id)) read.set(signal.id, readBy(signal, found))
-    }
+  await askEach(deps, requests, async (asked, index) => {
+    const batch = batches[index]?.signals ?? []
+    const found = asked?.kind === 'answered' ? asked.answer.signals : []
+    await deps.saveSignals(
+      batch.map((signal, place) => {
+        const reading = found.find(({ id }) => id === shortName(place))
+        return reading ? readBy(signal, reading) : signal
+      }),
+    )
   })
-  return read
 }
