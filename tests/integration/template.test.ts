@@ -78,9 +78,10 @@ describe('the functions', () => {
   test('are every handler there is, with time and memory of their own, and no shared role', () => {
     const handlers = globSync('src/{agent,graphql}/*/handler.ts')
     expect(functions()).toHaveLength(handlers.length + 1)
-    const Variables = { APP_TABLE: { Ref: 'WorkbenchTable' }, MODEL: 'none' }
-    const alike = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Environment: { Variables } }
     for (const [id, { Properties }] of functions()) {
+      const MODEL = /^(Sanitise|Classify|Reason)Custom/.test(id) ? 'claude' : 'none'
+      const Variables = { APP_TABLE: { Ref: 'WorkbenchTable' }, MODEL }
+      const alike = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Environment: { Variables } }
       expect(Properties, id).toMatchObject(alike)
       expect(Properties, id).not.toHaveProperty('Role')
       expect(Properties.Timeout).toBeLessThanOrEqual(110) // the workflow gives a step 120 s
