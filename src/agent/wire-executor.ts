@@ -17,6 +17,7 @@ import {
 } from '#src/adapters/sources/jira/jira-errors.ts'
 import type { Jira } from '#src/adapters/sources/jira/jira.ts'
 import {
+  OutlookNotSent,
   OutlookRefused,
   OutlookThrottled,
   OutlookUnauthorised,
@@ -132,10 +133,13 @@ function mailWrites(outlook: Outlook | undefined): Pick<MailWrites, 'now' | 'sen
   }
 }
 
+const NOT_SENT_PAUSE_SECONDS = 60
+
 async function endingOfOutlook<T>(sent: Promise<T>): Promise<T> {
   try {
     return await sent
   } catch (error) {
+    if (error instanceof OutlookNotSent) throw new HandBusy(error.what, NOT_SENT_PAUSE_SECONDS)
     if (error instanceof OutlookThrottled) throw new HandBusy(error.what, error.retryAfterSeconds)
     if (error instanceof OutlookRefused || error instanceof OutlookUnauthorised)
       throw new HandRefused(error.what, { cause: error })

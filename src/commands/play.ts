@@ -2,14 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { BadScenario } from '#src/sandbox/scenario/bad-scenario.ts'
 import { readScenario, type Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { playScenario } from '#src/sandbox/play/play-scenario.ts'
 import type { Report } from '#src/sandbox/play/report.ts'
-import { autonomyLevel } from '#src/domain/project.ts'
-
-const modelChoice = z.enum(['none', 'double', 'gullible', 'anthropic'])
+import { readPlayEnvironment } from './play-environment.ts'
 
 const USAGE = `npm run play -- <scenario> [--json] [--db folder] [--every-tick]
   DIAL=monitoring|artefact|tactical overrides the scenario's dial; MODEL=none|double|gullible|anthropic says who is asked.`
@@ -50,18 +47,8 @@ function readArguments() {
     })
     const [folder, ...more] = positionals
     if (!folder || more.length > 0) return `Name one scenario folder.\n${USAGE}`
-    const environment = z.object({ DIAL: autonomyLevel.optional(), MODEL: modelChoice.optional() })
-    const found = environment.safeParse(process.env)
-    if (!found.success) return `${z.prettifyError(found.error)}\n${USAGE}`
-    const json = values.json ?? false
-    return {
-      folder,
-      json,
-      db: values.db,
-      everyTick: values['every-tick'] ?? false,
-      dial: found.data.DIAL,
-      model: found.data.MODEL,
-    }
+    const everyTick = values['every-tick'] ?? false
+    return { folder, json: values.json ?? false, db: values.db, everyTick, ...readPlayEnvironment() }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
   }

@@ -74,13 +74,19 @@ async function askGate(
     paused: await deps.paused(),
     confidence: {
       contradictions: contradictions(about, wanted),
-      sources: [...new Set(wanted.evidence.map((claim) => claim.signalId.split('/')[0] ?? ''))],
+      sources: sourcesOf(wanted),
       schemaProblem: recipientsProblem(wanted.payload, occasion.people),
       precedents: leaves(wanted.payload) ? await deps.precedents(about.projectId, type) : [],
     },
     manners: mannersAgainst(occasion),
     at: occasion.now,
   })
+}
+
+/** A notice to the PM rests on the workbench's own records. */
+function sourcesOf({ evidence }: SuggestedAct): string[] {
+  if (evidence.length === 0) return ['workbench']
+  return [...new Set(evidence.map((claim) => claim.signalId.split('/')[0] ?? ''))]
 }
 
 /** Recipients come from the register and from nowhere else; who stands outside the company makes it external mail. */

@@ -15,6 +15,8 @@ type Word = { weight: number }
 
 /** How strongly a mail must speak of a ticket before the two count as one matter. */
 const ENOUGH = 6
+/** A ticket that is named comes before every likeness. */
+const NAMED = 1000
 /** A word that more tickets than this share tells none of them apart. */
 const MOST_TICKETS = 4
 const TITLE_WEIGHT = 2
@@ -35,7 +37,8 @@ export function ticketsOf(mail: MailText, matters: Matter[]): Relation[] {
   const words = new Set([...subject, ...wordsOf(mail.text)])
   return tickets
     .map((ticket) => {
-      if (keys.includes(ticket.id)) return { ticket, score: 100 - keys.indexOf(ticket.id) }
+      if (keys.includes(ticket.id))
+        return { ticket, score: NAMED + 10 - Math.min(9, keys.indexOf(ticket.id)) }
       const own = index.words.get(ticket.id) ?? new Map<string, Word>()
       let score = 0
       for (const word of words) {
@@ -57,10 +60,15 @@ export function mailsAbout(ticket: TicketMatter, matters: Matter[]): MailBrief[]
   const others = matters
     .filter((each) => each.id !== ticket.id)
     .flatMap((each) => each.briefs.filter(isTalk))
-    .filter(
-      (brief) => ticketsOf(mailText(brief), matters)[0]?.ticket.id === ticket.id || names(brief, ticket.id),
-    )
+    .filter((brief) => names(brief, ticket.id) || byWords(brief, matters) === ticket.id)
   return [...mine, ...others].sort((a, b) => a.at.localeCompare(b.at))
+}
+
+/** The ticket a mail speaks of by its words, whatever other ticket it names in passing. */
+function byWords(brief: Brief, matters: Matter[]): string | undefined {
+  const named = keysIn(brief.title)
+  if (named.length > 0) return undefined
+  return ticketsOf(mailText(brief), matters).find(({ score }) => score < NAMED)?.ticket.id
 }
 
 /** A person's mail, read whole. */

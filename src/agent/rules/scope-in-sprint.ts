@@ -113,7 +113,7 @@ function draftOf(given: Case): EscalationDraft {
     decideByWhy: null,
     rule: RULE,
     episode: sprint.id,
-    since: added[0]?.joinedAt ?? picture.now.toISOString(),
+    since: sprint.startAt ?? picture.now.toISOString(),
     wordedBy: 'rules',
     related: added.map(({ ticket }) => ticket.id),
   }
@@ -294,6 +294,6 @@ function riskOf(given: Case) {
     summary: `RAID log: risk, scope in ${sprint.name}`,
     rule: RULE,
     episode: sprint.id,
-    since: added[0]?.joinedAt ?? picture.now.toISOString(),
+    since: sprint.startAt ?? picture.now.toISOString(),
   }
 }

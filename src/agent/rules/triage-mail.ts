@@ -2,7 +2,17 @@ import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { MailSignal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
-import { asks, chases, ends, isDuty, mayWait, orElse, promises, sentencesOf } from './mail-meaning.ts'
+import {
+  asks,
+  chases,
+  ends,
+  isDuty,
+  mayWait,
+  orElse,
+  promises,
+  sentencesOf,
+  settles,
+} from './mail-meaning.ts'
 import { datesIn } from './dates.ts'
 import { verdictOf, type Rule } from './triage-rule.ts'
 
@@ -13,6 +23,10 @@ export type Setting = {
   pmEmail: string
   projectId: string | null
 }
+
+/** A mail this short holds one thought. */
+const SHORT = 120
+const PLAN = /\b(sprint|uat|release|go-?live|milestone|launch|cut-?over|plan)\b/i
 
 type MailRule = Rule<MailSignal, [Setting]>
 
@@ -97,6 +111,24 @@ export const MAIL_TABLE: MailRule[] = [
     reason: 'Something is asked for by a date.',
   },
   {
+    name: 'settled@1',
+    importance: 'low',
+    when: (s) => s.text.length < SHORT && settles(s.text) && !asks(s.text),
+    reason: 'It says that all is well.',
+  },
+  {
+    name: 'copied-calm@1',
+    importance: 'low',
+    when: (s, at) => !isToPm(s, at) && isCopied(s, at) && at.joined?.ticket?.flagged !== true,
+    reason: 'Copied in, and nothing about it is blocked.',
+  },
+  {
+    name: 'plan-talk@1',
+    importance: 'medium',
+    when: (s, { sender }) => sender?.class === 'team' && PLAN.test(s.title),
+    reason: 'The team speaks of the plan.',
+  },
+  {
     name: 'can-wait@1',
     importance: 'medium',
     when: (s, at) => isStakeholder(at) && some(s, mayWait),
@@ -133,6 +165,10 @@ function isStakeholder({ sender }: Setting): boolean {
 /** Addressed to the PM, not merely copied. */
 function isToPm({ context }: MailSignal, { pmEmail }: Setting): boolean {
   return context.to.some(({ email }) => email === pmEmail.toLowerCase())
+}
+
+function isCopied({ context }: MailSignal, { pmEmail }: Setting): boolean {
+  return context.cc.some(({ email }) => email === pmEmail.toLowerCase())
 }
 
 function some({ text }: MailSignal, is: (sentence: string) => boolean): boolean {

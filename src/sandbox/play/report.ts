@@ -58,7 +58,10 @@ export async function report(
       verdict ? [{ ref, source, kind, importance: verdict.importance, by: verdict.by }] : [],
     ),
     escalations: await escalationsOf(table),
-    acts: acts.flat().reverse().map(fateOf),
+    acts: acts
+      .flat()
+      .reverse()
+      .map((act) => fateOf(act, signals)),
     artefacts: await artefactsOf(table, scenario, signals),
     modelCalls: counts.modelCalls,
     costUsd: counts.costUsd,
@@ -105,13 +108,17 @@ const FATES: Record<Act['status'], string> = {
   expired: 'expired',
 }
 
-function fateOf(act: Act) {
+function fateOf(act: Act, signals: Signal[]) {
   return {
     kind: act.kind,
     ref: act.ref,
     fate: FATES[act.status],
     heldUntil: act.status === 'held' ? act.heldUntil : null,
     receipt: act.status === 'done' ? act.receipt.id : null,
+    /** What it cites is recorded. */
+    supported:
+      act.evidence.length > 0 &&
+      act.evidence.every((claim) => signals.some((each) => each.id === claim.signalId)),
   }
 }
 

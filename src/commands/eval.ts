@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BadScenario } from '#src/sandbox/scenario/bad-scenario.ts'
+import { readScenario } from '#src/sandbox/scenario/scenario.ts'
+import { playScenario } from '#src/sandbox/play/play-scenario.ts'
+import { scoreOf, type Score } from '#src/sandbox/play/score.ts'
+import { readPlayEnvironment } from './play-environment.ts'
+
+const USAGE = `npm run eval -- <scenario…> [--json]
+  Plays each scenario and scores it against its expected.json.
+  DIAL and MODEL as for npm run play.`
+
+/** Exit codes of the contract: 0 every expectation met, 1 one was missed, 2 bad input. */
+async function main(): Promise<number> {
+  const asked = readArguments()
+  if (typeof asked === 'string') return complain(asked)
+  const scores: Score[] = []
+  for (const folder of asked.folders) {
+    const score = await scored(folder, asked)
+    if (typeof score === 'string') return complain(score)
+    scores.push(score)
+  }
+  const result = pooled(scores)
+  process.stdout.write(asked.json ? `${JSON.stringify(result)}\n` : inWords(result))
+  return result.failures.length === 0 ? 0 : 1
+}
+
+type Asked = { folders: string[]; json: boolean } & ReturnType<typeof readPlayEnvironment>
+
+function readArguments(): Asked | string {
+  try {
+    const { values, positionals: folders } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    })
+    if (folders.length === 0) return `Name at least one scenario folder.\n${USAGE}`
+    return { folders, json: values.json ?? false, ...readPlayEnvironment() }
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
+  }
+}
+
+async function scored(path: string, { dial, model }: Asked): Promise<Score | string> {
+  const folder = mkdtempSync(join(tmpdir(), 'pm-eval-'))
+  try {
+    const scenario = readScenario(path)
+    if (!scenario.expected) return `${path} has no expected.json, so there is nothing to score it against.`
+    const log = (line: string) => process.stderr.write(`${line}\n`)
+    return scoreOf(
+      scenario.expected,
+      await playScenario({ scenario, folder, dial, model, forgetful: true, log }),
+    )
+  } catch (error) {
+    if (error instanceof BadScenario) return error.message
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The contract's fields, pooled over the scenarios. */
+function pooled(scores: Score[]) {
+  const sum = (of: (score: Score) => number) => scores.reduce((total, score) => total + of(score), 0)
+  const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
+  const confusion: Score['confusion'] = {}
+  for (const score of scores)
+    for (const [wanted, row] of Object.entries(score.confusion))
+      for (const [got, times] of Object.entries(row)) {
+        const all = (confusion[wanted] ??= {})
+        all[got] = (all[got] ?? 0) + times
+      }
+  return {
+    scenarios: scores.length,
+    accuracy: share(
+      sum(({ right }) => right),
+      sum(({ judged }) => judged),
+    ),
+    confusion,
+    escalationPrecision: share(
+      sum(({ useful }) => useful),
+      sum(({ raised }) => raised),
+    ),
+    escalationRecall: share(
+      sum(({ concerned }) => concerned),
+      sum(({ mustConcern }) => mustConcern),
+    ),
+    hallucinatedActs: sum(({ hallucinatedActs }) => hallucinatedActs),
+    evidenceValid: share(
+      sum(({ evidence }) => evidence.valid),
+      sum(({ evidence }) => evidence.documents),
+    ),
+    costUsd: sum(({ costUsd }) => costUsd),
+    failures: scores.flatMap(({ failures }) => failures),
+  }
+}
+
+function inWords(result: ReturnType<typeof pooled>): string {
+  const percent = (value: number) => `${(value * 100).toFixed(1)} %`
+  return `${[
+    `accuracy ${percent(result.accuracy)}, decisions: recall ${percent(result.escalationRecall)}, precision ${percent(result.escalationPrecision)}`,
+    `${result.hallucinatedActs} acts without support, evidence valid ${percent(result.evidenceValid)}, ${result.costUsd.toFixed(4)} USD`,
+    ...result.failures.map(({ scenario, what }) => `  ${scenario}: ${what}`),
+  ].join('\n')}\n`
+}
+
+function complain(what: string): number {
+  process.stderr.write(`${what}\n`)
+  return 2
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
+process.exitCode = await main()
