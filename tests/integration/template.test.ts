@@ -93,31 +93,6 @@ describe('the functions', () => {
     expect(JSON.stringify(template)).not.toContain('dynamodb:*')
   })
 
-  test.each([
-    ['Sanitise', 'SOURCE#*#*'],
-    ['Classify', 'SOURCE#*#*'],
-    ['Reason', 'PROJECT#*'],
-  ])(
-    '%s sees no act, no setting, no session and no secret but the model’s, and writes %s and spending only',
-    (state, partition) => {
-      const { Policies } = propertiesOf(`${state}CustomLambda`)
-      expect(JSON.stringify(Policies)).not.toMatch(/pm-workbench\/(?!model)|appsync|lambda:|states:|index/)
-      const on = (...keys: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } })
-      const table = { Effect: 'Allow', Resource: { 'Fn::GetAtt': ['WorkbenchTable', 'Arn'] } }
-      const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
-      const Statement = [
-        { ...table, Action: reads, Condition: on('SOURCE#*#*', 'PROJECT#*', 'CYCLE#*') },
-        { ...table, Action: 'dynamodb:PutItem', Condition: on(partition) },
-        { ...table, Action: [...reads, 'dynamodb:PutItem'], Condition: on('SPENDING#*') },
-        {
-          ...{ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue' },
-          Resource: { 'Fn::Sub': expect.stringMatching(/:secret:pm-workbench\/model-\?{6}$/) },
-        },
-      ]
-      expect(Policies).toEqual([{ Version: '2012-10-17', Statement }])
-    },
-  )
-
   test('only those that speak to Jira may read its secret, and the web function can’t', () => {
     const readers = (secret: string) =>
       functions().flatMap(([id]) => (textOf(id).includes(secret) ? [id] : []))
