@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
 import { BadScenario } from '#src/sandbox/scenario/bad-scenario.ts'
 import { readScenario } from '#src/sandbox/scenario/scenario.ts'
-import { playScenario } from '#src/sandbox/play/play-scenario.ts'
+import type { Report } from '#src/sandbox/play/report.ts'
 import { scoreOf, type Score } from '#src/sandbox/play/score.ts'
 import { readPlayEnvironment } from './play-environment.ts'
 
@@ -18,7 +17,7 @@ async function main(): Promise<number> {
   if (typeof asked === 'string') return complain(asked)
   const scores: Score[] = []
   for (const folder of asked.folders) {
-    const score = await scored(folder, asked)
+    const score = await scored(folder)
     if (typeof score === 'string') return complain(score)
     scores.push(score)
   }
@@ -27,7 +26,7 @@ async function main(): Promise<number> {
   return result.failures.length === 0 ? 0 : 1
 }
 
-type Asked = { folders: string[]; json: boolean } & ReturnType<typeof readPlayEnvironment>
+type Asked = { folders: string[]; json: boolean }
 
 function readArguments(): Asked | string {
   try {
@@ -36,27 +35,47 @@ function readArguments(): Asked | string {
       options: { json: { type: 'boolean' } },
     })
     if (folders.length === 0) return `Name at least one scenario folder.\n${USAGE}`
-    return { folders, json: values.json ?? false, ...readPlayEnvironment() }
+    // Read here so that a wrong one is said before anything is played; the plays read it again themselves.
+    readPlayEnvironment()
+    return { folders, json: values.json ?? false }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
   }
 }
 
-async function scored(path: string, { dial, model }: Asked): Promise<Score | string> {
-  const folder = mkdtempSync(join(tmpdir(), 'pm-eval-'))
+async function scored(path: string): Promise<Score | string> {
+  const expected = expectationOf(path)
+  if (typeof expected === 'string') return expected
+  // A process of its own for each: wired adapters and caches of one play must not reach into the next.
+  const { stdout } = await run(process.execPath, ['--max-semi-space-size=8', PLAY, path, '--json'], {
+    maxBuffer: MOST_OUTPUT_BYTES,
+  })
+  return scoreOf(expected, reported(stdout))
+}
+
+/** What the play printed; it is our own, so its shape is only looked at as far as a slip would show. */
+function reported(stdout: string): Report {
+  const played: unknown = JSON.parse(stdout)
+  if (isReport(played)) return played
+  throw new Error('The play did not print a report.')
+}
+
+function isReport(value: unknown): value is Report {
+  return typeof value === 'object' && value !== null && 'escalations' in value && 'classified' in value
+}
+
+const run = promisify(execFile)
+const PLAY = fileURLToPath(new URL('./play.ts', import.meta.url))
+const MOST_OUTPUT_BYTES = 256 * 1024 * 1024
+
+function expectationOf(path: string) {
   try {
-    const scenario = readScenario(path)
-    if (!scenario.expected) return `${path} has no expected.json, so there is nothing to score it against.`
-    const log = (line: string) => process.stderr.write(`${line}\n`)
-    return scoreOf(
-      scenario.expected,
-      await playScenario({ scenario, folder, dial, model, forgetful: true, log }),
+    return (
+      readScenario(path).expected ?? `${path} has no expected.json, so there is nothing to score it against.`
     )
   } catch (error) {
     if (error instanceof BadScenario) return error.message
     throw error
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
