@@ -5,27 +5,39 @@ import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectRateLimits } from '#src/adapters/dynamo/rate-limits.ts'
 import { connectSessions } from '#src/adapters/dynamo/sessions.ts'
+import { connectSignals } from '#src/adapters/dynamo/signals.ts'
+import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { env, required } from '#src/adapters/env.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
-import type { DismissReason } from '#src/domain/escalation.ts'
-import { decide, type Choice } from '#src/use-cases/decide.ts'
-import type { DecisionDeps } from '#src/use-cases/deps.ts'
-import { dismiss } from '#src/use-cases/dismiss.ts'
+import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
+import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
+import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
+import { editHeld, holdLonger, type Edit } from '#src/use-cases/edit-held.ts'
 import { setPaused } from '#src/use-cases/pause.ts'
+import { bringBack, putOff } from '#src/use-cases/put-off.ts'
 import { sendNow } from '#src/use-cases/send-now.ts'
+import { setDial, type Turn } from '#src/use-cases/set-dial.ts'
+import type { Place as Which } from '#src/use-cases/settle-decision.ts'
 import { signIn, signOut, whoAsks, type SignInDeps } from '#src/use-cases/sign-in.ts'
-import { stopHeld, type Stop } from '#src/use-cases/stop-held.ts'
+import { stopHeld, type Stop, type WhichAct } from '#src/use-cases/stop-held.ts'
 import { viewToday } from '#src/use-cases/today.ts'
 import { undoDecision, type TakenBack } from '#src/use-cases/undo-decision.ts'
+import { undoDocument, type UndoDocument } from '#src/use-cases/undo-document.ts'
+import { viewAct } from '#src/use-cases/view-act.ts'
+import { viewActivity, type ActivityFilter } from '#src/use-cases/view-activity.ts'
 import { lastChecks, viewStatus } from '#src/use-cases/view-agent.ts'
+import { viewCost, viewRung } from '#src/use-cases/view-cost.ts'
 import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
+import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
 import { viewProject } from '#src/use-cases/view-project.ts'
 
 /** Everything a screen may ask for. The only place where screens meet use cases and adapters. */
@@ -50,18 +62,28 @@ export const services = {
   listProjects: () => read().projects.listActive(),
   countWaiting: async () => {
     const { acts } = stores()
-    const [held, planned] = await Promise.all([acts.list('held'), acts.list('planned')])
-    return held.length + planned.length
+    const waiting = await Promise.all([acts.list('held'), acts.list('awaiting'), acts.list('planned')])
+    return waiting.flat().length
   },
   lastChecks: () => lastChecks(read()),
-  recentEvents: () => read().events.recent({ now: businessNow(), days: 7, limit: 200 }),
+  viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
+  viewGoingOut: () => viewGoingOut(read()),
+  viewAct: (projectId: string, id: string) => viewAct(read(), projectId, id),
+  viewCost: () => viewCost(read()),
+  viewRung: () => viewRung(read()),
 
   decide: (choice: Choice) => decide(decisionDeps(), choice),
   undoDecision: (asked: TakenBack) => undoDecision(decisionDeps(), asked),
-  dismiss: (asked: { projectId: string; escalationId: string; reason: DismissReason; by: string }) =>
-    dismiss(decisionDeps(), asked),
+  decideOtherwise: (asked: OwnWay) => decideOtherwise(decisionDeps(), asked),
+  dismiss: (asked: Dismissal) => dismiss(decisionDeps(), asked),
+  putOff: (asked: Parameters<typeof putOff>[1]) => putOff(decisionDeps(), asked),
+  bringBack: (asked: Which) => bringBack(decisionDeps(), asked),
   stopHeld: (asked: Stop) => stopHeld(heldActDeps(), asked),
-  sendNow: (asked: { projectId: string; actId: string; by: string }) => sendNow(heldActDeps(), asked),
+  sendNow: (asked: WhichAct & { by: string }) => sendNow(heldActDeps(), asked),
+  editHeld: (asked: Edit) => editHeld(heldActDeps(), asked),
+  holdLonger: (asked: WhichAct) => holdLonger(heldActDeps(), asked),
+  setDial: (asked: Turn) => setDial(projectDeps(), asked),
+  undoDocument: (asked: UndoDocument) => undoDocument(projectDeps(), asked),
   setPaused: (asked: { paused: boolean; by: string }) => {
     const { cycles } = stores()
     return setPaused({ now: businessNow, running: cycles.running, beat: cycles.beat }, asked)
@@ -86,9 +108,13 @@ function connectStores() {
     escalations: connectEscalations(table),
     events: connectEvents(table),
     limits: connectRateLimits(table),
+    matters: connectMatters(table),
+    people: connectPeople(table),
     pm: connectPm(table),
     projects: connectProjects(table),
     sessions: connectSessions(table),
+    signals: connectSignals(table),
+    spending: connectSpending(table),
   }
 }
 
@@ -99,6 +125,8 @@ function read() {
 }
 
 const clock = { now: businessNow, realNow }
+
+const hours = async () => (await stores().pm.get()).workingHours
 
 const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 
@@ -119,15 +147,24 @@ function decisionDeps(): DecisionDeps {
     newId: idFor,
     project: projects.get,
     paused: isPaused,
+    hours,
     escalation: escalations.get,
     acts: acts.getMany,
     save: escalations.save,
   }
 }
 
-function heldActDeps() {
+function heldActDeps(): HeldActDeps {
   const { acts } = stores()
-  return { ...clock, newId: idFor, act: acts.get, saveAct: acts.save }
+  return { ...clock, newId: idFor, hours, act: acts.get, saveAct: acts.save }
+}
+
+function projectDeps(): ProjectDeps {
+  const { acts, artefacts, projects } = stores()
+  return {
+    ...{ ...clock, newId: idFor, paused: isPaused, saveAct: acts.save },
+    ...{ project: projects.get, artefact: artefacts.get, saveProject: projects.save },
+  }
 }
 
 function signInDeps(): SignInDeps {

@@ -72,6 +72,12 @@ export function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
+/** A calendar date, `yyyy-mm-dd`, as "Fri 16 Oct"; what is no date stays as it is. */
+export function plainDate(day: string): string {
+  const noon = `${day.slice(0, 10)}T12:00:00.000Z`
+  return Number.isNaN(Date.parse(noon)) ? day : dayWords(noon, noon, 'Etc/UTC')
+}
+
 /** The local calendar date, `yyyy-mm-dd`. */
 export function localDay(at: string, zone: string): string {
   const { year, monthNumber, day } = partsOf(at, zone)

@@ -1,66 +1,86 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { When } from '#app/components/moment.tsx'
+import type { MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
-import { Nothing, Section } from '#app/components/ui/section.tsx'
-import { orRefuse } from '#app/refusals.server.ts'
-import { entriesOf } from '#app/routes/project/entries.server.ts'
-import { Entry } from '#app/routes/project/entry.tsx'
-import { services } from '#app/services.server.ts'
-import { requirePm } from '#app/session.server.ts'
-import { DIAL_WORDS } from '#src/domain/project.ts'
+import { cn } from '#app/components/ui/cn.ts'
+import { useNoActs, useNoEvents } from '#app/components/use-no-news.ts'
+import { useReadAgain } from '#app/components/use-read-again.ts'
+import { useLiveRows } from '#app/live/use-live.ts'
+import { Backlog } from '#app/routes/project/backlog.tsx'
+import { DecisionEntries } from '#app/routes/project/decision-entries.tsx'
+import { Delivery } from '#app/routes/project/delivery.tsx'
+import { Dial } from '#app/routes/project/dial.tsx'
+import { LatestChanges } from '#app/routes/project/latest-changes.tsx'
+import { loader, type Loaded } from '#app/routes/project/load.server.ts'
+import { OpenDecisions } from '#app/routes/project/open-decisions.tsx'
+import { People } from '#app/routes/project/people.tsx'
+import { Raid } from '#app/routes/project/raid.tsx'
+import { TAB_WORDS, tabPath, TABS } from '#app/routes/project/tabs.ts'
+
+export { loader }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? 'Project'} · Workbench` },
+  { title: data ? `${TAB_WORDS[data.tab]}, ${data.name} · Workbench` : 'Workbench' },
 ]
 
-/** A project's RAID log, and what each entry rests on. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requirePm(request)
-  const { project, raidLog, changes } = await orRefuse(services.viewProject(params['project'] ?? ''))
-  return {
-    id: project.id,
-    name: project.name,
-    dial: DIAL_WORDS[project.autonomyLevel],
-    updatedAt: raidLog?.updatedAt ?? null,
-    version: raidLog?.version ?? 0,
-    ...entriesOf(raidLog?.content.items ?? [], changes),
-  }
-}
-
 export default function Project() {
-  const { id, name, dial, updatedAt, version, open, closed } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { id, name, version, dial, latest, open } = loaded
+  const documents = useLiveRows('artefact', loaded.rows)
+  useReadAgain(documents.some((each, index) => each.version > (loaded.rows[index]?.version ?? 0)))
+  useNoActs()
+  useNoEvents()
   return (
-    <Page
-      title={name}
-      under={
-        <>
-          {id} · Dial: {dial}
-        </>
-      }
-    >
-      <Section
-        title={`RAID log (${open.length})`}
-        aside={
-          updatedAt && (
-            <span className="text-sm text-soft">
-              Version {version}, <When at={updatedAt} as="clock" />
-            </span>
-          )
-        }
-      >
-        {open.length === 0 && <Nothing>No open entries.</Nothing>}
-        {open.map((entry) => (
-          <Entry key={entry.item.id} entry={entry} />
-        ))}
-      </Section>
-      {closed.length > 0 && (
-        <Section title={`Closed (${closed.length})`} className="mt-8">
-          {closed.map((entry) => (
-            <Entry key={entry.item.id} entry={entry} />
-          ))}
-        </Section>
-      )}
+    <Page title={name} under={id}>
+      <Tabs loaded={loaded} />
+      <div className="grid gap-x-14 gap-y-8 pt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,3fr)]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <Document shown={loaded.shown} />
+          {latest && <LatestChanges projectId={id} latest={latest} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-8">
+          <OpenDecisions decisions={open} />
+          <Dial projectId={id} version={version} settings={dial} />
+        </div>
+      </div>
     </Page>
   )
+}
+
+function Tabs({ loaded: { id, tab } }: { loaded: Loaded }) {
+  return (
+    <nav aria-label="Documents" className="-mx-4 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0">
+      <ul className="flex gap-1 max-sm:flex-wrap">
+        {TABS.map((each) => (
+          <li key={each}>
+            <Link
+              to={tabPath(id, each)}
+              preventScrollReset
+              aria-current={each === tab ? 'page' : undefined}
+              className={cn(
+                'flex min-h-11 items-center border-b-2 border-transparent px-2 text-[0.9375rem] text-soft hover:text-ink sm:px-3',
+                each === tab && 'border-deep font-semibold text-ink',
+              )}
+            >
+              {TAB_WORDS[each]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Document({ shown }: Pick<Loaded, 'shown'>) {
+  switch (shown.tab) {
+    case 'delivery':
+      return <Delivery shown={shown} />
+    case 'raid':
+      return <Raid shown={shown} />
+    case 'backlog':
+      return <Backlog shown={shown} />
+    case 'decisions':
+      return <DecisionEntries shown={shown} />
+    case 'people':
+      return <People shown={shown} />
+  }
 }

@@ -1,0 +1,19 @@
+import { draftOf } from '#app/draft.server.ts'
+import { thingOf } from '#app/act-words.ts'
+import type { Leaving } from '#src/use-cases/view-going-out.ts'
+
+/** A waiting act with everything that can be read of it before it goes. */
+export function cardOf({ act, people, minutesLeft }: Leaving) {
+  const { id, projectId, version, kind, ref, summary, why, evidence, gate, edit } = act
+  const at =
+    act.status === 'held' ? act.heldUntil : act.status === 'awaiting' ? act.waitsUntil : act.updatedAt
+  return {
+    ...{ id, projectId, version, kind, ref, summary, why, evidence, at, minutesLeft },
+    ...{ status: act.status, thing: thingOf(kind), draft: draftOf(act.payload, people) },
+    before: edit?.before ?? null,
+    reasons: gate.reasons,
+    confidence: gate.confidence,
+  }
+}
+
+export type ActCard = ReturnType<typeof cardOf>

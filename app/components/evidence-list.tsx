@@ -1,0 +1,32 @@
+import { When } from '#app/components/moment.tsx'
+import { sourceWord } from '#app/source-words.ts'
+import type { Evidence } from '#src/domain/evidence.ts'
+
+/** What something rests on: each quote or worked-out fact, who said it, when, and the way to it. */
+export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  if (evidence.length === 0) return <p className="text-sm text-soft">The PM&rsquo;s word.</p>
+  return (
+    <ul className="flex flex-col gap-2 text-sm">
+      {evidence.map((claim, index) => (
+        <li key={index} className="wrap-anywhere">
+          <span>{claim.kind === 'quote' ? `“${claim.text}”` : claim.text}</span>
+          <span className="block text-soft">
+            {claim.by}, <When at={claim.at} as="clock" />
+            {', '}
+            <SourceLink claim={claim} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SourceLink({ claim: { url, ref, signalId } }: { claim: Evidence }) {
+  const words = `${ref} in ${sourceWord(signalId)}`
+  if (url === null) return words
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="text-deep underline underline-offset-2">
+      {words}
+    </a>
+  )
+}

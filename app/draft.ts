@@ -1,0 +1,15 @@
+/** Somebody a mail goes to, by name and role. */
+export type Recipient = { id: string; name: string; role: string; isExternal: boolean }
+
+/** An act as people read it before it goes. `thread`: the mail it answers; `mailto` opens it in the PM's own mail program. */
+export type Draft = {
+  title: string
+  to: Recipient[]
+  cc: Recipient[]
+  subject: string | null
+  text: string
+  thread: string | null
+  mailto: string | null
+  isEditable: boolean
+  isExternal: boolean
+}

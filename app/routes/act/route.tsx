@@ -1,0 +1,138 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useMemo, type ReactNode } from 'react'
+import { cardOf } from '#app/act-card.server.ts'
+import { finality, receiptWords, standWords } from '#app/act-words.ts'
+import { Checks } from '#app/components/checks.tsx'
+import { DraftText } from '#app/components/draft-text.tsx'
+import { EvidenceList } from '#app/components/evidence-list.tsx'
+import { When } from '#app/components/moment.tsx'
+import { Page } from '#app/components/page.tsx'
+import { EditForm, Rulings } from '#app/components/rulings.tsx'
+import { TakeAway } from '#app/components/take-away.tsx'
+import { More } from '#app/components/ui/closed.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { useReadAgain } from '#app/components/use-read-again.ts'
+import { useLiveRows } from '#app/live/use-live.ts'
+import { orRefuse } from '#app/refusals.server.ts'
+import { actRow } from '#app/rows.server.ts'
+import { Thread } from '#app/routes/act/thread.tsx'
+import { services } from '#app/services.server.ts'
+import { requirePm } from '#app/session.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.card.draft.title ?? 'Act'} · Workbench` },
+]
+
+/** One act, whole. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePm(request)
+  const { project = '', id = '' } = params
+  const view = await orRefuse(services.viewAct(project, id))
+  const { act, people, thread, isHeavyEdit } = view
+  return {
+    ...{ card: cardOf({ act, people, minutesLeft: null }), row: actRow(act), thread, isHeavyEdit },
+    observe: view.project.autonomyLevel === 'monitoring',
+  }
+}
+
+export default function Act() {
+  const { card, row: loaded, thread, isHeavyEdit, observe } = useLoaderData<typeof loader>()
+  const [row = loaded] = useLiveRows(
+    'act',
+    useMemo(() => [loaded], [loaded]),
+  )
+  useReadAgain(row.version > loaded.version)
+  const { id, projectId, draft, thing } = card
+  const status = row.status ?? card.status
+  const waits = status === 'held' || status === 'awaiting'
+  const here = `/projects/${projectId}/acts/${id}`
+  return (
+    <Page
+      title={draft.title}
+      under={
+        <>
+          <Link to={`/projects/${projectId}`} className="underline-offset-4 hover:underline">
+            {projectId}
+          </Link>{' '}
+          · {card.why}
+        </>
+      }
+    >
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <Stands row={row} at={card.at} thing={thing} reasons={card.reasons} />
+          <Section title="The text">
+            <DraftText draft={draft} before={card.before} />
+            {card.before && <p className="mt-2 text-sm text-soft">{editWords(isHeavyEdit)}</p>}
+            {waits && draft.isEditable && (
+              <More summary="Edit">
+                <EditForm key={row.version} act={row} draft={draft} to={here} />
+              </More>
+            )}
+            {waits && (
+              <div className="mt-3">
+                <Rulings act={row} thing={thing} to={here} isStill={observe} />
+              </div>
+            )}
+            {(observe || status === 'escalated') && draft.text !== '' && <TakeAway draft={draft} />}
+          </Section>
+          {thread.length > 0 && <Thread mails={thread} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-8">
+          <Section title="What it rests on">
+            <EvidenceList evidence={card.evidence} />
+          </Section>
+          <Section title="The four checks">
+            <Checks confidence={card.confidence} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function editWords(isHeavy: boolean): string {
+  return isHeavy ? 'You changed more of it than a correction; it counts as another text.' : 'You edited it.'
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type StandsProps = { row: Loaded['row']; at: string; thing: string; reasons: string[] }
+
+/** Where it stands, since when, and what proves it. */
+function Stands({ row, at, thing, reasons }: StandsProps) {
+  const { status = '', outcome, reason, receiptUrl, updatedAt } = row
+  const why = reason ?? reasons.join('; ')
+  const isDone = status === 'done'
+  return (
+    <Section title="How it stands">
+      <p className="text-[0.9375rem]">
+        <strong className="font-semibold">{capital(standWords(status ?? '', outcome))}</strong>
+        {', '}
+        <When at={status === 'held' ? (row.heldUntil ?? at) : (updatedAt ?? at)} as="clock" />
+        {why && `. ${capital(why)}.`}
+      </p>
+      {isDone && <Receipt url={receiptUrl ?? null}>{receiptWords(row)}</Receipt>}
+      {isDone && <p className="text-sm text-soft">{finality([row.kind])}</p>}
+      {status === 'unknown' && (
+        <p className="text-sm text-late">It is being checked; this {thing} will not be sent twice.</p>
+      )}
+    </Section>
+  )
+}
+
+function Receipt({ url, children }: { url: string | null; children: ReactNode }) {
+  if (url === null) return <p className="text-sm text-soft">Receipt: {children}</p>
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
+    >
+      {children} ›
+    </a>
+  )
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,96 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { cardOf } from '#app/act-card.server.ts'
+import { useAgent } from '#app/components/agent-context.ts'
+import { Page } from '#app/components/page.tsx'
+import { TakeAway } from '#app/components/take-away.tsx'
+import { More } from '#app/components/ui/closed.tsx'
+import { Nothing, Section } from '#app/components/ui/section.tsx'
+import { DraftText } from '#app/components/draft-text.tsx'
+import { useLiveRows } from '#app/live/use-live.ts'
+import { actPath } from '#app/act-words.ts'
+import { orRefuse } from '#app/refusals.server.ts'
+import { actRow } from '#app/rows.server.ts'
+import { rule } from '#app/routes/going-out/rule.server.ts'
+import { Waiting } from '#app/routes/going-out/waiting.tsx'
+import { services } from '#app/services.server.ts'
+import { requirePm } from '#app/session.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Going out · Workbench' }]
+
+/** Everything that will leave the workbench. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePm(request)
+  const { held, awaiting, planned, keptBack } = await orRefuse(services.viewGoingOut())
+  return {
+    acts: [...held, ...awaiting, ...planned].map(({ act }) => actRow(act)),
+    held: held.map(cardOf),
+    awaiting: awaiting.map(cardOf),
+    planned: planned.map(cardOf),
+    keptBack: keptBack.map(cardOf),
+  }
+}
+
+/** Sends, stops, puts back or edits an act that waits. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { name } = await requirePm(request)
+  return rule(request, name)
+}
+
+export default function GoingOut() {
+  const { held, awaiting, planned, keptBack, acts } = useLoaderData<typeof loader>()
+  const rows = useLiveRows('act', acts)
+  const { status } = useAgent()
+  const row = (id: string) => rows.find((each) => each.id === id)
+  const isEmpty = held.length + awaiting.length + planned.length === 0
+  const paused = status.state === 'paused'
+  return (
+    <Page title="Going out" under="What leaves the workbench, and what waits for your word">
+      <div className="flex max-w-3xl flex-col gap-8">
+        {isEmpty && <Nothing>Nothing is going out. Nothing waits for your word.</Nothing>}
+        {paused && !isEmpty && <p className="text-care">Paused. Everything below waits until you resume.</p>}
+        <Block title="At its time" cards={held} row={row} />
+        <Block title="Waits for you" cards={awaiting} row={row} />
+        <Block title="On its way" cards={planned} row={row} />
+        {keptBack.length > 0 && (
+          <Section title={`Not sent, shown to you (${keptBack.length})`}>
+            <ul className="divide-y divide-line">
+              {keptBack.map((card) => (
+                <li key={card.id} className="py-2">
+                  <Link to={actPath(card)} className="text-[0.9375rem] hover:underline">
+                    {card.draft.title}
+                  </Link>
+                  <p className="text-sm text-soft">{card.reasons.join('; ') || card.why}</p>
+                  <More summary={`Read the ${card.thing}`}>
+                    <DraftText draft={card.draft} />
+                    <TakeAway draft={card.draft} />
+                  </More>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type BlockProps = {
+  title: string
+  cards: Loaded['held']
+  row: (id: string) => Loaded['acts'][number] | undefined
+}
+
+function Block({ title, cards, row }: BlockProps) {
+  if (cards.length === 0) return null
+  return (
+    <Section title={`${title} (${cards.length})`}>
+      <ul className="divide-y divide-line">
+        {cards.map((card) => (
+          <Waiting key={card.id} card={card} row={row(card.id)} to="/going-out" />
+        ))}
+      </ul>
+    </Section>
+  )
+}

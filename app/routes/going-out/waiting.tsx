@@ -1,0 +1,103 @@
+import { Link } from '@remix-run/react'
+import type { ActCard } from '#app/act-card.server.ts'
+import { actPath, standWords } from '#app/act-words.ts'
+import { Checks } from '#app/components/checks.tsx'
+import { DraftText } from '#app/components/draft-text.tsx'
+import { EvidenceList } from '#app/components/evidence-list.tsx'
+import { useMoment, When } from '#app/components/moment.tsx'
+import { EditForm, Rulings } from '#app/components/rulings.tsx'
+import { More } from '#app/components/ui/closed.tsx'
+import { cn } from '#app/components/ui/cn.ts'
+import type { ScreenRow } from '#app/rows.ts'
+import { dayAndClock } from '#app/times.ts'
+
+type Props = { card: ActCard; row: ScreenRow<'act'> | undefined; to: string }
+
+/** One act that waits: when it goes, whom it reaches, why, every word of it, and what the PM can say. */
+export function Waiting({ card, row, to }: Props) {
+  const status = row?.status ?? card.status
+  const waits = status === 'held' || status === 'awaiting'
+  const at = row?.heldUntil ?? card.at
+  const act = { ...card, status, version: row?.version ?? card.version }
+  return (
+    <li className={cn('py-3.5', !waits && 'text-soft')}>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <Link to={actPath(card)} className="font-medium underline-offset-4 hover:underline">
+          {card.draft.title}
+        </Link>
+        <span className="text-sm">
+          <Timing status={status} at={at} outcome={row?.outcome} />
+        </span>
+      </p>
+      <p className="mt-0.5 text-sm text-soft">
+        {card.projectId} · {card.why}
+      </p>
+      {card.reasons.length > 0 && <p className="mt-0.5 text-sm text-care">{sentenceOf(card.reasons)}</p>}
+      <Reading card={card} act={act} to={to} waits={waits} />
+    </li>
+  )
+}
+
+/** When it goes, or until when it waits; what became of it once it no longer does. */
+function Timing({ status, at, outcome }: { status: string; at: string; outcome: string | null | undefined }) {
+  const { now, zone } = useMoment()
+  if (status === 'held')
+    return (
+      <>
+        <strong className="font-semibold">{dayAndClock(at, now, zone)}</strong>
+        {at > now && Date.parse(at) - Date.parse(now) < 3_600_000 && (
+          <span className="text-soft">
+            {' '}
+            · <When at={at} />
+          </span>
+        )}
+      </>
+    )
+  if (status === 'awaiting')
+    return (
+      <span className="text-soft">
+        no longer asked after <When at={at} as="clock" />
+      </span>
+    )
+  return <strong className="font-semibold">{standWords(status, outcome)}</strong>
+}
+
+type ReadingProps = { card: ActCard; act: Parameters<typeof Rulings>[0]['act']; to: string; waits: boolean }
+
+function Reading({ card, act, to, waits }: ReadingProps) {
+  const { draft, before, thing, evidence, confidence } = card
+  return (
+    <>
+      <More summary={`Read the ${thing}`}>
+        <div className="flex flex-col gap-3 pb-3">
+          <DraftText draft={draft} before={before} />
+          {waits && draft.isEditable && (
+            <More summary="Edit">
+              <EditForm key={act.version} act={act} draft={draft} to={to} />
+            </More>
+          )}
+          {/* What goes outside is sent from below its text: it has been on screen then. */}
+          {waits && draft.isExternal && <Rulings act={act} thing={thing} to={to} />}
+          <h3 className="text-sm font-semibold">What it rests on</h3>
+          <EvidenceList evidence={evidence} />
+          <h3 className="text-sm font-semibold">The four checks</h3>
+          <Checks confidence={confidence} />
+          {draft.thread !== null && (
+            <Link
+              to={actPath(card)}
+              className="inline-flex min-h-11 items-center text-sm font-medium text-deep"
+            >
+              The thread it joins ›
+            </Link>
+          )}
+        </div>
+      </More>
+      {waits && <Rulings act={act} thing={thing} to={to} isExternal={draft.isExternal} />}
+    </>
+  )
+}
+
+function sentenceOf(reasons: string[]): string {
+  const words = reasons.join('; ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}

@@ -1,0 +1,12 @@
+import { SOURCE_WORDS, sourceName, type SourceName } from '#src/domain/cycle.ts'
+
+/** The source a piece of evidence comes from, by its signal's id; Jira for what predates the others. */
+export function sourceOf(signalId: string): SourceName {
+  const read = sourceName.safeParse(signalId.split('/')[0])
+  return read.success ? read.data : 'jira'
+}
+
+/** "Jira", "Outlook". */
+export function sourceWord(signalId: string): string {
+  return SOURCE_WORDS[sourceOf(signalId)]
+}
