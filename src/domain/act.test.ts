@@ -67,7 +67,23 @@ describe('an act moves along the picture and nowhere else', () => {
     expect(typeOf(anAct().payload)).toBe('jira_comment')
   })
 
-  test('a claim without evidence is no act', () => {
-    expect(act.safeParse({ ...anAct(), evidence: [] }).success).toBe(false)
+  test('a mail needs somebody to go to, and words', () => {
+    const mail = {
+      kind: 'email_stakeholder',
+      to: ['mei@wattle.example'],
+      cc: [],
+      subject: 'WTL-4',
+      text: 'When?',
+      replyTo: null,
+    }
+    const parses = (over: object) =>
+      act.safeParse({ ...anAct(), kind: 'email_stakeholder', payload: { ...mail, ...over } }).success
+    expect(parses({})).toBe(true)
+    expect([{ to: [] }, { subject: '' }, { text: '' }, { text: 'x'.repeat(4001) }].map(parses)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })

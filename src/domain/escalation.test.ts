@@ -22,7 +22,13 @@ const answer: Decision = {
     device: 'Firefox',
     at: minutesAfter(5).toISOString(),
   },
-  ...{ undoUntil: minutesAfter(6).toISOString(), actIds: ['A1'], logActId: null, instead: null, recordedOnly: false },
+  ...{
+    undoUntil: minutesAfter(6).toISOString(),
+    actIds: ['A1'],
+    logActId: null,
+    instead: null,
+    recordedOnly: false,
+  },
 }
 const pending = anEscalation()
 if (pending.status !== 'pending') throw new Error('The builder gives a pending one.')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { jiraChanges, rawSignal } from './jira-change.ts'
+import { jiraChanges } from './jira-change.ts'
+import { rawSignal } from './raw-signal.ts'
+import { context } from '../../tests/fixtures/builders.ts'
 import { jiraIssue } from './jira-issue.ts'
 import type { JiraChangeItem, JiraIssue } from './jira-issue.ts'
 
@@ -16,16 +18,7 @@ function anIssue(over: Partial<JiraIssue> = {}): JiraIssue {
     created: '2021-06-18T18:41:29.398Z',
     updated: '2021-08-29T18:04:39.112Z',
     creator: ada,
-    context: {
-      status: 'In Progress',
-      statusCategory: 'indeterminate',
-      priority: 'Medium',
-      assignee: null,
-      dueDate: null,
-      flagged: true,
-      issueType: 'Story',
-      resolution: null,
-    },
+    context: { ...context, flagged: true },
     histories: [],
     comments: [],
     ...over,

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aMatter, anEvidence, aRaw, aSignal, context } from '../../tests/fixtures/builders.ts'
+import { anEvidence, aRaw, aSignal, context } from '../../tests/fixtures/builders.ts'
 import { NINE } from '../../tests/fixtures/desk.ts'
 import { checkEvidence, QuoteNotInSource } from './evidence.ts'
 import type { JiraIssue } from './jira-issue.ts'
-import { joinSignals } from './matter.ts'
 import { computed, quote, recordSignal, signalId, TEXT_LIMIT_BYTES, unownedSince } from './signal.ts'
 
 const seen = { account: 'example.atlassian.net', at: NINE, bootstrap: false, unownedSince: null }
@@ -78,10 +77,4 @@ describe('since when a ticket is nobody’s', () => {
       left.at,
     )
   })
-})
-
-test('a matter keeps its newest forty signals, none twice', () => {
-  const many = Array.from({ length: 50 }, (_, index) => `s${index}`)
-  expect(joinSignals(aMatter().signalIds, many)).toEqual(many.slice(10))
-  expect(joinSignals(['a', 'b'], ['b', 'c'])).toEqual(['a', 'b', 'c'])
 })

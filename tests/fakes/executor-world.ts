@@ -1,8 +1,10 @@
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import type { Act } from '#src/domain/act.ts'
+import type { Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
 import { HandBusy, HandRefused, type ExecutorDeps, type Hand } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
@@ -17,6 +19,7 @@ export type Mood = 'takes' | 'lostReply' | 'refuses' | 'busy' | 'unreachable' | 
 export function anExecutorWorld(over: Partial<Project> = {}) {
   const table = fakeTable()
   const acts = connectActs(table)
+  const people = connectPeople(table)
   const vendor = { mood: 'takes' as Mood, requests: 0, did: [] as string[] }
   const world = {
     now: NINE,
@@ -56,11 +59,16 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
       await acts.save(next, also)
     },
     followers: acts.followers,
+    recentActs: (projectId) => acts.ofProject(projectId),
+    people: people.getMany,
     precedents: acts.precedents,
     premiseProblem: async () => world.problem,
     hands: {
       jira_comment: hand,
       jira_status_change: hand,
+      email_stakeholder: hand,
+      email_external: hand,
+      notification_internal: hand,
       artefact_update: artefactHand({ now: () => world.now, ...connectArtefacts(table) }),
     },
   }
@@ -74,6 +82,9 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
       return found
     },
     put: (act: Act) => acts.save(act, { events: [] }),
+    register: async (...known: Person[]) => {
+      for (const each of known) await people.save({ ...each, projectId: 'SP' })
+    },
     events: () => table.rows().filter((row) => row.type === 'event'),
   }
 }

@@ -1,28 +1,33 @@
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
-import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import type { Table, Write } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
-import { detectChanges } from '#src/agent/detect-changes/detect-changes.ts'
+import { detectChanges, type Watched } from '#src/agent/detect-changes/detect-changes.ts'
 import type { HealthReport } from '#src/agent/messages.ts'
+import type { SourceName } from '#src/domain/cycle.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
-import { aHeartbeat, aProject, hours, minutesAfter, nine } from '../fixtures/desk.ts'
+import { aDeskOf, aHeartbeat, aProject, minutesAfter, nine } from '../fixtures/desk.ts'
 import { fakeTable } from './table.ts'
 
-const account = 'example.atlassian.net'
+const ACCOUNTS: Record<SourceName, string> = { jira: 'example.atlassian.net', outlook: 'morgan@example.com' }
 
-/** A source that says what the test has it say, read by the real step into the fake table. */
-export function aDesk() {
-  const table = fakeTable()
-  const world = {
+/** What a source says when it is asked, and what it was asked. `cursor`: its own mark, if it has one. */
+function aSource() {
+  return {
     changes: [] as RawSignal[],
     unreadable: [] as { ref: string; why: string }[],
-    fails: '',
-    since: '',
-    dies: 0,
+    ...{ fails: '', since: '', dies: 0 },
+    ...{ cursor: undefined as string | undefined, asked: [] as (string | null)[] },
   }
+}
+
+/** Sources that say what the test has them say, read by the real step into the fake table; Outlook's on request. */
+export function aDesk(sources: SourceName[] = ['jira']) {
+  const table = fakeTable()
+  const world = aSource()
+  const mailbox = aSource()
   const spy: Table = {
     ...table,
     write: async (writes) => {
@@ -30,25 +35,29 @@ export function aDesk() {
       await table.write(writes)
     },
   }
-  const intake = connectIntake(spy, 'jira', account)
+  const intakeOf = (source: SourceName) => connectIntake(spy, source, ACCOUNTS[source])
   const cycles = connectCycles(table)
   const signals = connectSignals(table)
-  async function* changedSince(_: string[], since: Date | undefined) {
-    world.since = since?.toISOString() ?? 'ever'
-    yield { changes: world.changes.map((raw) => ({ raw, unownedSince: null })), unreadable: world.unreadable }
-    if (world.fails) throw Object.assign(new Error(world.fails), { name: 'SourceUnreadable' })
+  const watched = (source: SourceName): Watched => {
+    const said = source === 'jira' ? world : mailbox
+    async function* changedSince(
+      _: string[],
+      { since, cursor }: { since: Date | undefined; cursor: string | null },
+    ) {
+      said.since = since?.toISOString() ?? 'ever'
+      said.asked.push(cursor)
+      const changes = said.changes.map((raw) => ({ raw, unownedSince: null }))
+      yield { changes, unreadable: said.unreadable, ...(said.cursor ? { cursor: said.cursor } : {}) }
+      if (said.fails) throw Object.assign(new Error(said.fails), { name: 'SourceUnreadable' })
+    }
+    return { source, account: ACCOUNTS[source], changedSince, ...intakeOf(source) }
   }
   const deps: Parameters<typeof detectChanges>[0] = {
     ...{ now: () => new Date(nine), newId: idFor, projects: async () => [aProject()] },
-    ...{
-      source: { source: 'jira', account, changedSince },
-      checkpoint: intake.checkpoint,
-      record: intake.record,
-    },
+    sources: sources.map(watched),
     ...{ known: signals.known, openIds: signals.openIds, savePage: connectPages(table).save },
-    watched: connectMatters(table).watched,
     ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true },
-    blindSpell: (spell, until) => intake.saveBlind({ ...spell, until }),
+    blindSpell: (spell, until) => intakeOf(spell.source).saveBlind({ ...spell, until }),
   }
   const check = async (minutes: number) => {
     const slot = minutesAfter(minutes).toISOString()
@@ -59,13 +68,15 @@ export function aDesk() {
     const report: HealthReport = {
       slot,
       startedAt: slot,
-      desk: { pmName: 'Morgan', workingHours: hours },
+      desk: aDeskOf(),
       health: [],
     }
     return await detectChanges(deps, report)
   }
   const recorded = () => table.rows().filter((row) => row.type === 'signal')
-  return { table, world, deps, check, recorded, cycles, checkpoint: intake.checkpoint }
+  const spells = (source: SourceName) => intakeOf(source).blindSpells()
+  const checkpoint = (source: SourceName = 'jira') => intakeOf(source).checkpoint()
+  return { table, world, mailbox, deps, check, recorded, cycles, spells, checkpoint }
 }
 
 function dieAt(world: { dies: number }, writes: Write[]): void {

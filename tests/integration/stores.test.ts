@@ -20,7 +20,13 @@ describe.each(TABLES)('the stores (%s)', (_, open) => {
   const fresh = () => `P${++partitions}`
 
   describe('what is read is recorded', () => {
-    const first: Checkpoint = { version: 1, readUpTo: nine, bootstrappedAt: nine, unreadable: [] }
+    const first: Checkpoint = {
+      version: 1,
+      readUpTo: nine,
+      bootstrappedAt: nine,
+      unreadable: [],
+      cursor: null,
+    }
     const signals = (account: string, count: number) =>
       Array.from({ length: count }, (_, index) =>
         aSignal({ id: `jira/${account}/s${index}`, externalId: `s${index}` }),

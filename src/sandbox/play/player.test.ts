@@ -11,12 +11,13 @@ import { play } from './player.ts'
 
 type Firing = { name: string; minute: number; scheduled: number }
 
-/** A cloud in which the test says how a tick and a sweep go; `changes`: whether Jira has something new at each slot. */
+/** A cloud in which the test says how a tick and a sweep go; `changes`, `mail`: whether Jira or Outlook has something new at each slot. */
 async function aPlay(world: {
   check?: (slot: string) => Partial<Running>
   fails?: (firing: Firing) => boolean
   sweep?: 'clears' | 'changes nothing'
   changes?: boolean
+  mail?: boolean
 }) {
   const table = fakeTable()
   const cycles = connectCycles(table)
@@ -43,6 +44,7 @@ async function aPlay(world: {
     invoke,
     clock: { now: () => now, standAt: (at: Date) => void (now = at) },
     jira: { changedBetween: () => world.changes ?? false },
+    graph: { changedBetween: () => world.mail ?? false },
     machines: { idle: async () => undefined },
     stream: { drain: async () => 0 },
   }
@@ -70,6 +72,11 @@ describe('ticks', () => {
     const { run, minutesOf } = await aPlay({})
     expect(await run()).toEqual({ cycles: 1, quietSkipped: 3 })
     expect(minutesOf('tick')).toEqual([0])
+  })
+
+  test('given mail, then the agent looks, though Jira is still', async () => {
+    const { run } = await aPlay({ mail: true })
+    expect(await run()).toEqual({ cycles: 4, quietSkipped: 0 })
   })
 
   test.each([

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { CallJira } from './call-jira.ts'
 import { wholeIssues } from './whole-issues.ts'
 
-const reading = { baseUrl: 'https://example.atlassian.net', flaggedFields: new Set<string>() }
+const reading = {
+  baseUrl: 'https://example.atlassian.net',
+  flagged: [],
+  points: [],
+  sprint: [],
+  criteria: [],
+}
 const noCall: CallJira = () => Promise.reject(new Error('Nothing should be asked.'))
 const at = '2021-06-18T18:41:29.398+0000'
 

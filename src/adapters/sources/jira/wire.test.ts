@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readWireIssue, wireHistory } from './wire.ts'
 
-const reading = { baseUrl: 'https://example.atlassian.net', flaggedFields: new Set(['customfield_10021']) }
+const reading = {
+  baseUrl: 'https://example.atlassian.net',
+  ...{ flagged: ['customfield_10021'], points: ['points'], sprint: ['sprint'], criteria: ['criteria'] },
+}
 
 function aRaw(fields: Record<string, unknown> = {}, histories: unknown[] = []) {
   return {
@@ -41,6 +44,33 @@ describe('a raw issue', () => {
   ])('flagged field %j: %s', (customfield_10021, flagged) => {
     expect(readWireIssue(aRaw({ customfield_10021 }), reading)).toMatchObject({
       issue: { context: { flagged } },
+    })
+  })
+
+  it('given what plans are made of, then points, sprints, milestones, links and criteria, whatever the fields are called', () => {
+    const sprint = { id: 15, name: 'Round 15', startDate: '2021-06-14T09:00:00.000+1000' }
+    const blocks = { type: { inward: 'is blocked by', outward: 'blocks' } }
+    const relates = { type: { inward: 'relates to', outward: 'relates to' } }
+    const fields = {
+      ...{ points: 5, sprint: [sprint, 'com.atlassian.greenhopper@1[id=2]'], criteria: 'It prints.' },
+      fixVersions: [{ name: 'Ward 3 live', releaseDate: '2021-12-31' }, { name: 'Later' }],
+      issuelinks: [
+        { ...blocks, outwardIssue: { key: 'SP-2' } },
+        { ...blocks, inwardIssue: { key: 'SP-3' } },
+        { ...relates, outwardIssue: { key: 'SP-4' } },
+      ],
+    }
+    expect(readWireIssue(aRaw(fields), reading)).toMatchObject({
+      issue: {
+        context: {
+          ...{ points: 5, hasCriteria: true, blocks: ['SP-2'], blockedBy: ['SP-3'] },
+          sprints: [{ id: '15', startAt: '2021-06-13T23:00:00.000Z', endAt: null, goal: null }],
+          versions: [
+            { name: 'Ward 3 live', releaseDate: '2021-12-31', released: false },
+            { name: 'Later', releaseDate: null },
+          ],
+        },
+      },
     })
   })
 
