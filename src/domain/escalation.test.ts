@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { anEscalation } from '../../tests/fixtures/builders.ts'
+import { anEscalation, anEvidence } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
 import {
   AlreadyDecided,
   decide,
+  escalationDraft,
   expire,
+  grow,
   NoSuchChoice,
   optionOf,
   supersede,
   TooLateToUndo,
   type Decision,
   type Escalation,
+  type EscalationDraft,
 } from './escalation.ts'
 import { bringBack, dismiss, snooze, undoDecision } from './put-aside.ts'
 
@@ -36,7 +39,7 @@ const decided = decide(pending, answer)
 const expired = expire(pending, minutesAfter(90))
 const dismissed = dismiss(pending, 'Morgan', 'not_mine', NINE)
 const superseded = supersede(pending, 'SP-1 was finished.', NINE)
-const snoozed = anEscalation({ status: 'snoozed', until: nine })
+const snoozed = snooze(pending, NINE, NINE)
 
 describe('a decision', () => {
   test.each([
@@ -84,6 +87,54 @@ describe('a decision', () => {
       version: 3,
     })
     expect(dismissed).toMatchObject({ dismissal: { by: 'Morgan', reason: 'not_mine', at: nine } })
+  })
+})
+
+describe('a decision grows with the facts while nobody has answered', () => {
+  const draftOf = (over: Partial<EscalationDraft> = {}) => escalationDraft.parse({ ...pending, ...over })
+  const another = anEvidence({ signalId: 'outlook/m/2', ref: '<2@wattle.example>', text: 'Karim asks.' })
+  const more = { facts: [...pending.facts, another] }
+
+  test('given nothing but other words for the same facts, then nothing', () => {
+    expect(grow(pending, draftOf({ title: 'Other words', whyNow: 'Said otherwise.' }), NINE)).toBeNull()
+  })
+
+  test('given no deadline in the new draft, then the old one stays and that alone is no change', () => {
+    expect(grow(pending, draftOf({ decideBy: null }), NINE)).toBeNull()
+    expect(grow(pending, draftOf({ ...more, decideBy: null }), NINE)).toMatchObject({
+      decideBy: pending.decideBy,
+    })
+  })
+
+  test('given a new fact, then the next version carries it and its source', () => {
+    expect(grow(pending, draftOf(more), minutesAfter(15))).toMatchObject({
+      ...{ status: 'pending', version: pending.version + 1, refs: ['SP-1', '<2@wattle.example>'] },
+      ...{ createdAt: pending.createdAt, updatedAt: minutesAfter(15).toISOString() },
+    })
+  })
+
+  test.each([
+    ['another recommendation', { recommendation: { optionId: 'B' as const, reason: 'It is a duty.' } }],
+    [
+      'an option fewer acts are behind',
+      { options: pending.options.map((each) => ({ ...each, does: 'Nothing' })) },
+    ],
+  ])('given %s, then it is a change', (_, over) => {
+    expect(grow(pending, draftOf(over), NINE)).toMatchObject({ version: pending.version + 1 })
+  })
+
+  test('given one past its time, then it waits again only when its new time is still to come', () => {
+    const ahead = draftOf({ ...more, decideBy: minutesAfter(600).toISOString() })
+    const gone = draftOf({ ...more, decideBy: minutesAfter(60).toISOString() })
+    expect(grow(expired, ahead, minutesAfter(120))).toMatchObject({ status: 'pending' })
+    expect(grow(expired, gone, minutesAfter(120))).toMatchObject({
+      status: 'expired',
+      expiredAt: minutesAfter(90).toISOString(),
+    })
+  })
+
+  test('given one that is put off, then it knows more and stays put off', () => {
+    expect(grow(snoozed, draftOf(more), NINE)).toMatchObject({ status: 'snoozed', until: nine })
   })
 })
 

@@ -1,4 +1,4 @@
-import { addDays, addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns'
 import type { Act, ActPayload } from './act.ts'
 import {
   addWorkingMinutes,
@@ -63,8 +63,7 @@ function isBadMoment(at: Date, people: Person[], hours: WorkingHours): boolean {
 
 /** Midnight of the local day, near enough: the next working moment after it is asked of the calendar. */
 function endOfDay(at: Date, hours: WorkingHours): Date {
-  const hour = localHour(at, hours.timeZone)
-  return hour >= 12 ? addMinutes(at, (24 - hour) * 60) : addDays(at, 1 / 2)
+  return addMinutes(at, (24 - localHour(at, hours.timeZone)) * 60)
 }
 
 function doneTicket({ ticket }: Occasion, key: string): string[] {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { anEvidence, anUpdate } from '../../tests/fixtures/builders.ts'
+import { anEvidence, aRaidIssue } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
 import { applyRaidChanges, ChangeDoesNotFit, raidItemId, type RaidChange } from './raid-log.ts'
 
-const { payload } = anUpdate()
-const add: RaidChange[] = payload.kind === 'artefact_update' ? payload.changes : []
+const add: RaidChange[] = [{ op: 'add', item: aRaidIssue(), evidence: [anEvidence()] }]
 const empty = { items: [] }
 const log = applyRaidChanges(empty, add, NINE)
 

@@ -26,6 +26,8 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
     paused: false,
     dial: aProject(over).autonomyLevel,
     problem: null as string | null,
+    /** When somebody last wrote in whatever thread an act answers. */
+    threadAt: '',
     killed: false,
   }
 
@@ -62,7 +64,10 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
     recentActs: (projectId) => acts.ofProject(projectId),
     people: people.getMany,
     precedents: acts.precedents,
-    premiseProblem: async () => world.problem,
+    premiseProblem: async (premise) => {
+      const late = premise && 'newestAt' in premise && premise.newestAt < world.threadAt
+      return late ? 'somebody has written in the thread since' : world.problem
+    },
     hands: {
       jira_comment: hand,
       jira_status_change: hand,
