@@ -1,4 +1,5 @@
 import type { ScreenRow } from '#app/rows.ts'
+import type { RungWords } from '#src/domain/rung-words.ts'
 import { counted, dayAndClock } from '#app/times.ts'
 
 export type StatusState = 'active' | 'paused' | 'blind' | 'stopped' | 'never'
@@ -7,7 +8,12 @@ export type StatusWords = { state: StatusState; says: string }
 const MINUTE = 60_000
 
 /** What the header says of the agent, from its last heartbeat. Source: screens.md, header status. */
-export function statusWords(row: ScreenRow<'status'>, now: string, zone: string): StatusWords {
+export function statusWords(
+  row: ScreenRow<'status'>,
+  now: string,
+  zone: string,
+  rung: Pick<RungWords, 'header'> | null = null,
+): StatusWords {
   const state = stateOf(row)
   switch (state) {
     case 'never':
@@ -21,6 +27,7 @@ export function statusWords(row: ScreenRow<'status'>, now: string, zone: string)
     case 'paused':
       return { state, says: 'Paused' }
     case 'active':
+      if (rung) return { state, says: rung.header }
       return { state, says: `Active, ${nextCheckWords(row.nextCheckAt ?? null, now, zone)}` }
   }
 }

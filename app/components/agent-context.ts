@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ScreenRow } from '#app/rows.ts'
 import type { SourceReading } from '#src/domain/cycle.ts'
+import type { RungWords } from '#src/domain/rung-words.ts'
 
 /** The agent's latest sign of life, what it read then, since when it is paused, and how much waits to go out. */
 export type Agent = {
@@ -8,6 +9,8 @@ export type Agent = {
   readings: SourceReading[]
   pausedAt: string | null
   waiting: number
+  /** How the agent saves on models; null while all is normal. */
+  rung: RungWords | null
 }
 
 export const AgentContext = createContext<Agent>({
@@ -15,6 +18,7 @@ export const AgentContext = createContext<Agent>({
   readings: [],
   pausedAt: null,
   waiting: 0,
+  rung: null,
 })
 
 /** How the agent is, as the header shows it. */

@@ -46,6 +46,20 @@ export function Rulings({ act, thing, to, isExternal = false, isStill = false }:
   )
 }
 
+/** Sends what stands above it: for a mail to the outside, whose text has to have been on screen. */
+export function SendOne({ act, thing, to }: Pick<Props, 'act' | 'thing' | 'to'>) {
+  const fetcher = useFetcher()
+  return (
+    <fetcher.Form method="post" action="/going-out">
+      <Hidden act={act} to={to} />
+      <Button type="submit" name="ruling" value="send-now" disabled={fetcher.state !== 'idle'}>
+        Send this {thing}
+      </Button>
+      <Refusal>{stringIn(fetcher.data, 'message')}</Refusal>
+    </fetcher.Form>
+  )
+}
+
 /** The words of an act, to be changed before it goes. */
 export function EditForm({ act, draft, to }: { act: Which; draft: Draft; to: string }) {
   const fetcher = useFetcher()

@@ -1,75 +1,81 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useCallback } from 'react'
+import { z } from 'zod'
 import { Page } from '#app/components/page.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { useMoment } from '#app/components/moment.tsx'
+import { useNoActs, useNoDocuments } from '#app/components/use-no-news.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import type { LiveRow, ScreenRow } from '#app/rows.ts'
-import { byDay } from '#app/routes/activity/by-day.ts'
+import { byDay, type Idle } from '#app/routes/activity/by-day.ts'
+import { EventRow } from '#app/routes/activity/event-row.tsx'
+import { Filter } from '#app/routes/activity/filter.tsx'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
-import { clockTime, exactTime } from '#app/times.ts'
+import { counted } from '#app/times.ts'
+import { eventGroup, groupOf } from '#src/domain/event.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Activity · Workbench' }]
 
-/** What happened in the last week. */
+const query = z.object({
+  show: eventGroup.nullable().catch(null),
+  project: z.string().min(1).nullable().catch(null),
+})
+
+/** What happened in the last week, all of it or what the address narrows it to. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const events: ScreenRow<'event'>[] = await orRefuse(services.recentEvents())
-  return { events }
+  const { searchParams } = new URL(request.url)
+  const asked = query.parse({ show: searchParams.get('show'), project: searchParams.get('project') })
+  const filter = { group: asked.show, project: asked.project }
+  const { events, idle, projects, more } = await orRefuse(services.viewActivity(filter))
+  const rows: ScreenRow<'event'>[] = events
+  return { events: rows, idle, more, filter, projects: projects.map(({ id }) => id) }
 }
 
 export default function Activity() {
-  const loaded = useLoaderData<typeof loader>()
-  const events = useLiveRows('event', loaded.events, anyEvent)
+  const { events: loaded, idle, more, filter, projects } = useLoaderData<typeof loader>()
+  const { group, project } = filter
+  const adopt = useCallback(
+    (pushed: LiveRow<'event'>): ScreenRow<'event'> | undefined => {
+      const isOfGroup = group === null || groupOf(pushed.kind ?? '') === group
+      return isOfGroup && (project === null || pushed.projectId === project) ? pushed : undefined
+    },
+    [group, project],
+  )
+  const events = useLiveRows('event', loaded, adopt)
+  useNoActs()
+  useNoDocuments()
   const { now, zone } = useMoment()
-  const days = byDay(events, now, zone)
+  const checksToo = project === null && (group === null || group === 'checks')
+  const days = byDay(events, checksToo ? idle : [], now, zone)
   return (
-    <Page title="Activity" under="Checks, decisions, acts and documents of the last seven days">
-      {days.length === 0 && <Nothing>Nothing has happened yet.</Nothing>}
+    <Page title="Activity" under="The last seven days">
+      <Filter filter={filter} projects={projects} />
+      {days.length === 0 && <Nothing>Nothing of this kind has happened in the last seven days.</Nothing>}
       <div className="flex max-w-3xl flex-col gap-8">
-        {days.map(({ day, events: those }) => (
+        {days.map(({ day, events: those, idle: quiet }) => (
           <Section key={day} title={day}>
             <ol className="divide-y divide-line text-[0.9375rem]">
               {those.map((event) => (
                 <EventRow key={event.id} event={event} />
               ))}
             </ol>
+            {quiet && <IdleChecks idle={quiet} />}
           </Section>
         ))}
       </div>
+      {more && <Nothing>Older lines are not shown. Narrow the list to see further back.</Nothing>}
     </Page>
   )
 }
 
-function EventRow({
-  event: { at, text, ref, projectId, escalationId, kind },
-}: {
-  event: ScreenRow<'event'>
-}) {
-  const { zone } = useMoment()
-  const idle = kind === 'cycle_active'
+function IdleChecks({ idle: { checks, failed } }: { idle: Idle }) {
   return (
-    <li className={`grid grid-cols-[3.25rem_1fr_auto] gap-x-2 py-2 ${idle ? 'text-soft' : ''}`}>
-      {at && (
-        <time dateTime={at} title={exactTime(at, zone)} className="text-soft">
-          {clockTime(at, zone)}
-        </time>
-      )}
-      {escalationId ? (
-        <Link
-          to={`/projects/${projectId}/decisions/${escalationId}`}
-          className="underline-offset-4 hover:underline"
-        >
-          {text}
-        </Link>
-      ) : (
-        <span>{text}</span>
-      )}
-      <span className="text-sm text-soft">{ref}</span>
-    </li>
+    <p className="py-2 text-sm text-soft">
+      {counted(checks, 'check')}, nothing new{failed > 0 && `; ${failed} failed`}
+    </p>
   )
 }
-
-const anyEvent = (pushed: LiveRow<'event'>): ScreenRow<'event'> => pushed

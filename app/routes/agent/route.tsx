@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
+import { SourceRows } from '#app/components/source-rows.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
-import { sourceNames, statusDetail, statusWords } from '#app/status-words.ts'
+import { statusDetail, statusWords } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
 import type { CycleRecord } from '#src/domain/cycle.ts'
 import { DIAL_WORDS } from '#src/domain/project.ts'
@@ -23,10 +24,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Agent() {
   const { checks, dials } = useLoaderData<typeof loader>()
-  const { status, waiting } = useAgent()
+  const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
   return (
-    <Page title={statusWords(status, now, zone).says} under={statusDetail(status, now, waiting)}>
+    <Page title={statusWords(status, now, zone, rung).says} under={statusDetail(status, now, waiting)}>
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <Section title="Last checks">
           {checks.length === 0 && <Nothing>No check yet.</Nothing>}
@@ -37,14 +38,26 @@ export default function Agent() {
           </ol>
         </Section>
         <div className="flex flex-col gap-8">
-          <Sources />
+          <Section title="Sources">
+            <SourceRows />
+          </Section>
+          <Section title="Cost">
+            <Link
+              to="/cost"
+              className="flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
+            >
+              What model calls cost, against the limit ›
+            </Link>
+          </Section>
           <Section title="Dial">
             <ul className="divide-y divide-line text-[0.9375rem]">
               {dials.map(({ id, name, dial }) => (
-                <li key={id} className="flex gap-3 py-2">
-                  <span className="font-semibold">{id}</span>
-                  <span className="flex-1">{name}</span>
-                  <span>{dial}</span>
+                <li key={id}>
+                  <Link to={`/projects/${id}`} className="flex min-h-11 items-center gap-3 hover:underline">
+                    <span className="font-semibold">{id}</span>
+                    <span className="flex-1">{name}</span>
+                    <span>{dial} ›</span>
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -67,29 +80,5 @@ function Check({ check: { slot, ended, readings, signals, reason } }: { check: C
       <When at={slot} as="clock" />
       <span className={ended === 'failed' ? 'text-late' : ''}>{told[ended]}</span>
     </li>
-  )
-}
-
-function Sources() {
-  const { readings } = useAgent()
-  return (
-    <Section title="Sources">
-      <ul className="divide-y divide-line text-[0.9375rem]">
-        {readings.map(({ source, ok, readAt, reason }) => (
-          <li key={source} className="flex gap-3 py-2">
-            <span className="flex-1">{sourceNames([source])}</span>
-            <span className={ok ? 'text-soft' : 'text-care'}>
-              {ok ? 'read ' : 'cannot be read, tried '}
-              <When at={readAt} as="clock" />
-              {!ok && `. ${reason ?? ''}`}
-            </span>
-          </li>
-        ))}
-        <li className="flex gap-3 py-2">
-          <span className="flex-1">Outlook</span>
-          <span className="text-soft">Not connected</span>
-        </li>
-      </ul>
-    </Section>
   )
 }

@@ -2,40 +2,58 @@ import { data, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { readForm } from '#app/form.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
+import { draftsIn } from '#app/routes/decision/draft-fields.ts'
 import type { Lost } from '#app/routes/decision/strip-words.ts'
 import { services } from '#app/services.server.ts'
-import { AlreadyDecided, dismissReason } from '#src/domain/escalation.ts'
+import { AlreadyDecided, dismissReason, type Escalation } from '#src/domain/escalation.ts'
+import { laterChoice } from '#src/domain/later.ts'
 import type { Session } from '#src/domain/session.ts'
 
+/** `E` says what is done instead of any option. */
 const form = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('decide'), option: z.string() }),
+  z.looseObject({
+    intent: z.literal('decide'),
+    option: z.string(),
+    instead: z.string().max(500).default(''),
+  }),
   z.object({ intent: z.literal('undo') }),
   z.object({ intent: z.literal('dismiss'), reason: dismissReason }),
+  z.object({ intent: z.literal('later'), until: laterChoice }),
+  z.object({ intent: z.literal('bring-back') }),
 ])
+type Asked = z.infer<typeof form>
 
 type Which = { projectId: string; escalationId: string }
 
 /** Does what the decision's form asks. Who came a moment too late is told who won; all else goes back to the page. */
-export async function act(request: Request, { name: by, device }: Session, which: Which) {
+export async function act(request: Request, session: Session, which: Which) {
   const asked = await orRefuse(readForm(request, form))
   const page = redirect(`/projects/${which.projectId}/decisions/${which.escalationId}`)
-  switch (asked.intent) {
-    case 'decide': {
-      const lost = await decide({ ...which, optionId: asked.option, by, device })
-      return lost ? data({ lost }, { status: 409 }) : page
-    }
-    case 'undo':
-      await orRefuse(services.undoDecision({ ...which, by }))
-      return page
-    case 'dismiss':
-      await orRefuse(services.dismiss({ ...which, reason: asked.reason, by }))
-      return page
+  if (asked.intent === 'decide') {
+    const lost = await orRefuse(choose(asked, session, which).then(() => null, lostAgainst(asked.option)))
+    return lost ? data({ lost }, { status: 409 }) : page
   }
+  await orRefuse(rule(asked, session.name, which))
+  return page
 }
 
-async function decide(choice: Parameters<typeof services.decide>[0]): Promise<Lost | null> {
-  const lost = services.decide(choice).then(() => null, lostAgainst(choice.optionId))
-  return orRefuse(lost)
+function choose(asked: Extract<Asked, { intent: 'decide' }>, { name: by, device }: Session, which: Which) {
+  const { option, instead } = asked
+  if (option === 'E') return services.decideOtherwise({ ...which, text: instead.trim(), by, device })
+  return services.decide({ ...which, optionId: option, drafts: draftsIn(asked, option), by, device })
+}
+
+function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Which): Promise<Escalation> {
+  switch (asked.intent) {
+    case 'undo':
+      return services.undoDecision({ ...which, by })
+    case 'dismiss':
+      return services.dismiss({ ...which, reason: asked.reason, by })
+    case 'later':
+      return services.putOff({ ...which, choice: asked.until })
+    case 'bring-back':
+      return services.bringBack(which)
+  }
 }
 
 /** What to tell who lost against another choice; any other refusal rises as it is. */

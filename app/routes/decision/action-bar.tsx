@@ -4,8 +4,10 @@ import { Button } from '#app/components/ui/button.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import { Dismiss } from '#app/routes/decision/dismiss.tsx'
+import { BringBack, Later } from '#app/routes/decision/later.tsx'
 import { Receipt } from '#app/routes/decision/receipt.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
+import { showMail, useReadMails } from '#app/routes/decision/use-read-mails.ts'
 
 type Props = {
   loaded: Loaded
@@ -27,7 +29,7 @@ export function ActionBar({ loaded, acts, made, isOpen, undo, moveFocus }: Props
       {made?.is === 'undoable' && (
         <div aria-hidden className="countdown-line h-0.5 bg-deep" style={countdownStyle(undo.ms)} />
       )}
-      <div className="mx-auto flex min-h-16 max-w-[1200px] items-center gap-3 px-4 py-2.5 sm:px-6">
+      <div className="mx-auto flex min-h-16 max-w-[1200px] items-center gap-2 px-4 py-2.5 sm:gap-3 sm:px-6">
         {isOpen && <Choose loaded={loaded} />}
         {made?.is === 'undoable' && <Countdown undo={undo} />}
         {made?.is === 'doing' && (
@@ -43,31 +45,48 @@ export function ActionBar({ loaded, acts, made, isOpen, undo, moveFocus }: Props
   )
 }
 
-function Choose({ loaded: { asked, observe } }: { loaded: Loaded }) {
-  const busy = useNavigation().state !== 'idle'
+function Choose({ loaded: { asked, observe, drafts, later } }: { loaded: Loaded }) {
+  const read = useReadMails()
+  const unread = (optionId: string) =>
+    !read.has(optionId) && drafts.some((each) => each.optionId === optionId && each.draft.isExternal)
   return (
     <>
+      {asked.status === 'snoozed' ? <BringBack words="Bring back now" /> : <Later later={later} />}
       <Dismiss />
       <p aria-hidden className="hidden flex-1 text-right text-sm text-soft lg:block">
-        {asked.options.map(({ id }) => id).join(' ')} choose · Enter do it · X dismiss
+        {asked.options.map(({ id }) => id).join(' ')} choose · Enter do it · E edit · H later · X dismiss
       </p>
-      <Button kind="waiting" aria-disabled="true" className="choose-above flex-1 lg:flex-none">
+      <Button kind="waiting" aria-disabled="true" className="choose-above flex-1 px-2 lg:flex-none lg:px-4">
         Choose an option above
       </Button>
       {asked.options.map(({ id, button }) => (
-        <Button
-          key={id}
-          kind="main"
-          type="submit"
-          form="decide"
-          data-option={id}
-          disabled={busy}
-          className="verb flex-1 lg:min-w-56 lg:flex-none"
-        >
+        <Verb key={id} option={id} isUnread={!observe && unread(id)}>
           {observe ? 'Record this choice' : button}
-        </Button>
+        </Verb>
       ))}
+      <Verb option="E" isUnread={false}>
+        {observe ? 'Record this choice' : 'Record this in the log'}
+      </Verb>
     </>
+  )
+}
+
+type VerbProps = { option: string; isUnread: boolean; children: string }
+
+/** The one verb that its option shows; until an external mail has been on the screen it only leads there. */
+function Verb({ option, isUnread, children }: VerbProps) {
+  const busy = useNavigation().state !== 'idle'
+  const look = 'verb flex-1 px-2 lg:min-w-56 lg:flex-none lg:px-4'
+  if (isUnread)
+    return (
+      <Button kind="plain" data-option={option} className={look} onClick={() => showMail(option)}>
+        Read the mail first
+      </Button>
+    )
+  return (
+    <Button kind="main" type="submit" form="decide" data-option={option} disabled={busy} className={look}>
+      {children}
+    </Button>
   )
 }
 

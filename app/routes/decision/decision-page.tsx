@@ -6,6 +6,7 @@ import { Strip } from '#app/components/ui/strip.tsx'
 import { ActionBar } from '#app/routes/decision/action-bar.tsx'
 import { EvidencePane } from '#app/routes/decision/evidence-pane.tsx'
 import { Facts } from '#app/routes/decision/facts.tsx'
+import { History } from '#app/routes/decision/history.tsx'
 import { HowSure, WouldChange } from '#app/routes/decision/how-sure.tsx'
 import { Options } from '#app/routes/decision/options.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
@@ -19,7 +20,7 @@ import { inSentence } from '#app/times.ts'
 /** The decision: what is known and what can be chosen at the left, what it rests on at the right, the bar below. */
 export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | null }) {
   const { asked, drafts, observe } = loaded
-  const { acts, made, isOpen, undo } = useDecision(loaded)
+  const { acts, receipts, made, isOpen, undo } = useDecision(loaded)
   const [wasOpen] = useState(isOpen)
   const selected = useSelectedFact(asked.facts.length)
   useKeys({ previous: loaded.previous, next: loaded.next })
@@ -28,7 +29,12 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
       <TopBar loaded={loaded} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
-          <Strips loaded={loaded} made={made} lost={lost} />
+          <Strips
+            loaded={loaded}
+            made={made}
+            lost={lost}
+            isEdited={acts.some(({ outcome }) => outcome === 'edited')}
+          />
           <div>
             {isOpen && <DecideBy asked={asked} left={loaded.left} />}
             <h1 className="mt-2 text-2xl leading-tight font-semibold text-pretty sm:text-[1.75rem]">
@@ -41,26 +47,44 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
           <NoAnswer decideBy={asked.decideBy} says={asked.noAnswer} />
         </div>
         <aside className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-6 lg:pt-1">
-          <EvidencePane facts={asked.facts} selected={selected} />
+          <EvidencePane facts={asked.facts} mails={loaded.mails} selected={selected} />
           <HowSure confidence={asked.confidence} />
           <WouldChange>{asked.wouldChange}</WouldChange>
+          <History history={loaded.history} projectId={asked.projectId} />
         </aside>
       </div>
-      <ActionBar loaded={loaded} acts={acts} made={made} isOpen={isOpen} undo={undo} moveFocus={wasOpen} />
+      <ActionBar
+        loaded={loaded}
+        acts={receipts}
+        made={made}
+        isOpen={isOpen}
+        undo={undo}
+        moveFocus={wasOpen}
+      />
     </div>
   )
 }
 
-type StripsProps = { loaded: Loaded; made: ReturnType<typeof useDecision>['made']; lost: Lost | null }
+type StripsProps = {
+  loaded: Loaded
+  made: ReturnType<typeof useDecision>['made']
+  lost: Lost | null
+  isEdited: boolean
+}
 
-function Strips({ loaded: { asked, device, me, observe, paused }, made, lost }: StripsProps) {
+function Strips({ loaded, made, lost, isEdited }: StripsProps) {
+  const { asked, device, me, observe, paused } = loaded
   const { now, zone } = useMoment()
-  const { status } = useAgent()
+  const { status, rung } = useAgent()
   const blind =
     status.state === 'blind'
       ? { source: sourceNames(status.blindSources ?? []), since: status.blindSince ?? now }
       : null
-  const strip = stripOf({ asked, made, device, me, observe, paused, blind, now, zone })
+  const rulesOnly = rung?.title != null && asked.wordedBy === 'rules'
+  const strip = stripOf({
+    ...{ asked, made, device, me, observe, paused, blind, now, zone, isEdited },
+    rulesOnly: rulesOnly ? rung.header : null,
+  })
   if (lost && asked.status === 'decided') {
     const [first, second] = lostWords(lost, zone)
     return (

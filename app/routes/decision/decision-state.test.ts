@@ -48,7 +48,7 @@ test.each([
   [
     'nobody knows, which is said before what went well',
     { acts: [act('done'), act('unknown', { reason: 'no answer' })] },
-    { is: 'unknown', reason: 'no answer', ref: 'SP-1' },
+    { is: 'unknown', reason: 'no answer', ref: 'SP-1', source: 'Jira' },
   ],
 ])('%s', (_, change, made) => {
   expect(madeOf({ ...asked, ...change })).toEqual(made)

@@ -12,7 +12,7 @@ export type Made =
   | { is: 'done' }
   | { is: 'part'; done: number; of: number; reason: string }
   | { is: 'failed'; reason: string }
-  | { is: 'unknown'; reason: string; ref: string }
+  | { is: 'unknown'; reason: string; ref: string; source: 'Jira' | 'Outlook' }
   | { is: 'stopped'; reason: string }
 
 type Asked = { recordedOnly: boolean; acts: Act[]; paused: boolean; canUndo: boolean }
@@ -23,7 +23,10 @@ export function madeOf({ recordedOnly, acts, paused, canUndo }: Asked): Made {
   const being = (...statuses: string[]) => acts.filter(({ status }) => statuses.includes(status ?? ''))
   const done = being('done').length
   const [unknown] = being('unknown')
-  if (unknown) return { is: 'unknown', reason: unknown.reason ?? '', ref: unknown.ref ?? '' }
+  if (unknown) {
+    const source = unknown.kind?.startsWith('email_') ? 'Outlook' : 'Jira'
+    return { is: 'unknown', reason: unknown.reason ?? '', ref: unknown.ref ?? '', source }
+  }
   if (canUndo && being('planned').length === acts.length) return { is: 'undoable' }
   if (being('executing').length > 0) return { is: 'doing', done, of: acts.length }
   const [held] = being('held')

@@ -1,13 +1,17 @@
 import { Link, useNavigate } from '@remix-run/react'
 import { ExternalLink, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { When } from '#app/components/moment.tsx'
 import { cn } from '#app/components/ui/cn.ts'
+import { sourceWord } from '#app/source-words.ts'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
+type Props = { facts: Evidence[]; mails: Loaded['mails']; selected: number }
+
 /** What a fact rests on: beside the page at the desk, where the first stands open; a sheet over it on the phone. */
-export function EvidencePane({ facts, selected }: { facts: Evidence[]; selected: number }) {
+export function EvidencePane({ facts, mails, selected }: Props) {
   const pane = useRef<HTMLElement>(null)
   const navigate = useNavigate()
   const isAsked = selected >= 0
@@ -18,6 +22,7 @@ export function EvidencePane({ facts, selected }: { facts: Evidence[]; selected:
     if (isAsked && !window.matchMedia('(min-width: 64rem)').matches) pane.current?.focus()
   }, [isAsked, selected])
   if (!fact) return null
+  const source = sourceWord(fact.signalId)
   return (
     <section
       ref={pane}
@@ -41,9 +46,10 @@ export function EvidencePane({ facts, selected }: { facts: Evidence[]; selected:
         </Link>
       </div>
       <p className="mt-1 text-sm text-soft">
-        {fact.kind === 'quote' ? 'Jira' : 'Worked out from Jira'} · {fact.ref} · {fact.by} ·{' '}
+        {fact.kind === 'quote' ? source : `Worked out from ${source}`} · {fact.ref} · {fact.by} ·{' '}
         <When at={fact.at} as="clock" />
       </p>
+      <MailHead mail={mails.find(({ signalId }) => signalId === fact.signalId)} />
       <Surroundings fact={fact} />
       {fact.url !== null && (
         <a
@@ -52,10 +58,35 @@ export function EvidencePane({ facts, selected }: { facts: Evidence[]; selected:
           rel="noreferrer"
           className="mt-2 inline-flex min-h-11 items-center gap-1.5 text-[0.9375rem] font-medium text-deep hover:underline"
         >
-          Open in Jira <ExternalLink aria-hidden className="size-4" />
+          Open in {source} <ExternalLink aria-hidden className="size-4" />
         </a>
       )}
     </section>
+  )
+}
+
+/** Whom a mail came from and went to. */
+function MailHead({ mail }: { mail: Loaded['mails'][number] | undefined }) {
+  if (!mail) return null
+  const names = (all: { name: string; email: string }[]) =>
+    all.map(({ name, email }) => name || email).join(', ')
+  const lines: [string, string][] = [
+    ['From', mail.from ? `${mail.from.name} ${mail.from.email}`.trim() : 'nobody named'],
+    ['To', names(mail.to)],
+    ['Copy', names(mail.cc)],
+    ['Subject', mail.subject],
+  ]
+  return (
+    <dl className="mt-2 grid grid-cols-[4.5rem_1fr] gap-x-2 text-sm">
+      {lines
+        .filter(([, words]) => words !== '')
+        .map(([name, words]) => (
+          <Fragment key={name}>
+            <dt className="text-soft">{name}</dt>
+            <dd className="wrap-anywhere">{words}</dd>
+          </Fragment>
+        ))}
+    </dl>
   )
 }
 

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
-import { ChevronRight, Diamond, SquareKanban } from 'lucide-react'
+import { ChevronRight, Diamond, Mail, SquareKanban } from 'lucide-react'
 import { When } from '#app/components/moment.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
+import { sourceOf, sourceWord } from '#app/source-words.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
 const SHOWN = 3
@@ -42,7 +43,7 @@ function Fact({ fact, number, isSelected }: { fact: Evidence; number: number; is
           isSelected && 'lg:bg-wash',
         )}
       >
-        <SourceIcon isQuote={isQuote} />
+        <SourceIcon fact={fact} />
         <span className="min-w-0 flex-1 text-[0.9375rem] leading-snug">
           <span className="wrap-anywhere">{isQuote ? `“${fact.text}”` : fact.text}</span>
           <span className="block text-[0.8125rem] text-soft">
@@ -55,13 +56,15 @@ function Fact({ fact, number, isSelected }: { fact: Evidence; number: number; is
   )
 }
 
-/** Jira said it, or code worked it out. */
-function SourceIcon({ isQuote }: { isQuote: boolean }) {
-  const Icon = isQuote ? SquareKanban : Diamond
+/** A mail or Jira said it, or code worked it out. */
+function SourceIcon({ fact: { kind, signalId } }: { fact: Evidence }) {
+  const isMail = sourceOf(signalId) === 'outlook'
+  const Icon = isMail ? Mail : kind === 'quote' ? SquareKanban : Diamond
+  const said = kind === 'quote' ? `${sourceWord(signalId)}: ` : 'Worked out: '
   return (
     <>
       <Icon aria-hidden className="size-4.5 shrink-0 text-soft" />
-      <span className="sr-only">{isQuote ? 'Jira: ' : 'Worked out: '}</span>
+      <span className="sr-only">{said}</span>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { useLoaderData } from '@remix-run/react'
-import { textOfAct } from '#app/act-text.server.ts'
+import { draftOf } from '#app/draft.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow, escalationRow } from '#app/rows.server.ts'
 import { services } from '#app/services.server.ts'
@@ -19,7 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     row: escalationRow(view.asked),
     acts: view.acts.map(actRow),
     drafts: view.asked.options.flatMap((option) =>
-      option.acts.map(({ payload, summary }) => ({ optionId: option.id, summary, text: textOfAct(payload) })),
+      option.acts.map(({ payload, summary }, actIndex) => ({
+        ...{ optionId: option.id, actIndex, summary },
+        draft: draftOf(payload, view.people),
+      })),
     ),
   }
 }

@@ -1,4 +1,6 @@
 import { Form } from '@remix-run/react'
+import { OptionDraft } from '#app/routes/decision/option-drafts.tsx'
+import { SomethingElse } from '#app/routes/decision/something-else.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
@@ -25,9 +27,10 @@ export function Options({ asked, drafts, isOpen, observe }: Props) {
                 recommended={asked.recommendation.optionId === option.id ? asked.recommendation.reason : null}
                 isOpen={isOpen}
                 isChosen={chosen === option.id}
-                does={observe ? 'Would do' : 'Does'}
+                observe={observe}
               />
             ))}
+            <SomethingElse isOpen={isOpen} instead={insteadOf(asked)} />
           </div>
         </fieldset>
       </Form>
@@ -35,16 +38,18 @@ export function Options({ asked, drafts, isOpen, observe }: Props) {
   )
 }
 
+const insteadOf = (asked: Escalation) => (asked.status === 'decided' ? asked.decision.instead : null)
+
 type CardProps = {
   option: Option
   drafts: Draft[]
   recommended: string | null
   isOpen: boolean
   isChosen: boolean
-  does: string
+  observe: boolean
 }
 
-function OptionCard({ option, drafts, recommended, isOpen, isChosen, does }: CardProps) {
+function OptionCard({ option, drafts, recommended, isOpen, isChosen, observe }: CardProps) {
   const id = `option-${option.id}`
   return (
     <div
@@ -82,12 +87,12 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, does }: Car
         )}
       </div>
       <dl id={`${id}-more`} className="mt-2 ml-7.5 flex flex-col gap-1 text-[0.9375rem] leading-snug">
-        <Line name={does}>{option.does}</Line>
+        <Line name={observe ? 'Would do' : 'Does'}>{option.does}</Line>
         {option.stillForYou !== null && <Line name="Still for you">{option.stillForYou}</Line>}
         <Line name="Costs">{option.costs}</Line>
         {recommended !== null && <Line name="Recommended">{recommended}</Line>}
       </dl>
-      <Opened option={option} drafts={drafts} />
+      <Opened option={option} drafts={drafts} isOpen={isOpen} observe={observe} />
     </div>
   )
 }
@@ -104,19 +109,21 @@ function Line({ name, children }: { name: string; children: string }) {
   )
 }
 
+type OpenedProps = Pick<CardProps, 'option' | 'drafts' | 'isOpen' | 'observe'>
+
 /** What an opened card adds: for and against in full, and every text as it will stand where it goes. */
-function Opened({ option, drafts }: { option: Option; drafts: Draft[] }) {
+function Opened({ option, drafts, isOpen, observe }: OpenedProps) {
   return (
-    <div className="opened relative mt-3 ml-7.5 border-t border-line pt-3 text-[0.9375rem]">
+    <div className="opened relative mt-3 border-t border-line pt-3 text-[0.9375rem] sm:ml-7.5">
       <PointList name="For" points={option.pros} />
       <PointList name="Against" points={option.cons} />
-      {drafts.map(({ summary, text }, index) => (
-        <figure key={index} className="mt-3">
-          <figcaption className="text-sm font-medium text-soft">{summary}</figcaption>
-          <blockquote className="mt-1 border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere">
-            {text}
-          </blockquote>
-        </figure>
+      {drafts.map((each) => (
+        <OptionDraft
+          key={`${each.actIndex} ${each.draft.text}`}
+          of={each}
+          isOpen={isOpen}
+          observe={observe}
+        />
       ))}
     </div>
   )

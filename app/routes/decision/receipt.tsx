@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { isInJira, receiptWords } from '#app/act-words.ts'
+import { actPath, finality, isInJira, receiptWords } from '#app/act-words.ts'
 import { useAgent } from '#app/components/agent-context.ts'
+import { BringBack } from '#app/routes/decision/later.tsx'
 import { useMoment } from '#app/components/moment.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import type { ScreenRow } from '#app/rows.ts'
@@ -15,6 +16,7 @@ type Props = { loaded: Loaded; acts: ScreenRow<'act'>[]; made: Made | null; move
 export function Receipt({ loaded, acts, made, moveFocus }: Props) {
   const receipt = useFocus(moveFocus)
   const done = acts.filter(({ status }) => status === 'done')
+  const final = finality(done.map(({ kind }) => kind))
   return (
     <div className="flex w-full flex-wrap items-end justify-between gap-x-6 gap-y-2">
       <div ref={receipt} tabIndex={-1} role="group" aria-label="Receipt" className="text-[0.9375rem]">
@@ -25,7 +27,7 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
           {done.map((act) => (
             <li key={act.id}>
               <a
-                href={act.receiptUrl ?? `/projects/${act.projectId}`}
+                href={act.receiptUrl ?? actPath(act)}
                 className="inline-flex min-h-11 items-center text-deep hover:underline sm:min-h-7"
               >
                 {receiptWords(act)} ›
@@ -33,9 +35,8 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
             </li>
           ))}
         </ul>
-        {done.some(({ kind }) => kind === 'jira_comment') && (
-          <p className="text-sm text-soft">Cannot be undone: Jira has mailed the ticket&rsquo;s watchers.</p>
-        )}
+        {final && <p className="text-sm text-soft">{final}</p>}
+        {loaded.asked.status === 'dismissed' && <BringBack words="Reopen" />}
         {made?.is === 'unknown' && <LookInJira loaded={loaded} acts={acts} />}
       </div>
       <WayOn next={loaded.next} />
@@ -60,7 +61,7 @@ function Headline({ loaded: { asked }, made }: { loaded: Loaded; made: Made | nu
     case 'stopped':
       return 'Not done.'
     case 'unknown':
-      return `Not certain: Jira did not confirm what was to be done on ${made.ref}. It is being checked; it will not be sent twice.`
+      return `Not certain: ${made.source} did not confirm what was to be done on ${made.ref}. It is being checked; it will not be sent twice.`
     case 'part':
       return `${made.done} of ${made.of} done.`
     default:

@@ -64,6 +64,8 @@ const decision: Decision = {
   undoUntil: now,
   actIds: [],
   recordedOnly: false,
+  instead: null,
+  logActId: null,
 }
 
 const says = (asked: object, seen: object = {}) => {
@@ -74,6 +76,8 @@ const says = (asked: object, seen: object = {}) => {
     observe: false,
     paused: false,
     blind: null,
+  rulesOnly: null,
+  isEdited: false,
   }
   return stripOf({ ...usual, asked: escalation.parse({ ...pending, ...asked }), now, zone, ...seen })?.says
 }

@@ -15,6 +15,10 @@ type Seen = {
   observe: boolean
   paused: boolean
   blind: { source: string; since: string } | null
+  /** Since when rules alone sort and write, for want of budget; null while that is not so. */
+  rulesOnly: string | null
+  /** A draft went in the PM's words. */
+  isEdited: boolean
   now: string
   zone: string
 }
@@ -56,7 +60,7 @@ export const REASONS = {
   other: 'other',
 } as const
 
-function stripOfOpen({ observe, paused, blind, now, zone }: Seen): StripWords | null {
+function stripOfOpen({ observe, paused, blind, rulesOnly, now, zone }: Seen): StripWords | null {
   if (observe) return { tone: 'plain', says: 'Observe: nothing is sent. This records your choice.' }
   if (paused)
     return {
@@ -68,15 +72,22 @@ function stripOfOpen({ observe, paused, blind, now, zone }: Seen): StripWords | 
     const says = `${blind.source} cannot be read since ${since}. An answer may exist that is not shown.`
     return { tone: 'care', says }
   }
+  if (rulesOnly)
+    return { tone: 'care', says: `Sorted and written by rules. ${rulesOnly}. Check the drafts with care.` }
   return null
 }
 
 type Decision = Extract<Escalation, { status: 'decided' }>['decision']
 
-function stripOfMade(made: Made, decision: Decision, { device, now, zone }: Seen): StripWords | null {
+function stripOfMade(
+  made: Made,
+  decision: Decision,
+  { device, now, zone, isEdited }: Seen,
+): StripWords | null {
   const at = dayAndClock(decision.at, now, zone)
   const here = decision.device === device
-  const elsewhere = `Decided ${at} on ${decision.device}: ${decision.optionId}, ${decision.optionName}.`
+  const choice = decision.instead === null ? `${decision.optionId}, ${decision.optionName}` : 'something else'
+  const elsewhere = `Decided ${at} on ${decision.device}: ${choice}.`
   switch (made.is) {
     case 'undoable':
     case 'doing':
@@ -87,7 +98,10 @@ function stripOfMade(made: Made, decision: Decision, { device, now, zone }: Seen
         says: here ? `Recorded, ${at}, by you. Nothing was sent.` : `${elsewhere} Nothing was sent.`,
       }
     case 'done':
-      return { tone: 'good', says: here ? `Done, ${at}, by you.` : elsewhere }
+      return {
+        tone: 'good',
+        says: `${here ? `Done, ${at}, by you.` : elsewhere}${isEdited ? ' Sent as you edited it.' : ''}`,
+      }
     case 'waiting':
       return {
         tone: 'care',
@@ -104,7 +118,7 @@ function stripOfMade(made: Made, decision: Decision, { device, now, zone }: Seen
     case 'unknown':
       return {
         tone: 'late',
-        says: 'Not certain. Jira did not confirm; it is being checked and will not be sent twice.',
+        says: `Not certain. ${made.source} did not confirm; it is being checked and will not be sent twice.`,
       }
   }
 }
@@ -114,7 +128,9 @@ export type Lost = { optionId: string; at: string; by: string; device: string; y
 /** Who was a moment later is told who won, when and what. */
 export function lostWords({ optionId, at, by, device, yours }: Lost, zone: string): [string, string] {
   return [
-    `Decided a moment before yours: ${optionId}, at ${clockSeconds(at, zone)}. Your choice, ${yours}, was not done.`,
+    `Decided a moment before yours: ${named(optionId)}, at ${clockSeconds(at, zone)}. Your choice, ${named(yours)}, was not done.`,
     `It was decided by ${by}, on ${device}.`,
   ]
 }
+
+const named = (optionId: string) => (optionId === 'E' ? 'something else' : optionId)

@@ -56,18 +56,28 @@ function Step({ to, label, icon }: { to: Place | null; label: string; icon: Reac
   )
 }
 
-/** By when, and how much working time that leaves. */
+/** By when, and how much working time that leaves; where the deadline comes from, on tap. */
 export function DecideBy({ asked, left }: Pick<Loaded, 'asked' | 'left'>) {
   const { now, zone } = useMoment()
   if (asked.decideBy === null || left === null) return <p className="text-sm text-soft">No deadline</p>
   const past = asked.decideBy < now
-  return (
-    <p className={cn('text-sm', left.minutes <= URGENT_MINUTES ? 'font-semibold text-late' : 'text-soft')}>
+  const look = cn('text-sm', left.minutes <= URGENT_MINUTES ? 'font-semibold text-late' : 'text-soft')
+  const words = (
+    <>
       {past ? 'Was due ' : 'Decide by '}
       <time dateTime={asked.decideBy} title={exactTime(asked.decideBy, zone)}>
         {dayAndClock(asked.decideBy, now, zone)}
       </time>
       {!past && ` · ${workingTimeWords(left.minutes, left.minutesInDay)}`}
-    </p>
+    </>
+  )
+  if (asked.decideByWhy === null) return <p className={look}>{words}</p>
+  return (
+    <details className="text-sm">
+      <summary className={cn(look, 'inline-flex min-h-11 items-center gap-1.5')}>
+        <span>{words}</span> <span aria-hidden>▸</span>
+      </summary>
+      <p className="pb-1 text-soft">{asked.decideByWhy}</p>
+    </details>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useNoDocuments, useNoEvents } from '#app/components/use-no-news.ts'
 import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { madeOf, type Made } from '#app/routes/decision/decision-state.ts'
@@ -11,8 +12,11 @@ type Act = ScreenRow<'act'>
 export function useDecision({ row, acts: loadedActs, asked, paused, undoMs }: Loaded) {
   const rows = useMemo(() => [row], [row])
   const [current = row] = useLiveRows('escalation', rows)
-  const acts = useActsOf(asked, loadedActs)
-  useNothingElse()
+  const receipts = useActsOf(asked, loadedActs)
+  const chosen = asked.status === 'decided' ? asked.decision.actIds : []
+  const acts = receipts.filter(({ id }) => chosen.includes(id))
+  useNoEvents()
+  useNoDocuments()
   useReadAgain(current.version > asked.version)
   const undo = useUndo(asked.status === 'decided' ? asked.decision.undoUntil : '', undoMs)
   const made: Made | null =
@@ -20,30 +24,19 @@ export function useDecision({ row, acts: loadedActs, asked, paused, undoMs }: Lo
       ? madeOf({ recordedOnly: asked.decision.recordedOnly, acts, paused, canUndo: undo.ms > 0 })
       : null
   const isOpen = asked.status === 'pending' || asked.status === 'expired' || asked.status === 'snoozed'
-  return { acts, made, isOpen, undo }
+  return { acts, receipts, made, isOpen, undo }
 }
 
-/** The acts of the choice that stands: those that were read, and those that a push has brought since. */
+/** The acts of the choice that stands and its entry in the log: those that were read, and those that a push has brought since. */
 function useActsOf(asked: Loaded['asked'], loaded: Act[]): Act[] {
   const ofThis = useCallback(
     (pushed: LiveRow<'act'>): Act | undefined => (pushed.escalationId === asked.id ? pushed : undefined),
     [asked.id],
   )
   const acts = useLiveRows('act', loaded, ofThis)
-  const ids = asked.status === 'decided' ? asked.decision.actIds : []
+  const ids = asked.status === 'decided' ? [...asked.decision.actIds, asked.decision.logActId] : []
   return acts.filter(({ id }) => ids.includes(id))
 }
-
-/** Events and documents are not on this page: their pushes are no reason to read it again. */
-function useNothingElse(): void {
-  useLiveRows('event', NO_EVENTS, anyEvent)
-  useLiveRows('artefact', NO_ARTEFACTS, anyArtefact)
-}
-
-const NO_EVENTS: ScreenRow<'event'>[] = []
-const NO_ARTEFACTS: ScreenRow<'artefact'>[] = []
-const anyEvent = (pushed: LiveRow<'event'>): ScreenRow<'event'> => pushed
-const anyArtefact = (pushed: LiveRow<'artefact'>): ScreenRow<'artefact'> => pushed
 
 /** The undo that the server granted, as it stood when it was first read; over when its countdown has run out. */
 function useUndo(until: string, ms: number) {

@@ -1,33 +1,55 @@
 import { useNavigate } from '@remix-run/react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { DISMISS_MENU } from '#app/routes/decision/dismiss.tsx'
+import { LATER_MENU } from '#app/routes/decision/later.tsx'
 
 type Place = { projectId: string; id: string } | null
 
-/** A B C D choose, Enter does it, X dismisses, U takes back, J and K go on and back. */
+/** A B C D choose, Enter does it, E edits the draft, H puts off, X dismisses, U takes back, J and K go on and back. */
 export function useKeys({ previous, next }: { previous: Place; next: Place }): void {
   const navigate = useNavigate()
   const go = (to: Place) => {
     if (to) navigate(`/projects/${to.projectId}/decisions/${to.id}`)
   }
-  const everywhere = { enableOnFormTags: ['input'] as const }
+  const everywhere = { enableOnFormTags: ['input'] as const, ignoreEventWhen: isTyping }
   useHotkeys(
     ['a', 'b', 'c', 'd'],
     (_, { keys }) => document.getElementById(`option-${(keys?.join('') ?? '').toUpperCase()}`)?.click(),
     everywhere,
   )
-  useHotkeys('enter', submitChoice)
+  useHotkeys('enter', pressVerb, everywhere)
   useHotkeys('u', () => formOf('undo')?.requestSubmit(), everywhere)
+  useHotkeys('e', editDraft, { ...everywhere, preventDefault: true })
+  useHotkeys('h', () => document.getElementById(LATER_MENU)?.togglePopover(), everywhere)
   useHotkeys('x', () => document.getElementById(DISMISS_MENU)?.togglePopover(), everywhere)
   useHotkeys('j', () => go(next), everywhere)
   useHotkeys('k', () => go(previous), everywhere)
 }
 
-/** A button or link that has the focus answers Enter itself, and so does the form. */
-function submitChoice(event: KeyboardEvent): void {
-  const isItsOwn =
-    event.target instanceof Element && event.target.closest('a, button, summary, input') !== null
-  if (!isItsOwn && document.querySelector('input[name="option"]:checked')) formOf('decide')?.requestSubmit()
+/** A letter typed into a line of text is no command. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'radio'
+}
+
+/** A button or link that has the focus answers Enter itself. What the bar shows is pressed, so an unread mail is shown first. */
+function pressVerb(event: KeyboardEvent): void {
+  const isItsOwn = event.target instanceof Element && event.target.closest('a, button, summary') !== null
+  const chosen = chosenOption()
+  if (isItsOwn || chosen === null) return
+  event.preventDefault()
+  document.querySelector<HTMLButtonElement>(`.verb[data-option="${chosen}"]`)?.click()
+}
+
+/** Opens the first draft of the chosen option for editing, and goes there. */
+function editDraft(): void {
+  const draft = document.querySelector('.option-card:has(input:checked) .edit-draft')
+  const around = draft?.closest('details')
+  if (around) around.open = true
+  draft?.querySelector('textarea')?.focus()
+}
+
+function chosenOption(): string | null {
+  return document.querySelector<HTMLInputElement>('input[name="option"]:checked')?.value ?? null
 }
 
 function formOf(id: string): HTMLFormElement | null {

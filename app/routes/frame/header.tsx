@@ -39,9 +39,9 @@ export function Header({ name }: { name: string }) {
 }
 
 function AgentStatus() {
-  const { status, readings, waiting } = useAgent()
+  const { status, readings, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
-  const { state, says } = statusWords(status, now, zone)
+  const { state, says } = statusWords(status, now, zone, rung)
   return (
     <>
       <button
@@ -59,6 +59,7 @@ function AgentStatus() {
       </button>
       <Menu id="agent-status" label="Agent" className="top-[5.5rem] right-4 left-4 sm:left-auto sm:w-96">
         <p className="text-[0.9375rem]">{statusDetail(status, now, waiting)}</p>
+        {rung && <p className="mt-1 text-[0.9375rem]">{rung.strip}</p>}
         <ul className="mt-3 text-sm text-soft">
           {readings.map((reading) => (
             <li key={reading.source}>

@@ -34,9 +34,10 @@ export function Places({ at }: { at: 'head' | 'foot' }) {
   )
 }
 
-/** A decision is opened from Today and belongs to it. */
+/** A decision and what goes out are opened from Today and belong to it; cost belongs to the agent. */
 function placeOf(path: string): string {
-  if (path.includes('/decisions/')) return '/'
+  if (path.includes('/decisions/') || path.startsWith('/going-out')) return '/'
+  if (path.startsWith('/cost')) return '/agent'
   return PLACES.map(({ to }) => to).find((to) => to !== '/' && path.startsWith(to)) ?? '/'
 }
 

@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       readings: running?.readings ?? [],
       pausedAt: running?.pausedAt ?? null,
       waiting: await services.countWaiting(),
+      rung: await services.viewRung(),
       demo: demo ? { name: projects[0]?.name ?? 'no project', stopped: rate === 0 } : null,
     },
     { headers: { 'set-cookie': await sessionCookie(request, session) } },
@@ -48,9 +49,9 @@ export default function Frame() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Framed({ name, moment, status, readings, pausedAt, waiting, demo }: Loaded) {
+function Framed({ name, moment, status, readings, pausedAt, waiting, rung, demo }: Loaded) {
   const current = useStatus(status, moment)
-  const agent = { status: current.status, readings, pausedAt, waiting }
+  const agent = { status: current.status, readings, pausedAt, waiting, rung }
   const onDecision = useMatches().some(({ id }) => id === 'routes/decision/route')
   return (
     <MomentContext.Provider value={current.moment}>

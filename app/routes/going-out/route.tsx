@@ -12,7 +12,7 @@ import { actPath } from '#app/act-words.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow } from '#app/rows.server.ts'
 import { rule } from '#app/routes/going-out/rule.server.ts'
-import { Waiting } from '#app/routes/going-out/waiting.tsx'
+import { Waiting } from '#app/components/waiting.tsx'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
 

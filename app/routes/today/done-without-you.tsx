@@ -1,12 +1,17 @@
-import { receiptWords } from '#app/act-words.ts'
+import { Link, useFetcher } from '@remix-run/react'
+import { actPath, receiptWords } from '#app/act-words.ts'
 import { When } from '#app/components/moment.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import type { ScreenRow } from '#app/rows.ts'
+import type { Loaded } from '#app/routes/today/load.server.ts'
 
 const SHOWN = 5
 
+type Undoable = Loaded['undoable']
+type Props = { acts: ScreenRow<'act'>[]; since: string; undoable: Undoable }
+
 /** What the agent did by itself, each with what proves it. Absent when it did nothing. */
-export function DoneWithoutYou({ acts, since }: { acts: ScreenRow<'act'>[]; since: string }) {
+export function DoneWithoutYou({ acts, since, undoable }: Props) {
   const done = acts
     .filter(({ status, outcome }) => status === 'done' && (outcome === 'auto' || outcome === 'lapsed'))
     .filter(({ updatedAt }) => (updatedAt ?? '') > since)
@@ -14,20 +19,20 @@ export function DoneWithoutYou({ acts, since }: { acts: ScreenRow<'act'>[]; sinc
   if (done.length === 0) return null
   return (
     <Section title={`Done without you (${done.length})`}>
-      <Rows acts={done.slice(0, SHOWN)} />
+      <Rows acts={done.slice(0, SHOWN)} undoable={undoable} />
       {done.length > SHOWN && (
         <details>
           <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
             ▸ {done.length - SHOWN} more
           </summary>
-          <Rows acts={done.slice(SHOWN)} />
+          <Rows acts={done.slice(SHOWN)} undoable={undoable} />
         </details>
       )}
     </Section>
   )
 }
 
-function Rows({ acts }: { acts: ScreenRow<'act'>[] }) {
+function Rows({ acts, undoable }: { acts: ScreenRow<'act'>[]; undoable: Undoable }) {
   return (
     <ul className="divide-y divide-line text-[0.9375rem]">
       {acts.map((act) => (
@@ -37,10 +42,19 @@ function Rows({ acts }: { acts: ScreenRow<'act'>[] }) {
           </span>
           <div>
             <p>
-              {act.summary}
+              <Link to={actPath(act)} className="underline-offset-4 hover:underline">
+                {act.summary}
+              </Link>
               {act.outcome === 'lapsed' && <span className="text-soft">, went at its time</span>}
             </p>
-            <ReceiptLink act={act} />
+            <div className="flex flex-wrap items-center gap-x-5">
+              <ReceiptLink act={act} />
+              {undoable
+                .filter(({ actId }) => actId === act.id)
+                .map((each) => (
+                  <Undo key={each.actId} of={each} />
+                ))}
+            </div>
           </div>
         </li>
       ))}
@@ -48,8 +62,28 @@ function Rows({ acts }: { acts: ScreenRow<'act'>[] }) {
   )
 }
 
+/** Takes back a document's last change; what else was done cannot be undone, and its page says why. */
+function Undo({ of: { projectId, artefactType, version } }: { of: Undoable[number] }) {
+  const fetcher = useFetcher()
+  return (
+    <fetcher.Form method="post" action="/undo-document">
+      <input type="hidden" name="projectId" value={projectId} />
+      <input type="hidden" name="artefactType" value={artefactType} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="to" value="/" />
+      <button
+        type="submit"
+        disabled={fetcher.state !== 'idle'}
+        className="min-h-11 text-sm text-deep underline-offset-4 hover:underline sm:min-h-6"
+      >
+        Undo
+      </button>
+    </fetcher.Form>
+  )
+}
+
 function ReceiptLink({ act }: { act: ScreenRow<'act'> }) {
-  const href = act.receiptUrl ?? `/projects/${act.projectId}`
+  const href = act.receiptUrl ?? actPath(act)
   return (
     <a
       href={href}

@@ -13,10 +13,11 @@ const SHOWN = 3
 type Decision = ScreenRow<'escalation'>
 
 /** What waits for a choice. What comes while one reads waits behind a pill, so that nothing moves under a finger. */
-export function NeedsYou({ shown, urgent }: { shown: Shown; urgent: string[] }) {
+export function NeedsYou({ shown, urgent, later }: { shown: Shown; urgent: string[]; later: Decision[] }) {
   const { visible, fresh, show } = shown
   const first = visible.slice(0, SHOWN)
   const others = visible.slice(SHOWN)
+  const putOff = later.filter(({ id }) => !visible.some((each) => each.id === id))
   const row = (each: Decision) => (
     <DecisionRow key={each.id} decision={each} urgent={urgent.includes(each.id)} />
   )
@@ -43,6 +44,14 @@ export function NeedsYou({ shown, urgent }: { shown: Shown; urgent: string[] }) 
             ▸ {others.length} more can wait
           </summary>
           <ul className="divide-y divide-line">{others.map(row)}</ul>
+        </details>
+      )}
+      {putOff.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
+            ▸ {putOff.length} put off until later
+          </summary>
+          <ul className="divide-y divide-line">{putOff.map(row)}</ul>
         </details>
       )}
     </Section>
@@ -80,6 +89,7 @@ function Timing({ decision, urgent }: { decision: Decision; urgent: boolean }) {
     return `decided ${decidedAt ? clockTime(decidedAt, zone) : ''}: ${optionName ?? ''}`
   if (status === 'dismissed') return 'dismissed'
   if (status === 'superseded') return 'overtaken'
+  if (status === 'snoozed') return 'put off until later'
   if (!decideBy) return 'no deadline'
   const past = status === 'expired' || decideBy < now
   return (

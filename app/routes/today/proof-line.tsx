@@ -13,7 +13,7 @@ export function ProofLine({ yesterday }: { yesterday: Yesterday }) {
     <p className="mt-10 border-t border-line py-4 text-sm text-soft">
       Yesterday: {counted(acts, 'act')}, {permitted}; {outside} outside the boundary; {stopped} stopped;{' '}
       {undone} undone.{' '}
-      <Link to="/activity" className="inline-block py-2 font-medium text-deep">
+      <Link to="/activity?show=acts" className="inline-block py-2 font-medium text-deep">
         Proof ›
       </Link>
     </p>

@@ -1,50 +1,25 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
+import { useNoDocuments } from '#app/components/use-no-news.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
-import { orRefuse } from '#app/refusals.server.ts'
-import { actRow, escalationRow } from '#app/rows.server.ts'
 import type { LiveRow, ScreenRow } from '#app/rows.ts'
-import { textOfAct } from '#app/act-text.server.ts'
-import { Blocked, Projects, Seen } from '#app/routes/today/aside.tsx'
+import { Blocked, Seen } from '#app/routes/today/aside.tsx'
 import { Changed } from '#app/routes/today/changed.tsx'
 import { DoneWithoutYou } from '#app/routes/today/done-without-you.tsx'
 import { GoingOut } from '#app/routes/today/going-out.tsx'
+import { loader, type Loaded } from '#app/routes/today/load.server.ts'
 import { NeedsYou } from '#app/routes/today/needs-you.tsx'
+import { NextDates, Projects } from '#app/routes/today/projects.tsx'
 import { ProofLine } from '#app/routes/today/proof-line.tsx'
 import { sentenceOf } from '#app/routes/today/sentence.ts'
 import { isOpen } from '#app/routes/today/today-lists.ts'
 import { StateStrip } from '#app/routes/today/state-strip.tsx'
 import { useShown } from '#app/routes/today/use-shown.ts'
-import { seenUntil } from '#app/seen.server.ts'
-import { services } from '#app/services.server.ts'
-import { requirePm } from '#app/session.server.ts'
 import { statusWords } from '#app/status-words.ts'
 import { dayWords } from '#app/times.ts'
-import { DIAL_WORDS } from '#src/domain/project.ts'
 
-const DAY_MS = 86_400_000
-
-/** The picture of now. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requirePm(request)
-  const { businessNow } = services.pace()
-  const today = await orRefuse(services.viewToday())
-  const dayAgo = new Date(businessNow.getTime() - DAY_MS).toISOString()
-  return {
-    ...today,
-    open: today.open.map(escalationRow),
-    acts: [...today.held, ...today.done].map(actRow),
-    held: today.held.map((act) => ({ id: act.id, why: act.why, text: textOfAct(act.payload) })),
-    projects: today.projects.map(({ id, name, autonomyLevel }) => ({
-      id,
-      name,
-      dial: DIAL_WORDS[autonomyLevel],
-    })),
-    since: (await seenUntil(request, businessNow.toISOString())) ?? dayAgo,
-  }
-}
+export { loader }
 
 export default function Today() {
   const loaded = useLoaderData<typeof loader>()
@@ -53,23 +28,26 @@ export default function Today() {
   const acts = useLiveRows('act', loaded.acts, anyButHeld)
   const events = useLiveRows('event', loaded.events, anyEvent)
   const held = acts.filter((act) => act.status === 'held')
+  const waiting = acts.filter(({ id }) => loaded.held.some((card) => card.id === id))
+  useNoDocuments()
   const { status } = useAgent()
-  const seen = <Seen />
-  const done = <DoneWithoutYou acts={acts} since={loaded.since} />
+  const seen = <Seen setAside={loaded.setAside} />
+  const done = <DoneWithoutYou acts={acts} since={loaded.since} undoable={loaded.undoable} />
   return (
     <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
       <FirstLine decisions={shown.visible} held={held} read={loaded.read} />
       <StateStrip />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
-          <NeedsYou shown={shown} urgent={loaded.urgent} />
-          <GoingOut acts={held} details={loaded.held} />
+          <NeedsYou shown={shown} urgent={loaded.urgent} later={loaded.later} />
+          <GoingOut acts={waiting} cards={loaded.held} awaiting={loaded.awaiting} />
           <Changed events={events} since={loaded.since} />
           <div className="hidden sm:block">{done}</div>
         </div>
         <div className="flex flex-col gap-8">
-          <Blocked issues={loaded.blocked} />
+          <Blocked blocked={loaded.blocked} />
           <Projects projects={loaded.projects} />
+          <NextDates dates={loaded.dates} />
           <div className={status.state === 'blind' ? '' : 'hidden sm:block'}>{seen}</div>
           <details className="border-t border-line pt-1 sm:hidden">
             <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
@@ -87,7 +65,6 @@ export default function Today() {
   )
 }
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 type LineProps = { decisions: ScreenRow<'escalation'>[]; held: ScreenRow<'act'>[]; read: Loaded['read'] }
 
 /** The day, and one sentence that says what it asks. */

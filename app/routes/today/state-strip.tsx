@@ -8,11 +8,12 @@ import { counted, dayAndClock } from '#app/times.ts'
 /** What the agent's state means for this page; nothing while all is as usual. */
 export function StateStrip() {
   const { now, zone } = useMoment()
-  const { status, waiting } = useAgent()
+  const { status, waiting, rung } = useAgent()
   const { state, says } = statusWords(status, now, zone)
   const detail = statusDetail(status, now, waiting)
   switch (state) {
     case 'active':
+      return rung && <Block>{[rung.title, rung.strip].filter(Boolean).join(' ')}</Block>
     case 'never':
       return null
     case 'paused':

@@ -5,7 +5,7 @@ import { Checks } from '#app/components/checks.tsx'
 import { DraftText } from '#app/components/draft-text.tsx'
 import { EvidenceList } from '#app/components/evidence-list.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
-import { EditForm, Rulings } from '#app/components/rulings.tsx'
+import { EditForm, Rulings, SendOne } from '#app/components/rulings.tsx'
 import { More } from '#app/components/ui/closed.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import type { ScreenRow } from '#app/rows.ts'
@@ -77,7 +77,7 @@ function Reading({ card, act, to, waits }: ReadingProps) {
             </More>
           )}
           {/* What goes outside is sent from below its text: it has been on screen then. */}
-          {waits && draft.isExternal && <Rulings act={act} thing={thing} to={to} />}
+          {waits && draft.isExternal && <SendOne act={act} thing={thing} to={to} />}
           <h3 className="text-sm font-semibold">What it rests on</h3>
           <EvidenceList evidence={evidence} />
           <h3 className="text-sm font-semibold">The four checks</h3>

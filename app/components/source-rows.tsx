@@ -1,0 +1,32 @@
+import { useAgent } from '#app/components/agent-context.ts'
+import { When } from '#app/components/moment.tsx'
+import { counted } from '#app/times.ts'
+import { SOURCE_WORDS, sourceName } from '#src/domain/cycle.ts'
+
+/** Every source: when it was read last and what that brought. One that nobody connected is not blind. */
+export function SourceRows() {
+  const { readings } = useAgent()
+  return (
+    <dl className="text-[0.9375rem]">
+      {sourceName.options.map((source) => {
+        const reading = readings.find((each) => each.source === source)
+        return (
+          <div key={source} className="grid grid-cols-[6rem_1fr] gap-x-3 py-1.5">
+            <dt>{SOURCE_WORDS[source]}</dt>
+            {reading === undefined ? (
+              <dd className="text-soft">Not connected</dd>
+            ) : (
+              <dd className={reading.ok ? 'text-soft' : 'text-care'}>
+                {reading.ok ? '' : 'cannot be read, tried '}
+                <When at={reading.readAt} as="clock" />
+                {reading.ok
+                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read`
+                  : `. ${reading.reason ?? ''}`}
+              </dd>
+            )}
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

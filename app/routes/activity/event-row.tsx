@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react'
+import { useMoment } from '#app/components/moment.tsx'
+import type { ScreenRow } from '#app/rows.ts'
+import { clockTime, exactTime } from '#app/times.ts'
+
+/** One line of what happened; it opens its decision or its act. */
+export function EventRow({ event }: { event: ScreenRow<'event'> }) {
+  const { zone } = useMoment()
+  const { at, text, ref, kind } = event
+  const to = pathOf(event)
+  return (
+    <li
+      className={`grid grid-cols-[3.25rem_1fr] gap-x-2 py-2 sm:grid-cols-[3.25rem_1fr_auto] ${kind === 'cycle_active' ? 'text-soft' : ''}`}
+    >
+      {at && (
+        <time dateTime={at} title={exactTime(at, zone)} className="text-soft">
+          {clockTime(at, zone)}
+        </time>
+      )}
+      {to ? (
+        <Link to={to} className="wrap-anywhere underline-offset-4 hover:underline">
+          {text}
+        </Link>
+      ) : (
+        <span className="wrap-anywhere">{text}</span>
+      )}
+      <span className="hidden text-sm text-soft sm:block">{ref}</span>
+    </li>
+  )
+}
+
+function pathOf({ projectId, actId, escalationId, kind }: ScreenRow<'event'>): string | null {
+  const project = `/projects/${projectId}`
+  if (actId && kind?.startsWith('act_')) return `${project}/acts/${actId}`
+  if (escalationId) return `${project}/decisions/${escalationId}`
+  return kind === 'dial_turned' ? project : null
+}
