@@ -7,8 +7,9 @@ const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 const MONTH_NAME =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+/** Not the number of a ticket: "SP-1 may wait" names no first of May. */
 const DAY_MONTH = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b\\.?(?:,? (20\\d\\d))?`,
+  `(?<![-\\w])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b\\.?(?:,? (20\\d\\d))?`,
   'gi',
 )
 const MONTH_DAY = new RegExp(`\\b${MONTH_NAME}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (20\\d\\d))?`, 'gi')
@@ -46,8 +47,20 @@ export function datesIn(text: string, writtenAt: string, timeZone: string): Said
   for (const match of text.matchAll(DAY_MONTH)) take(match, yearly(today, match[2], match[1], match[3]))
   for (const match of text.matchAll(MONTH_DAY)) take(match, yearly(today, match[1], match[2], match[3]))
   for (const match of text.matchAll(OF_MONTH)) take(match, monthly(today, Number(match[1])))
-  for (const match of text.matchAll(WEEKDAY)) take(match, weekly(today, match[3] ?? ''))
+  for (const match of text.matchAll(WEEKDAY))
+    if (!isPartOf(match, taken, text)) take(match, weekly(today, match[3] ?? ''))
   return found.sort((a, b) => a.index - b.index)
+}
+
+/** "Friday 28 January" is one day: the weekday says nothing of its own. */
+function isPartOf(weekday: RegExpMatchArray, taken: [number, number][], text: string): boolean {
+  const start = weekday.index ?? 0
+  const end = start + weekday[0].length
+  return taken.some(
+    ([from, to]) =>
+      (from >= end && /^[\s,(]*(the )?$/i.test(text.slice(end, from))) ||
+      (to <= start && /^[\s,(]*$/.test(text.slice(to, start))),
+  )
 }
 
 function dateOf(year = '', month = '', day = ''): string | undefined {
@@ -56,24 +69,26 @@ function dateOf(year = '', month = '', day = ''): string | undefined {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined
 }
 
-/** A day and a month: this year's, or next year's when it lies more than half a year back. */
+/** A day and a month: this year's, or next year's when it lies more than half a year back or is not in this one. */
 function yearly(today: TZDate, month = '', day = '', year?: string): string | undefined {
   const number = String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1)
   if (year) return dateOf(year, number, day)
   const thisYear = dateOf(String(today.getFullYear()), number, day)
-  if (!thisYear) return undefined
   const halfAYearAgo = format(addDays(today, -182), 'yyyy-MM-dd')
-  return thisYear < halfAYearAgo ? dateOf(String(today.getFullYear() + 1), number, day) : thisYear
+  if (thisYear && thisYear >= halfAYearAgo) return thisYear
+  return dateOf(String(today.getFullYear() + 1), number, day)
 }
 
-/** "the 30th": this month's, or the next month's when it has gone by. */
+/** "the 30th": this month's, or when it has gone by that of the next month that has one. */
 function monthly(today: TZDate, day: number): string | undefined {
   const now = localDate(today, today.timeZone ?? 'UTC')
   const [year = '', month = ''] = now.split('-')
-  const here = dateOf(year, month, String(day))
-  if (here && here >= now) return here
-  const next = Number(month) === 12 ? [String(Number(year) + 1), '1'] : [year, String(Number(month) + 1)]
-  return dateOf(next[0], next[1], String(day))
+  // No two months in a row are too short for the same day.
+  const ahead = [0, 1, 2].map((more) => {
+    const index = Number(month) - 1 + more
+    return dateOf(String(Number(year) + Math.floor(index / 12)), String((index % 12) + 1), String(day))
+  })
+  return ahead.find((date) => date !== undefined && date >= now)
 }
 
 /** "by Wednesday": the next one, never the day it was written. */

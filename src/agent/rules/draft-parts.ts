@@ -3,21 +3,52 @@ import { set } from 'date-fns'
 import type { ActPayload } from '#src/domain/act.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
 import { clip } from '#src/domain/clip.ts'
-import type { Option, OptionAct } from '#src/domain/escalation.ts'
-import type { Evidence } from '#src/domain/evidence.ts'
+import type { EscalationDraft, Option, OptionAct } from '#src/domain/escalation.ts'
 import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
-import { raidItemId, type RaidChange, type RaidItem } from '#src/domain/raid-log.ts'
 import type { WorkingHours } from '#src/domain/project.ts'
 import { dayWords } from './day-words.ts'
 import type { Picture } from './picture.ts'
 
 export type Unlettered = Omit<Option, 'id'>
 
-/** Gives options their letters, in the order they are offered. */
-export function lettered(options: Unlettered[]): Option[] {
+/** What a playbook says of its case. What it leaves out is what most decisions say. */
+export type Worded = Pick<
+  EscalationDraft,
+  'matterId' | 'title' | 'whyNow' | 'facts' | 'recommendation' | 'wouldChange' | 'rule' | 'episode' | 'since'
+> &
+  Partial<Pick<EscalationDraft, 'importance' | 'noAnswer' | 'decideByWhy' | 'related'>> & {
+    options: Unlettered[]
+    decideBy: Date
+  }
+
+/** A decision as the screen can hold it. */
+export function drafted({ projectId }: Picture, worded: Worded): EscalationDraft {
+  return {
+    importance: 'high',
+    noAnswer: 'nothing is sent; it stays open and is repeated in the digest.',
+    decideByWhy: null,
+    related: [],
+    ...worded,
+    projectId,
+    title: shorten(worded.title, 70),
+    whyNow: shorten(worded.whyNow, 140),
+    options: lettered(worded.options),
+    decideBy: worded.decideBy.toISOString(),
+    wordedBy: 'rules',
+  }
+}
+
+/** Gives options their letters, in the order they are offered, and cuts their names to what the screen holds. */
+function lettered(options: Unlettered[]): Option[] {
   const letters = ['A', 'B', 'C', 'D'] as const
-  return options.slice(0, letters.length).map((option, index) => ({ ...option, id: letters[index] ?? 'D' }))
+  return options.slice(0, letters.length).map((option, index) => ({
+    ...option,
+    name: shorten(option.name, 60),
+    button: shorten(option.button, 40),
+    costs: shorten(option.costs, 60),
+    id: letters[index] ?? 'D',
+  }))
 }
 
 /** At most `length` characters, with an ellipsis where something was left out. */
@@ -51,7 +82,7 @@ export function mail(
     to: to.map((person) => person.id),
     cc: [],
     subject: shorten(answers && !/^re:/i.test(subject) ? `Re: ${subject}` : subject, 200),
-    text: [`${to.map((person) => firstName(person.name)).join(', ')},`, ...paragraphs, `${desk.pmName}`].join(
+    text: [`${to.map((person) => firstName(person.name)).join(', ')},`, ...paragraphs, desk.pmName].join(
       '\n\n',
     ),
     replyTo: answers && {
@@ -62,36 +93,6 @@ export function mail(
   }
   const premise = answers && { conversationId: answers.mail.conversationId, newestAt: answers.at }
   return { payload, summary: shorten(`Mail to ${names}`, 90), premise }
-}
-
-/** One act that writes several changes into the RAID log. */
-export function raid(changes: RaidChange[], summary: string): OptionAct {
-  return {
-    payload: { kind: 'artefact_update', artefactType: 'raid_log', changes },
-    summary: `RAID log: ${summary}`,
-    premise: null,
-  }
-}
-
-/** A new entry of the RAID log; an entry with this id that is there already stays as it is. */
-export function raidEntry(
-  about: string,
-  of: Pick<RaidItem, 'kind' | 'title' | 'severity' | 'status'> & Partial<RaidItem>,
-  evidence: Evidence[],
-  { now }: Picture,
-): RaidChange {
-  const at = now.toISOString()
-  const item: RaidItem = {
-    ...{ owner: null, dueAt: null, mitigation: null, resolution: null, origin: about },
-    ...{
-      raisedAt: at,
-      lastReviewedAt: at,
-      ...of,
-      id: raidItemId(of.kind, about),
-      title: shorten(of.title, 160),
-    },
-  }
-  return { op: 'add', item, evidence }
 }
 
 /** Noon of a local day, `yyyy-mm-dd`. */

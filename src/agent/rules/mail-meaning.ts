@@ -44,3 +44,8 @@ export function sentencesOf(text: string): string[] {
     .map((each) => each.trim())
     .filter((each) => each !== '')
 }
+
+/** The subject without the marks of answering and forwarding. */
+export function bareSubject(subject: string): string {
+  return subject.replace(/^((re|fw|fwd|aw|wg):\s*)+/i, '').trim()
+}

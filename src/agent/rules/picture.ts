@@ -1,5 +1,12 @@
-import { localDate } from '#src/domain/calendar.ts'
-import { isOpenTicket, isTicket, type Brief, type Matter, type TicketMatter } from '#src/domain/matter.ts'
+import { localDate, workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
+import {
+  isOpenTicket,
+  isTicket,
+  type Brief,
+  type MailBrief,
+  type Matter,
+  type TicketMatter,
+} from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { EscalationDraft } from '#src/domain/escalation.ts'
 import type { JiraSprint } from '#src/domain/jira-issue.ts'
@@ -36,6 +43,11 @@ export function zoneOf({ desk }: Picture): string {
 
 export function today(picture: Picture): string {
   return localDate(picture.now, zoneOf(picture))
+}
+
+/** Working days that have gone by since then, with the part of a day that has begun. */
+export function workingDaysSince(at: string | Date, { now, desk }: Picture): number {
+  return workingMinutesBetween(new Date(at), now, desk.workingHours) / workingDayMinutes(desk.workingHours)
 }
 
 export function openTickets({ matters }: Picture): TicketMatter[] {
@@ -115,27 +127,50 @@ export function pointsOf(list: TicketMatter[]): number {
   return list.reduce((sum, { ticket }) => sum + (ticket.points ?? 0), 0)
 }
 
-/** Mails of people, the machine's and the crowd's left out, oldest first. */
-export function mails({ matters }: Picture): Brief[] {
-  return matters
-    .flatMap((each) => each.briefs)
-    .filter(
-      (each) =>
-        each.mail &&
-        each.kind !== 'mail_automatic' &&
-        each.kind !== 'mail_bulk' &&
-        !each.ours &&
-        !each.tainted,
-    )
-    .sort((a, b) => a.at.localeCompare(b.at))
+/** The ticket of most points, of those that nobody has begun. */
+export function heaviestNew<T extends TicketMatter>(list: T[]): T | undefined {
+  return list
+    .filter((each) => each.ticket.statusCategory === 'new')
+    .sort((a, b) => (b.ticket.points ?? 0) - (a.ticket.points ?? 0) || a.id.localeCompare(b.id))[0]
+}
+
+/** A person's mail, read whole: not a machine's, not the crowd's, not ours, nothing of it set aside. */
+export function isTalk(brief: Brief): brief is MailBrief {
+  const machine = brief.kind === 'mail_automatic' || brief.kind === 'mail_bulk'
+  return brief.mail !== null && !machine && !brief.tainted && !brief.ours
+}
+
+/** Mails of people, both ways, oldest first. */
+export function mails({ matters }: Picture): MailBrief[] {
+  return matters.flatMap((each) => each.briefs.filter(isTalk)).sort(byTime)
+}
+
+/** Mails of people that came in, oldest first. */
+export function received(picture: Picture): MailBrief[] {
+  return mails(picture).filter(({ mail }) => mail.folder === 'inbox')
 }
 
 /** What the PM sent, also by way of the workbench, oldest first. */
-export function sentMails({ matters }: Picture): Brief[] {
+export function sentMails({ matters }: Picture): MailBrief[] {
   return matters
     .flatMap((each) => each.briefs)
-    .filter((each) => each.mail?.folder === 'sentitems')
-    .sort((a, b) => a.at.localeCompare(b.at))
+    .filter((each): each is MailBrief => each.mail?.folder === 'sentitems')
+    .sort(byTime)
+}
+
+const byTime = (a: Brief, b: Brief) => a.at.localeCompare(b.at)
+
+/** The newest of these that is not a mail: what a figure worked out from tickets rests on. */
+export function newestOnBoard(list: Matter[]): Brief | undefined {
+  return list
+    .flatMap((each) => each.briefs.filter(({ mail }) => !mail))
+    .sort(byTime)
+    .at(-1)
+}
+
+/** The matter a mail was joined to. */
+export function matterOf({ signalId }: MailBrief, { matters }: Picture): Matter | undefined {
+  return matters.find(({ briefs }) => briefs.some((each) => each.signalId === signalId))
 }
 
 export function personOf({ people }: Picture, email: string): Person | undefined {

@@ -4,6 +4,7 @@ import { raidItemId, type RaidItem, type RaidLog } from '#src/domain/raid-log.ts
 import { sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { isAnswered, promisesIn } from './promise-past.ts'
+import { raidSet, raidUpdate } from './raid-parts.ts'
 
 const RULE = 'raid-follow@1'
 
@@ -25,7 +26,7 @@ function promiseKept(item: RaidItem, picture: plan.Picture): DocumentUpdate[] {
     kept &&
     plan
       .sentMails(picture)
-      .findLast((each) => each.mail?.conversationId === kept.threadId && each.at > kept.mail.at)
+      .findLast((each) => each.mail.conversationId === kept.threadId && each.at > kept.mail.at)
   const [sentence] = reply ? sentencesOf(reply.text).filter((one) => one.length > 12) : []
   if (!kept || !reply || !sentence) return []
   return [update(item, 'resolved', `Answered: ${sentence}`, reply, sentence)]
@@ -49,11 +50,7 @@ function workMoved(item: RaidItem, picture: plan.Picture): DocumentUpdate[] {
 function sprintOver(item: RaidItem, picture: plan.Picture): DocumentUpdate[] {
   const sprint = plan.sprints(picture).find(({ id }) => item.id === raidItemId('risk', `sprint-${id}`))
   if (!sprint?.endAt || sprint.endAt > picture.now.toISOString()) return []
-  const last = sprint.tickets
-    .flatMap((each) => each.briefs)
-    .filter((each) => !each.mail)
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .at(-1)
+  const last = plan.newestOnBoard(sprint.tickets)
   return last ? [update(item, 'closed', `${sprint.name} has ended`, last)] : []
 }
 
@@ -65,16 +62,15 @@ function update(
   sentence?: string,
 ): DocumentUpdate {
   const evidence = [sentence === undefined ? worked(from, said) : quoted(from, sentence)]
-  const field =
-    status === 'resolved' || status === 'closed' ? ('resolution' as const) : ('mitigation' as const)
-  return {
-    ...{ matterId: item.origin, ref: from.ref, artefactType: 'raid_log', rule: RULE },
-    changes: [
-      { op: 'set', itemId: item.id, field: 'status', value: status, evidence },
-      { op: 'set', itemId: item.id, field, value: said.slice(0, 300), evidence },
-    ],
-    summary: `RAID log: ${item.title.slice(0, 60)}, ${status}`,
+  const field = status === 'resolved' || status === 'closed' ? 'resolution' : 'mitigation'
+  const about = {
+    ...{ matterId: item.origin, ref: from.ref, rule: RULE },
     episode: `${item.id} ${status} ${from.signalId}`,
     since: from.at,
   }
+  const changes = [
+    raidSet(item.id, 'status', status, evidence),
+    raidSet(item.id, field, said.slice(0, 300), evidence),
+  ]
+  return raidUpdate(about, changes, `${item.title.slice(0, 60)}, ${status}`)
 }

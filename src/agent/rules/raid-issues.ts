@@ -1,8 +1,8 @@
 import { quoted, type Brief, type TicketMatter } from '#src/domain/matter.ts'
 import type { DocumentUpdate } from '#src/domain/proposal.ts'
 import { raidItemId, type RaidChange, type RaidItem, type RaidLog } from '#src/domain/raid-log.ts'
-import * as part from './draft-parts.ts'
 import * as plan from './picture.ts'
+import { raidEntry, raidSet, raidUpdate } from './raid-parts.ts'
 import { isEnd } from './workflow-words.ts'
 
 const RULE = 'raid-issues@2'
@@ -13,23 +13,13 @@ export function raidIssues(picture: plan.Picture, raid: RaidLog): DocumentUpdate
     const found = changesFor(about, picture, raid)
     const [first] = found.changes
     if (!first || !found.from) return []
-    const words = found.changes.map((each) =>
-      each.op === 'add' ? 'new issue' : each.op === 'set' ? each.field : '',
-    )
-    return [
-      {
-        ...{
-          matterId: about.id,
-          ref: about.id,
-          artefactType: 'raid_log' as const,
-          changes: found.changes,
-          rule: RULE,
-        },
-        summary: `RAID log: ${about.id}, ${words.join(', ')}`,
-        episode: `${words.join()} ${found.from.signalId}`,
-        since: found.from.at,
-      },
-    ]
+    const words = found.changes.map((each) => (each.op === 'add' ? 'new issue' : each.field))
+    const from = {
+      ...{ matterId: about.id, ref: about.id, rule: RULE },
+      episode: `${words.join()} ${found.from.signalId}`,
+      since: found.from.at,
+    }
+    return [raidUpdate(from, found.changes, `${about.id}, ${words.join(', ')}`)]
   })
 }
 
@@ -56,7 +46,7 @@ function changesFor(about: TicketMatter, picture: plan.Picture, raid: RaidLog): 
 }
 
 function issue(about: TicketMatter, flag: Brief, picture: plan.Picture): RaidChange {
-  return part.raidEntry(
+  return raidEntry(
     about.id,
     {
       kind: 'issue',
@@ -91,11 +81,6 @@ function resolved(id: string, end: Brief | undefined): Found {
   return { changes: [set(id, 'status', 'resolved', end), set(id, 'resolution', end.text, end)], from: end }
 }
 
-function set(
-  itemId: string,
-  field: 'status' | 'resolution' | 'owner',
-  value: string | null,
-  from: Brief,
-): RaidChange {
-  return { op: 'set', itemId, field, value, evidence: [quoted(from, from.text)] }
+function set(itemId: string, field: 'status' | 'resolution' | 'owner', value: string | null, from: Brief) {
+  return raidSet(itemId, field, value, [quoted(from, from.text)])
 }

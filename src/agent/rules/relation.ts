@@ -6,6 +6,7 @@ import {
   type Matter,
   type TicketMatter,
 } from '#src/domain/matter.ts'
+import { isTalk } from './picture.ts'
 import { wordsOf } from './words.ts'
 
 /** What of a mail says what it is about. */
@@ -54,6 +55,11 @@ export function ticketsOf(mail: MailText, matters: Matter[]): Relation[] {
     .sort((a, b) => b.score - a.score || a.ticket.id.localeCompare(b.ticket.id))
 }
 
+/** The open ticket a mail speaks of most. */
+export function workOf(mail: MailBrief, matters: Matter[]): TicketMatter | undefined {
+  return ticketsOf(mailText(mail), matters).find(({ ticket }) => isOpenTicket(ticket))?.ticket
+}
+
 /** Mails that speak of this ticket, oldest first: those in its matter, and others that come to it by name or words. */
 export function mailsAbout(ticket: TicketMatter, matters: Matter[]): MailBrief[] {
   const mine = ticket.briefs.filter(isTalk)
@@ -69,12 +75,6 @@ function byWords(brief: Brief, matters: Matter[]): string | undefined {
   const named = keysIn(brief.title)
   if (named.length > 0) return undefined
   return ticketsOf(mailText(brief), matters).find(({ score }) => score < NAMED)?.ticket.id
-}
-
-/** A person's mail, read whole. */
-function isTalk(brief: Brief): brief is MailBrief {
-  const machine = brief.kind === 'mail_automatic' || brief.kind === 'mail_bulk'
-  return brief.mail !== null && !machine && !brief.tainted && !brief.ours
 }
 
 export function mailText(brief: Brief): MailText {

@@ -1,6 +1,7 @@
-import { workingDayMinutes, workingMinutesBetween, localDate } from '#src/domain/calendar.ts'
+import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import { quoted, worked, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
 import type { SuggestedAct } from '#src/domain/proposal.ts'
+import { dayWords } from './day-words.ts'
 import * as part from './draft-parts.ts'
 import { sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
@@ -79,12 +80,7 @@ function criteriaMissing(ticket: TicketMatter, picture: plan.Picture): Suggested
 
 /** Somebody asks by mail for a ticket on which nothing has moved for a fortnight: whoever has it is asked once. */
 function staleAndAsked(picture: plan.Picture): SuggestedAct[] {
-  const asking = plan
-    .mails(picture)
-    .filter(
-      (each): each is MailBrief =>
-        each.mail !== null && each.mail.folder === 'inbox' && picture.fresh.has(each.signalId),
-    )
+  const asking = plan.received(picture).filter(({ signalId }) => picture.fresh.has(signalId))
   return asking.flatMap((mail) =>
     keysIn(`${mail.title}\n${mail.text}`).flatMap((key) => chase(key, mail, picture)),
   )
@@ -94,7 +90,6 @@ function chase(key: string, mail: MailBrief, picture: plan.Picture): SuggestedAc
   const ticket = plan.openTickets(picture).find((each) => each.id === key)
   const sentence = sentencesOf(mail.text).find((one) => keysIn(one).includes(key))
   const owner = plan.personOf(picture, ticket?.ticket.assignee?.email?.toLowerCase() ?? '')
-  const hours = picture.desk.workingHours
   if (
     !ticket ||
     !owner ||
@@ -103,10 +98,9 @@ function chase(key: string, mail: MailBrief, picture: plan.Picture): SuggestedAc
     owner.id === picture.desk.pmEmail.toLowerCase()
   )
     return []
-  const idle = workingMinutesBetween(new Date(ticket.ticket.changedAt), picture.now, hours)
-  if (idle < STALE_DAYS * workingDayMinutes(hours)) return []
-  const since = part.dayName(localDate(new Date(ticket.ticket.changedAt), hours.timeZone), hours)
-  const anchor = ticket.briefs.findLast((each) => !each.mail)
+  if (plan.workingDaysSince(ticket.ticket.changedAt, picture) < STALE_DAYS) return []
+  const since = dayWords(ticket.ticket.changedAt, plan.zoneOf(picture))
+  const anchor = plan.newestOnBoard([ticket])
   const act = part.mail(
     [owner],
     {
