@@ -38,7 +38,13 @@ export function datesIn(text: string, writtenAt: string, timeZone: string): Said
   const take = (match: RegExpMatchArray, date: string | undefined) => {
     const index = match.index
     const end = index === undefined ? 0 : index + match[0].length
-    if (index === undefined || !date || taken.some(([from, to]) => index < to && end > from)) return
+    if (
+      index === undefined ||
+      !date ||
+      isVerb(match[0]) ||
+      taken.some(([from, to]) => index < to && end > from)
+    )
+      return
     taken.push([index, end])
     found.push({ date, words: match[0], index })
   }
@@ -51,6 +57,9 @@ export function datesIn(text: string, writtenAt: string, timeZone: string): Said
     if (!isPartOf(match, taken, text)) take(match, weekly(today, match[3] ?? ''))
   return found.sort((a, b) => a.index - b.index)
 }
+
+/** "Option 2 may help" names no day, "2 May" and "the 2nd of may" do. */
+const isVerb = (words: string) => /\bmay\b/.test(words) && !/\d(st|nd|rd|th)|\bof\b/.test(words)
 
 /** "Friday 28 January" is one day: the weekday says nothing of its own. */
 function isPartOf(weekday: RegExpMatchArray, taken: [number, number][], text: string): boolean {
