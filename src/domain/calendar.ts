@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { weekday, type WorkingHours } from './project.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** The moment `minutes` of working time after `from`: a hold's clock stands still outside working hours. */
 export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHours): Date {
@@ -23,14 +24,32 @@ export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHou
 
 /** Working minutes between two moments, 0 when `to` is not after `from`. */
 export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours): number {
-  let total = 0
-  let day: Date = from
-  while (startOfLocalDay(day, hours) <= to.getTime()) {
-    const { opens, closes } = openingOf(day, hours)
-    total += Math.max(0, Math.min(closes, to.getTime()) - Math.max(opens, from.getTime()))
-    day = addDays(new TZDate(day, hours.timeZone), 1)
-  }
-  return total / MINUTE
+  if (to <= from) return 0
+  const [first, last] = [dayNumber(from, hours), dayNumber(to, hours)]
+  if (first === last) return minutesWithin(from, from, to, hours)
+  // The days in between count whole, without asking the time zone about each of them.
+  const between = workingDaysIn(first + 1, last - 1, hours) * workingDayMinutes(hours)
+  return minutesWithin(from, from, to, hours) + between + minutesWithin(to, from, to, hours)
+}
+
+function minutesWithin(day: Date, from: Date, to: Date, hours: WorkingHours): number {
+  const { opens, closes } = openingOf(day, hours)
+  return Math.max(0, Math.min(closes, to.getTime()) - Math.max(opens, from.getTime())) / MINUTE
+}
+
+/** Local days since 1 January 1970, which was a Thursday. */
+function dayNumber(at: Date, { timeZone }: WorkingHours): number {
+  return Math.floor(Date.parse(`${localDate(at, timeZone)}T00:00:00Z`) / DAY)
+}
+
+const WEEK = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const
+
+function workingDaysIn(first: number, last: number, { days }: WorkingHours): number {
+  const length = last - first + 1
+  if (length <= 0) return 0
+  const weeks = Math.floor(length / 7)
+  const rest = Array.from({ length: length % 7 }, (_, index) => WEEK[(first + index) % 7])
+  return weeks * new Set(days).size + rest.filter((day) => day !== undefined && days.includes(day)).length
 }
 
 /** Working minutes in one working day. */
@@ -70,10 +89,6 @@ function openingOf(at: Date, hours: WorkingHours): { opens: number; closes: numb
   const day = weekday.parse(format(local, 'eee').toLowerCase())
   const opens = atTime(local, hours.from)
   return { opens, closes: hours.days.includes(day) ? atTime(local, hours.to) : opens }
-}
-
-function startOfLocalDay(at: Date, hours: WorkingHours): number {
-  return atTime(new TZDate(at, hours.timeZone), '00:00')
 }
 
 function atTime(local: TZDate, time: string): number {

@@ -51,7 +51,8 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
     const grown = isOpen(known) ? grow(known, draft, executor.now()) : null
     if (!grown) return
     const events = [say(deps, grown, 'escalation_grown', `More is known: ${grown.title}`)]
-    return await deps.saveEscalation(grown, { events, cites })
+    await deps.saveEscalation(grown, { events, cites })
+    return
   }
   const at = executor.now().toISOString()
   const raised: Escalation = {

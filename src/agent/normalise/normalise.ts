@@ -2,10 +2,10 @@ import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter
 import { personId } from '#src/domain/person.ts'
 import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
+import { suspicion, type Screened } from '../rules/suspicion.ts'
 import { triage } from '../rules/triage.ts'
 import { Board } from './board.ts'
 import { placeOf, type Place, type ProjectPicture } from './place-mail.ts'
-import { suspicion, type Screened } from '../sanitise/suspicion.ts'
 
 export type NormaliseDeps = {
   now(): Date

@@ -62,8 +62,10 @@ async function releaseOne(
 /** Past its time: it stays open for an answer, and nothing goes out because nobody answered. Put off: it is asked again. */
 async function turnOne(deps: ReleaseDeps, asked: Escalation): Promise<void> {
   const now = deps.executor.now()
-  if (asked.status === 'snoozed' && asked.until <= now.toISOString())
-    return await save(deps, bringBack(asked, now), 'escalation_returned', `Asked again: ${asked.title}`)
+  if (asked.status === 'snoozed' && asked.until <= now.toISOString()) {
+    await save(deps, bringBack(asked, now), 'escalation_returned', `Asked again: ${asked.title}`)
+    return
+  }
   if (asked.status !== 'pending' || !asked.decideBy || asked.decideBy > now.toISOString()) return
   const text = `Past its time: ${asked.title}. Nothing was sent.`
   await save(deps, expire(asked, now), 'escalation_expired', text)

@@ -1,7 +1,7 @@
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
 import { quote, type Signal } from '#src/domain/signal.ts'
 import type { SanitiseAnswer } from '../prompts/sanitise-prompt.ts'
-import { commands } from './hostile-words.ts'
+import { commands } from '../rules/hostile-words.ts'
 
 const MOST_FACTS = 5
 const LONGEST_QUOTE = 400

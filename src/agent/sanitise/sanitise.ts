@@ -9,7 +9,7 @@ import { SANITISE_BATCH, sanitiseContent, sanitisePrompt } from '../prompts/sani
 import { shortName } from '../prompts/shown-signal.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { readBy } from './read-by-model.ts'
-import { suspicion } from './suspicion.ts'
+import { suspicion } from '../rules/suspicion.ts'
 
 export type SanitiseDeps = {
   now(): Date

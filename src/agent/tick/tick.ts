@@ -8,6 +8,8 @@ export const tickEvent = z.object({ scheduledAt: instant })
 
 export type TickDeps = {
   tickMinutes(): Promise<number>
+  /** Every how many slots a check is started: more than one while money is short. */
+  everySlot(at: Date): Promise<1 | 2 | 4>
   running(): Promise<Running | undefined>
   beat(next: Running): Promise<void>
   /** Whether that check is still being worked on, as Step Functions says. */
@@ -20,7 +22,7 @@ export type TickDeps = {
 export type TickResult = {
   slot: string
   started: boolean
-  says: 'started' | 'still running' | 'already done'
+  says: 'started' | 'still running' | 'already done' | 'saving'
 }
 
 /** A check that ends at the same moment writes the same row; the tick then looks again. */
@@ -32,29 +34,42 @@ const TRIES = 5
  */
 export async function tick(deps: TickDeps, { scheduledAt }: z.infer<typeof tickEvent>): Promise<TickResult> {
   const tickMinutes = await deps.tickMinutes()
+  const everySlot = await deps.everySlot(new Date(scheduledAt))
   const slot = slotOf(new Date(scheduledAt), tickMinutes)
   for (let tries = 1; ; tries++) {
     try {
-      return await takeSlot(deps, slot, tickMinutes)
+      return await takeSlot(deps, slot, tickMinutes, everySlot)
     } catch (error) {
       if (tries === TRIES || !(error instanceof Error) || error.name !== 'Conflict') throw error
     }
   }
 }
 
-async function takeSlot(deps: TickDeps, slot: string, tickMinutes: number): Promise<TickResult> {
+async function takeSlot(
+  deps: TickDeps,
+  slot: string,
+  tickMinutes: number,
+  everySlot: number,
+): Promise<TickResult> {
   const before = await deps.running()
   if (before && (before.heartbeatAt > slot || (!before.lease && before.heartbeatAt === slot)))
     return { slot, started: false, says: 'already done' }
   const held = before?.lease
   const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false
-  const lease = busy && held ? held : { slot, execution: deps.nameOf(slot) }
+  const spared = !busy && !isDue(slot, tickMinutes, everySlot)
+  const lease = busy && held ? held : spared ? null : { slot, execution: deps.nameOf(slot) }
   const nextCheckAt = addMinutes(new Date(slot), tickMinutes).toISOString()
   const version = (before?.version ?? 0) + 1
   await deps.beat({ ...(before ?? FIRST), version, heartbeatAt: slot, nextCheckAt, lease })
   if (busy) return { slot, started: false, says: 'still running' }
+  if (spared) return { slot, started: false, says: 'saving' }
   await deps.startCycle(slot)
   return { slot, started: true, says: 'started' }
+}
+
+/** While money is short only every second or fourth slot of the day is used; the sign of life is given at each. */
+function isDue(slot: string, tickMinutes: number, everySlot: number): boolean {
+  return Math.round(Date.parse(slot) / (tickMinutes * 60_000)) % everySlot === 0
 }
 
 const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt'> = {
