@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { aProject } from '../../tests/fixtures/desk.ts'
+import { artefact, emptyArtefact } from '#src/domain/artefact.ts'
 import { cycleRecord } from '#src/domain/cycle.ts'
+import { EMPTY_DELIVERY } from '#src/domain/delivery-state.ts'
 import { viewToday, type TodayDeps } from './today.ts'
 
 /** Thu 22 Oct 2026, 11:00 in London. */
@@ -19,6 +22,7 @@ function aTable(change: Partial<TodayDeps> = {}): TodayDeps {
       email: 'morgan.reid@example.com',
       workingHours,
       tickMinutes: 15,
+      internalDomains: ['example.com'],
     }),
     escalations: { list: async () => [] },
     acts: { list: async () => [] },
@@ -60,51 +64,36 @@ test('only the checks of the local day are counted, from the first of them on', 
   expect(read).toEqual({ changes: 7, since: '2026-10-21T23:00:00.000Z', raised: 0 })
 })
 
-test('open issues are listed by age in working days; what is closed or no issue is not', async () => {
-  const item = (id: string, raisedAt: string, change: object = {}) => ({
-    ...{
-      id,
-      kind: 'issue' as const,
-      title: id,
-      severity: 'high' as const,
-      status: 'open' as const,
-      owner: null,
-      raisedAt,
-    },
-    ...{
-      dueAt: null,
-      mitigation: null,
-      resolution: null,
-      origin: 'jira',
-      lastReviewedAt: raisedAt,
-      ...change,
+test('what is blocked is listed by age in working days, and the next dates come first to last', async () => {
+  const blocker = (key: string, raisedAt: string) => ({
+    key,
+    title: key,
+    owner: null,
+    raisedAt,
+    waitsFor: '',
+  })
+  const milestone = (name: string, dueOn: string) => ({ name, dueOn, status: 'on_track' as const, notes: '' })
+  const document = artefact.parse({
+    ...emptyArtefact('SP', 'delivery_state', now),
+    content: {
+      ...EMPTY_DELIVERY,
+      blockers: [blocker('new', '2026-10-22T09:00:00.000Z'), blocker('old', '2026-10-15T10:00:00.000Z')],
+      milestones: [
+        milestone('Go-live', '2026-11-16'),
+        milestone('UAT', '2026-10-30'),
+        milestone('Past', '2026-10-01'),
+      ],
     },
   })
-  const items = [
-    item('new', '2026-10-22T09:00:00.000Z'),
-    item('old', '2026-10-15T10:00:00.000Z'),
-    item('closed', '2026-10-01T10:00:00.000Z', { status: 'closed' }),
-    item('risk', '2026-10-01T10:00:00.000Z', { kind: 'risk' }),
-  ]
-  const project = {
-    ...{ id: 'SP', version: 1, name: 'Sample', status: 'active' as const },
-    ...{ autonomyLevel: 'tactical' as const, mailbox: 'm@example.com', connectedAt: now.toISOString() },
-  }
-  const log = {
-    id: 'SP-raid_log',
-    version: 1,
-    projectId: 'SP',
-    artefactType: 'raid_log' as const,
-    content: { items },
-    previousVersion: null,
-    updatedAt: now.toISOString(),
-    summary: '',
-  }
-  const { blocked } = await viewToday(
-    aTable({ projects: { listActive: async () => [project] }, artefacts: { get: async () => log } }),
+  const { blocked, dates } = await viewToday(
+    aTable({
+      projects: { listActive: async () => [aProject()] },
+      artefacts: { get: async (_, type) => (type === 'delivery_state' ? document : undefined) },
+    }),
   )
-  expect(blocked.map(({ id, workingDays }) => [id, workingDays])).toEqual([
+  expect(blocked.map(({ key, workingDays }) => [key, workingDays])).toEqual([
     ['old', 5],
     ['new', 0],
   ])
+  expect(dates.map(({ what }) => what)).toEqual(['UAT', 'Go-live'])
 })

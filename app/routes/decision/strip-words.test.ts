@@ -41,6 +41,7 @@ const pending = {
   noAnswer: 'nothing is sent',
   wouldChange: 'somebody takes it',
   decideBy: '2026-10-16T11:00:00.000Z',
+  ...{ decideByWhy: null, episode: 'flagged', since: now, wordedBy: 'rules', related: [] },
   rule: 'r@1',
   id: 'E1',
   version: 1,
@@ -76,8 +77,8 @@ const says = (asked: object, seen: object = {}) => {
     observe: false,
     paused: false,
     blind: null,
-  rulesOnly: null,
-  isEdited: false,
+    rulesOnly: null,
+    isEdited: false,
   }
   return stripOf({ ...usual, asked: escalation.parse({ ...pending, ...asked }), now, zone, ...seen })?.says
 }
@@ -115,7 +116,7 @@ test.each([
   [
     'not certain',
     decided,
-    { made: { is: 'unknown', reason: '', ref: 'SP-1' } },
+    { made: { is: 'unknown', reason: '', ref: 'SP-1', source: 'Jira' } },
     'Not certain. Jira did not confirm; it is being checked and will not be sent twice.',
   ],
   [

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { anAct, anUpdate } from '../../tests/fixtures/builders.ts'
+import { aProject, NINE } from '../../tests/fixtures/desk.ts'
+import { fakeTable } from '../../tests/fakes/table.ts'
+import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
+import { connectActs } from '#src/adapters/dynamo/acts.ts'
+import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { connectProjects } from '#src/adapters/dynamo/projects.ts'
+import type { Table } from '#src/adapters/dynamo/table.ts'
+import { idFor } from '#src/adapters/ids.ts'
+import { performDue } from '#src/executor/perform.ts'
+import { propose } from '#src/executor/propose.ts'
+import type { ProjectDeps } from './deps.ts'
+import { NoSuchProject, TooLate } from './refusals.ts'
+import { dialSettings, setDial } from './set-dial.ts'
+import { undoDocument } from './undo-document.ts'
+
+const by = 'Morgan Reid'
+
+function depsOn(table: Table): ProjectDeps {
+  const [projects, artefacts, acts] = [connectProjects(table), connectArtefacts(table), connectActs(table)]
+  return {
+    ...{ now: () => NINE, realNow: () => NINE, newId: idFor, paused: async () => false },
+    ...{ project: projects.get, artefact: artefacts.get, saveAct: acts.save, saveProject: projects.save },
+  }
+}
+
+async function aDesk(table: Table = fakeTable()) {
+  await connectProjects(table).save(aProject())
+  return depsOn(table)
+}
+
+test('the dial is turned once; who read it before is told so', async () => {
+  const deps = await aDesk()
+  const turn = { projectId: 'SP', version: 1, level: 'monitoring' as const, by }
+  expect(await setDial(deps, turn)).toMatchObject({ autonomyLevel: 'monitoring', version: 2 })
+  expect(await deps.project('SP')).toMatchObject({ autonomyLevel: 'monitoring' })
+  await expect(setDial(deps, { ...turn, level: 'artefact' })).rejects.toThrow(TooLate)
+  await expect(setDial(deps, { ...turn, projectId: 'XX' })).rejects.toThrow(NoSuchProject)
+})
+
+test('every setting says what turning to it will do', () => {
+  const held = anAct({ status: 'held', heldUntil: NINE.toISOString() }, { kind: 'email_stakeholder' })
+  const effects = (now: 'monitoring' | 'artefact' | 'tactical') =>
+    Object.fromEntries(
+      dialSettings(now, [held, held, held]).map((each) => [each.name, each.effects.slice(1)]),
+    )
+  const kept = '3 waiting mails will be held for you: at its time each is shown to you and not sent.'
+  expect(effects('tactical')).toEqual({ Observe: [kept], Maintain: [kept], Act: [] })
+  const unearned = 'Not earned yet: no clean days stand behind it.'
+  expect(effects('monitoring')).toMatchObject({ Maintain: [unearned], Act: [unearned] })
+})
+
+test('the last change of a document is taken back by the executor, once', async () => {
+  const { deps: executor, table, begin } = anExecutorWorld()
+  const deps = await aDesk(table)
+  await begin()
+  await performDue(executor, await propose(executor, { projectId: 'SP', ticket: null }, anUpdate()))
+  expect(await deps.artefact('SP', 'raid_log')).toMatchObject({ version: 1 })
+  const asked = { projectId: 'SP', artefactType: 'raid_log' as const, version: 1, by }
+  const undo = await undoDocument(deps, asked)
+  await expect(undoDocument(deps, asked)).rejects.toThrow(TooLate)
+  expect(await performDue(executor, undo)).toMatchObject({ status: 'done', outcome: 'approved' })
+  expect(await deps.artefact('SP', 'raid_log')).toMatchObject({ version: 2, content: { items: [] } })
+  await expect(undoDocument(deps, asked)).rejects.toThrow('has changed since')
+})
+
+test('a document that was never written has nothing to take back', async () => {
+  const deps = await aDesk()
+  const asked = { projectId: 'SP', artefactType: 'decision_log' as const, version: 0, by }
+  await expect(undoDocument(deps, asked)).rejects.toThrow('no change to take back')
+})
