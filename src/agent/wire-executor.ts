@@ -21,6 +21,7 @@ import {
   OutlookRefused,
   OutlookThrottled,
   OutlookUnauthorised,
+  OutlookUnreadable,
 } from '#src/adapters/sources/outlook/outlook-errors.ts'
 import type { Outlook } from '#src/adapters/sources/outlook/outlook.ts'
 import type { Premise } from '#src/domain/act.ts'
@@ -80,12 +81,19 @@ async function premiseProblem(
 
 type ThreadPremise = Exclude<NonNullable<Premise>, { key: string }>
 
+/** As with a ticket: what can't be read any more ends what rests on it, an Outlook that is down is asked again. */
 async function threadProblem(
   outlook: Outlook | undefined,
   { conversationId, newestAt }: ThreadPremise,
 ): Promise<string | null> {
-  const newest = await outlook?.newestInThread(conversationId)
-  return newest && newest > newestAt ? 'somebody has written in the thread since' : null
+  try {
+    const newest = await outlook?.newestInThread(conversationId)
+    return newest && newest > newestAt ? 'somebody has written in the thread since' : null
+  } catch (error) {
+    if (error instanceof OutlookRefused || error instanceof OutlookUnreadable)
+      return 'the thread cannot be read any more'
+    throw error
+  }
 }
 
 /** A ticket that is gone, or hidden from us, ends what rests on it; a Jira that is down is asked again. */

@@ -4,6 +4,7 @@ import {
   cyclePk,
   PM_PK,
   projectPk,
+  projectsByStatus,
   sourcePk,
   spendingPk,
 } from '#src/adapters/dynamo/keys.ts'
@@ -22,6 +23,10 @@ const WRITE = [
   'dynamodb:ConditionCheckItem',
 ]
 
+/** The sender of mail to the PM, where whoever deploys names one; without it SES is asked to use the PM's own address. */
+const { NOTICE_FROM } = process.env
+const NOTICE: Record<string, string> = NOTICE_FROM ? { NOTICE_FROM } : {}
+
 /**
  * Every word that `policies` of a config.arc may use: what it allows, and the names that go with it in the environment.
  * IAM sees a row's partition key only, so who may write signals or matters may write any row of a source's or a
@@ -32,16 +37,23 @@ export const POWERS: Record<string, Power> = {
     statements: [allow([...READ, ...WRITE], [TABLE_ARN, sub(`\${${TABLE}.Arn}/index/*`)])],
   },
   'read-work': { statements: [onPartitions(READ, sourcePk('*', '*'), projectPk('*'), cyclePk('*'))] },
+  'list-projects': {
+    statements: [onRows('dynamodb:Query', sub(`\${${TABLE}.Arn}/index/GSI1`), projectsByStatus('active'))],
+  },
   'write-signals': { statements: [onPartitions('dynamodb:PutItem', sourcePk('*', '*'))] },
   'write-matters': { statements: [onPartitions('dynamodb:PutItem', projectPk('*'))] },
   'read-settings': { statements: [onPartitions('dynamodb:GetItem', CONFIG_PK)] },
   'keep-running': { statements: [onPartitions(['dynamodb:GetItem', 'dynamodb:PutItem'], CYCLE_PK)] },
   'set-aside': { statements: [onPartitions('dynamodb:PutItem', PM_PK)] },
+  'read-spending': { statements: [onPartitions('dynamodb:BatchGetItem', spendingPk('*'))] },
   spend: { statements: [onPartitions([...READ, 'dynamodb:PutItem'], spendingPk('*'))] },
   // `MODEL` as deployed: a key in the secret is all that is missing.
   'read-model-secret': readSecret('MODEL_SECRET', 'pm-workbench/model', { MODEL: 'claude' }),
   'read-jira-secret': readSecret('JIRA_SECRET', 'pm-workbench/jira'),
+  // Whoever reads the mailbox has to know our own notices when they come in.
+  'read-graph-secret': readSecret('GRAPH_SECRET', 'pm-workbench/graph', NOTICE),
   'read-web-secret': readSecret('WEB_SECRET', 'pm-workbench/web'),
+  'mail-pm': { statements: [sendFrom(NOTICE_FROM)], variables: NOTICE },
   'start-cycle': {
     statements: [
       allow('states:StartExecution', { Ref: MACHINE }),
@@ -74,8 +86,19 @@ function allow(Action: string | string[], Resource: unknown): Statement {
 
 /** On the base table only, and only on rows of these partitions. */
 function onPartitions(Action: string | string[], ...leadingKeys: string[]): Statement {
+  return onRows(Action, TABLE_ARN, ...leadingKeys)
+}
+
+function onRows(Action: string | string[], Resource: unknown, ...leadingKeys: string[]): Statement {
   const Condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } }
-  return { ...allow(Action, TABLE_ARN), Condition }
+  return { ...allow(Action, Resource), Condition }
+}
+
+/** From this sender only, where it is known. In its sandbox SES asks for the right to the receiver's identity too. */
+function sendFrom(address: string | undefined): Statement {
+  const identities = 'arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/*'
+  const Condition = { StringEquals: { 'ses:FromAddress': address } }
+  return { ...allow('ses:SendEmail', sub(identities)), ...(address ? { Condition } : {}) }
 }
 
 /** Secrets Manager ends an ARN with a hyphen and six characters of its own. */

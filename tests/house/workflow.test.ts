@@ -47,6 +47,8 @@ const MESSAGES: Record<string, { takes: Name; gives: unknown }> = {}
 const slot = '2026-10-22T09:00:00.000Z'
 const desk = {
   pmName: 'Morgan Reid',
+  pmEmail: 'morgan.reid@example.com',
+  internalDomains: ['example.com'],
   workingHours: { from: '08:00', to: '17:30', days: ['mon', 'tue'], timeZone: 'Europe/London' },
 }
 const health = {

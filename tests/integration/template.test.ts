@@ -93,21 +93,53 @@ describe('the functions', () => {
     expect(JSON.stringify(template)).not.toContain('dynamodb:*')
   })
 
-  test('only those that speak to Jira may read its secret, and the web function can’t', () => {
+  test('only those that speak to Jira and Outlook may read their secrets, and the web function can’t', () => {
     const readers = (secret: string) =>
       functions().flatMap(([id]) => (textOf(id).includes(secret) ? [id] : []))
-    expect(readers('secret:pm-workbench/jira-??????').sort()).toEqual([
-      ...[
-        'DetectChangesCustomLambda',
-        'ExecuteCustomLambda',
-        'HeartbeatCustomLambda',
-        'HousekeepingCustomLambda',
-      ],
-      ...['ReleaseHoldsScheduleLambda', 'UpdateArtefactsCustomLambda'],
-    ])
+    const sources = [
+      ...['DetectChangesCustomLambda', 'ExecuteCustomLambda', 'HeartbeatCustomLambda'],
+      ...['HousekeepingCustomLambda', 'ReleaseHoldsScheduleLambda', 'UpdateArtefactsCustomLambda'],
+    ]
+    expect(readers('secret:pm-workbench/jira-??????').sort()).toEqual(sources)
+    expect(readers('secret:pm-workbench/graph-??????').sort()).toEqual(sources)
+    expect(readers('"GRAPH_SECRET":"pm-workbench/graph"').sort()).toEqual(sources)
     const web = ['AnyCatchallHTTPLambda', 'AuthoriserCustomLambda']
     expect(readers('secret:pm-workbench/web-??????').sort()).toEqual(web)
     expect(readers('"WEB_SECRET":"pm-workbench/web"').sort()).toEqual(web)
+  })
+
+  test('what can mail the PM can do nothing else with SES', () => {
+    const mailing = functions().flatMap(([id]) => (textOf(id).includes('ses:') ? [id] : []))
+    expect(mailing.sort()).toEqual([
+      ...['ExecuteCustomLambda', 'HousekeepingCustomLambda', 'ReleaseHoldsScheduleLambda'],
+    ])
+    for (const id of mailing) expect([...textOf(id).matchAll(/ses:\w+/g)].flat()).toEqual(['ses:SendEmail'])
+  })
+
+  test('normalise lists active projects and sees nothing else of an index; tick reads what was spent', () => {
+    const partitions = (id: string, resource: unknown) => {
+      const statement = z.looseObject({
+        Resource: z.unknown(),
+        Action: z.unknown(),
+        Condition: z.unknown().optional(),
+      })
+      const policies = z.array(z.looseObject({ Statement: z.array(statement) }))
+      return policies
+        .parse(propertiesOf(id).Policies)
+        .flatMap(({ Statement }) => Statement)
+        .filter(({ Resource }) => JSON.stringify(Resource) === JSON.stringify(resource))
+        .map(({ Action, Condition }) => ({ Action, Condition }))
+    }
+    const on = (key: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } })
+    expect(partitions('NormaliseCustomLambda', { 'Fn::Sub': '${WorkbenchTable.Arn}/index/GSI1' })).toEqual([
+      { Action: 'dynamodb:Query', Condition: on('STATUS#active') },
+    ])
+    expect(textOf('NormaliseCustomLambda')).not.toMatch(/ACTS#|index\/(?!GSI1)|secretsmanager/)
+    const table = { 'Fn::GetAtt': ['WorkbenchTable', 'Arn'] }
+    expect(partitions('TickScheduleLambda', table)).toContainEqual({
+      Action: 'dynamodb:BatchGetItem',
+      Condition: on('SPENDING#*'),
+    })
   })
 
   test('on-change alone announces and wakes; tick alone starts a check', () => {

@@ -4,3 +4,4 @@ memory 512
 policies
   read-settings
   read-jira-secret
+  read-graph-secret

@@ -4,3 +4,5 @@ memory 512
 policies
   use-table
   read-jira-secret
+  read-graph-secret
+  mail-pm

@@ -5,3 +5,4 @@ policies
   read-work
   write-signals
   write-matters
+  list-projects

@@ -5,3 +5,4 @@ policies
   read-settings
   keep-running
   start-cycle
+  read-spending

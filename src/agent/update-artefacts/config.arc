@@ -4,3 +4,4 @@ memory 512
 policies
   use-table
   read-jira-secret
+  read-graph-secret
