@@ -19,8 +19,21 @@ export const TABLE = 'pm-workbench-staging-workbench'
 /** The app's port and, on the ports after it, what it needs. */
 export function portsFrom(app: number): Ports {
   const [database, aws, appsync, jira] = [app + 1, app + 2, app + 3, app + 4]
-  return { app, database, aws, appsync, jira, internal: app + 5, graph: app + 6, ses: app + 7, claude: app + 8 }
+  return {
+    app,
+    database,
+    aws,
+    appsync,
+    jira,
+    internal: app + 5,
+    graph: app + 6,
+    ses: app + 7,
+    claude: app + 8,
+  }
 }
+
+/** What `npm run dev` plays unless it is told otherwise. */
+export const DEFAULT_SCENARIO = 'scenarios/harbour'
 
 /** Where a scenario's database, journals and clock are kept. */
 export function sandboxFolder(scenario: string, folder: string | undefined): string {

@@ -1,6 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { localEnvironment, portsFrom, sandboxFolder } from '#src/adapters/local-environment.ts'
+import {
+  DEFAULT_SCENARIO,
+  localEnvironment,
+  portsFrom,
+  sandboxFolder,
+} from '#src/adapters/local-environment.ts'
 
 type Schedule = { name: string; rate?: { expression: string } | null; cron?: { expression: string } | null }
 /** What Architect hands a sandbox hook, as far as this plugin looks at it. */
@@ -85,7 +90,7 @@ function sweepOf(scheduled: Schedule[]): string {
 }
 
 function folder(): string {
-  return sandboxFolder(process.env['SCENARIO'] ?? 'scenarios/sample', process.env['SANDBOX_FOLDER'])
+  return sandboxFolder(process.env['SCENARIO'] ?? DEFAULT_SCENARIO, process.env['SANDBOX_FOLDER'])
 }
 
 /** Bad input or a missing piece: what is wrong and what to do, without a stack, and nothing half started. */

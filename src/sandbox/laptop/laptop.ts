@@ -55,6 +55,7 @@ export async function startLaptop(
     ...opened,
     ports: settings.ports,
     password: settings.password,
+    model: settings.model,
     startAt: stood ?? scenario.start,
     functions: (env) => {
       const workers = new WorkerPool(env, log)
@@ -102,17 +103,23 @@ type CatchUp = {
 async function catchUp({ cloud, scenario, from, settings, log }: CatchUp): Promise<void> {
   if (from < scenario.liveFrom) {
     settings.say(`Playing ${scenario.name} from ${day(from)} to ${day(scenario.liveFrom)}`)
-    let month = ''
-    const progress = (at: Date) => {
-      if (at.toISOString().slice(0, 7) !== month) settings.say(`  … ${day(at)}`)
-      month = at.toISOString().slice(0, 7)
-    }
+    const progress = progressOf(from, scenario.liveFrom, settings.say)
     await play({ cloud, scenario, from, until: scenario.liveFrom, progress, log })
     return
   }
   const running = await connectCycles(cloud.table).running()
   const heard = running ? new Date(running.heartbeatAt) : from
   cloud.clock.standAt(heard > from ? heard : from)
+}
+
+/** Says how far it is, ten times on the way at the most. */
+function progressOf(from: Date, until: Date, say: (line: string) => void): (at: Date) => void {
+  let said = 0
+  return (at) => {
+    const tenths = Math.floor((10 * (at.getTime() - from.getTime())) / (until.getTime() - from.getTime()))
+    if (tenths > said) say(`  … ${day(at)}`)
+    said = Math.max(said, tenths)
+  }
 }
 
 async function stopLaptop(cloud: Cloud, ticker: Ticker | undefined): Promise<void> {

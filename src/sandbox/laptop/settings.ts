@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { portsFrom, type Ports } from '#src/adapters/local-environment.ts'
+import { DEFAULT_SCENARIO, portsFrom, type Ports } from '#src/adapters/local-environment.ts'
+import type { ModelChoice } from '#src/sandbox/cloud/model.ts'
 
 export type LaptopSettings = {
   scenario: string
@@ -10,12 +11,13 @@ export type LaptopSettings = {
   password: string | undefined
   ports: Ports
   hot: boolean
+  model: ModelChoice
   say: (line: string) => void
 }
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_000).default(3333),
-  SCENARIO: z.string().min(1).default('scenarios/sample'),
+  SCENARIO: z.string().min(1).default(DEFAULT_SCENARIO),
   SPEED: z.coerce.number().min(0).optional(),
   PM_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
   SANDBOX_FOLDER: z
@@ -24,13 +26,16 @@ const schema = z.object({
     .optional(),
   FRESH: z.literal('1').optional(),
   HOT: z.literal('1').optional(),
+  MODEL: z.enum(['none', 'double', 'gullible', 'anthropic']).optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
 })
 
 /** What a person may set. Throws, naming each variable that is wrong and what it takes. */
 export function readSettings(from: NodeJS.ProcessEnv, say: (line: string) => void): LaptopSettings {
   const read = schema.safeParse(from)
   if (!read.success) throw new BadSettings(z.prettifyError(read.error))
-  const { PORT, SCENARIO, SPEED, PM_PASSWORD, SANDBOX_FOLDER, FRESH, HOT } = read.data
+  const { PORT, SCENARIO, SPEED, PM_PASSWORD, SANDBOX_FOLDER, FRESH, HOT, MODEL, ANTHROPIC_API_KEY } =
+    read.data
   return {
     scenario: SCENARIO,
     folder: SANDBOX_FOLDER,
@@ -39,6 +44,8 @@ export function readSettings(from: NodeJS.ProcessEnv, say: (line: string) => voi
     password: PM_PASSWORD,
     ports: portsFrom(PORT),
     hot: HOT === '1',
+    // A key is enough to be answered by the real service; without one its double answers.
+    model: MODEL ?? (ANTHROPIC_API_KEY ? 'anthropic' : 'double'),
     say,
   }
 }
