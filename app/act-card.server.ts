@@ -1,6 +1,9 @@
 import { draftOf } from '#app/draft.server.ts'
 import { thingOf } from '#app/act-words.ts'
-import type { Leaving } from '#src/use-cases/view-going-out.ts'
+import type { Act } from '#src/domain/act.ts'
+import type { Person } from '#src/domain/person.ts'
+
+type Leaving = { act: Act; people: Person[]; minutesLeft: number | null }
 
 /** A waiting act with everything that can be read of it before it goes. */
 export function cardOf({ act, people, minutesLeft }: Leaving) {

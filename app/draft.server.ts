@@ -32,7 +32,7 @@ export function draftOf(payload: ActPayload, people: Person[]): Draft {
         title: `Mail to ${to.map(({ name }) => name).join(', ')}`,
         ...{ to, cc, ...wordsOf(payload), isEditable: true },
         isExternal: payload.kind === 'email_external',
-        thread: payload.replyTo?.ref ?? null,
+        thread: payload.replyTo === null ? null : payload.subject.replace(/^((re|fw|fwd)\s*:\s*)+/i, ''),
         mailto: mailtoOf(payload),
       }
     }

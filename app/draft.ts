@@ -1,7 +1,7 @@
 /** Somebody a mail goes to, by name and role. */
 export type Recipient = { id: string; name: string; role: string; isExternal: boolean }
 
-/** An act as people read it before it goes. `thread`: the mail it answers; `mailto` opens it in the PM's own mail program. */
+/** An act as people read it before it goes. `thread`: the subject of the thread it joins; `mailto` opens it in the PM's own mail program. */
 export type Draft = {
   title: string
   to: Recipient[]

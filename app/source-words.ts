@@ -10,3 +10,13 @@ export function sourceOf(signalId: string): SourceName {
 export function sourceWord(signalId: string): string {
   return SOURCE_WORDS[sourceOf(signalId)]
 }
+
+/** A ticket by its key; a mail, whose id says nothing to anybody, as "mail". */
+export function refWords(ref: string): string {
+  return isTicket(ref) ? ref : 'mail'
+}
+
+/** Whether it names a ticket: only then does it tell a reader anything. */
+export function isTicket(ref: string | null | undefined): boolean {
+  return /^[A-Z][A-Z0-9_]*-\d+$/.test(ref ?? '')
+}

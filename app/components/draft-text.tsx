@@ -23,7 +23,7 @@ export function DraftText({ draft, before = null }: { draft: Draft; before?: Wor
             {before?.subject ? <ChangedWords before={before.subject} after={subject ?? ''} /> : subject}
           </dd>
           <dt className="text-soft">Thread</dt>
-          <dd className="wrap-anywhere">{thread === null ? 'a new one' : `answers “${thread}”`}</dd>
+          <dd className="wrap-anywhere">{thread === null ? 'a new one' : `joins “${thread}”`}</dd>
         </dl>
       )}
       <blockquote className="border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere">

@@ -1,5 +1,5 @@
 import { When } from '#app/components/moment.tsx'
-import { sourceWord } from '#app/source-words.ts'
+import { refWords, sourceWord } from '#app/source-words.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
 /** What something rests on: each quote or worked-out fact, who said it, when, and the way to it. */
@@ -22,7 +22,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
 }
 
 function SourceLink({ claim: { url, ref, signalId } }: { claim: Evidence }) {
-  const words = `${ref} in ${sourceWord(signalId)}`
+  const words = `${refWords(ref)} in ${sourceWord(signalId)}`
   if (url === null) return words
   return (
     <a href={url} target="_blank" rel="noreferrer" className="text-deep underline underline-offset-2">

@@ -72,9 +72,11 @@ function keyed(change: DocumentChange, known: Known, titleOf: TitleOf): [string 
     case 'entry':
       return [change.entry.id, new Map([[change.entry.title, change.entry.decision]])]
     case 'restore':
-      return [null, new Map()]
+      return [null, NOTHING]
   }
 }
+
+const NOTHING: Fields = new Map<string, string>()
 
 const RAID_FIELDS = ['status', 'severity', 'owner', 'mitigation', 'resolution', 'dueAt'] as const
 
@@ -91,7 +93,7 @@ function linesOf(change: DocumentChange, known: Known, titleOf: TitleOf): Line[]
 
 function between(from: Known, to: Known): Line[] {
   const names = new Set([...from.keys(), ...to.keys()])
-  return [...names].flatMap((name) => compared(from.get(name) ?? new Map(), to.get(name) ?? new Map()))
+  return [...names].flatMap((name) => compared(from.get(name) ?? NOTHING, to.get(name) ?? NOTHING))
 }
 
 /** Without a known earlier value only what is so now can be told. */

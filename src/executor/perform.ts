@@ -150,7 +150,8 @@ async function finish(
   from: Act,
   to: Extract<ActState, { status: 'done' | 'failed' }>,
 ): Promise<Act> {
-  const ended = await save(deps, from, to, FINISHED[to.status])
+  const isDocument = to.status === 'done' && from.kind === 'artefact_update'
+  const ended = await save(deps, from, to, isDocument ? 'artefact_updated' : FINISHED[to.status])
   await performFollowers(deps, ended)
   return ended
 }
@@ -168,6 +169,7 @@ async function keep(deps: ExecutorDeps, next: Act): Promise<Act> {
 
 const WORDS: Partial<Record<EventKind, string>> = {
   act_done: 'Done',
+  artefact_updated: 'Changed',
   act_failed: 'Not done',
   act_unknown: 'Not certain',
   act_cancelled: 'Not sent',

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useMoment } from '#app/components/moment.tsx'
 import type { ScreenRow } from '#app/rows.ts'
+import { isTicket } from '#app/source-words.ts'
 import { clockTime, exactTime } from '#app/times.ts'
 
 /** One line of what happened; it opens its decision or its act. */
@@ -24,14 +25,14 @@ export function EventRow({ event }: { event: ScreenRow<'event'> }) {
       ) : (
         <span className="wrap-anywhere">{text}</span>
       )}
-      <span className="hidden text-sm text-soft sm:block">{ref}</span>
+      <span className="hidden text-sm text-soft sm:block">{isTicket(ref) ? ref : ''}</span>
     </li>
   )
 }
 
 function pathOf({ projectId, actId, escalationId, kind }: ScreenRow<'event'>): string | null {
   const project = `/projects/${projectId}`
-  if (actId && kind?.startsWith('act_')) return `${project}/acts/${actId}`
+  if (actId && (kind?.startsWith('act_') || kind === 'artefact_updated')) return `${project}/acts/${actId}`
   if (escalationId) return `${project}/decisions/${escalationId}`
   return kind === 'dial_turned' ? project : null
 }

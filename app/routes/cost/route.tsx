@@ -49,7 +49,7 @@ export default function Cost() {
           {byStep.length > 0 && (
             <Records
               label="By step"
-              columns={['Step', 'Cost', 'Calls', 'Changes and mails', 'Words from the cache']}
+              columns={['Step', 'Cost', 'Calls', 'Changes and mails', 'Helped by the cache']}
               rows={byStep.map(({ step, cost, calls: count, signals, cacheHits }) => ({
                 id: step,
                 cells: [stepWords(step), dollars(cost), count, signals, counted(cacheHits, 'call')],
@@ -98,21 +98,27 @@ export default function Cost() {
             />
           </Section>
         )}
-        {calls.length > 0 && (
-          <Section title="Last calls">
-            <Records
-              label="Last calls"
-              columns={['When', 'Step', 'Model', 'Cost', 'How it ended']}
-              rows={calls.map(({ id, at, step, model, cost, ended }) => ({
-                id,
-                cells: [<When key="at" at={at} as="clock" />, stepWords(step), model, dollars(cost), ended],
-              }))}
-            />
-          </Section>
-        )}
+        {calls.length > 0 && <LastCalls calls={calls} />}
         <p className="text-sm text-soft">Prices from {pricesFrom}.</p>
       </div>
     </Page>
+  )
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+function LastCalls({ calls }: Pick<Loaded, 'calls'>) {
+  return (
+    <Section title="Last calls">
+      <Records
+        label="Last calls"
+        columns={['When', 'Step', 'Model', 'Cost', 'How it ended']}
+        rows={calls.map(({ id, at, step, model, cost, ended }) => ({
+          id,
+          cells: [<When key="at" at={at} as="clock" />, stepWords(step), model, dollars(cost), ended],
+        }))}
+      />
+    </Section>
   )
 }
 

@@ -80,7 +80,7 @@ function Strips({ loaded, made, lost, isEdited }: StripsProps) {
     status.state === 'blind'
       ? { source: sourceNames(status.blindSources ?? []), since: status.blindSince ?? now }
       : null
-  const rulesOnly = rung?.title != null && asked.wordedBy === 'rules'
+  const rulesOnly = rung !== null && rung.title !== null && asked.wordedBy === 'rules'
   const strip = stripOf({
     ...{ asked, made, device, me, observe, paused, blind, now, zone, isEdited },
     rulesOnly: rulesOnly ? rung.header : null,

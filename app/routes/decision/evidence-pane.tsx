@@ -4,7 +4,7 @@ import { Fragment, useEffect, useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { When } from '#app/components/moment.tsx'
 import { cn } from '#app/components/ui/cn.ts'
-import { sourceWord } from '#app/source-words.ts'
+import { refWords, sourceWord } from '#app/source-words.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
@@ -46,7 +46,7 @@ export function EvidencePane({ facts, mails, selected }: Props) {
         </Link>
       </div>
       <p className="mt-1 text-sm text-soft">
-        {fact.kind === 'quote' ? source : `Worked out from ${source}`} · {fact.ref} · {fact.by} ·{' '}
+        {fact.kind === 'quote' ? source : `Worked out from ${source}`} · {refWords(fact.ref)} · {fact.by} ·{' '}
         <When at={fact.at} as="clock" />
       </p>
       <MailHead mail={mails.find(({ signalId }) => signalId === fact.signalId)} />

@@ -3,7 +3,7 @@ import { ChevronRight, Diamond, Mail, SquareKanban } from 'lucide-react'
 import { When } from '#app/components/moment.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
-import { sourceOf, sourceWord } from '#app/source-words.ts'
+import { refWords, sourceOf, sourceWord } from '#app/source-words.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
 const SHOWN = 3
@@ -47,7 +47,7 @@ function Fact({ fact, number, isSelected }: { fact: Evidence; number: number; is
         <span className="min-w-0 flex-1 text-[0.9375rem] leading-snug">
           <span className="wrap-anywhere">{isQuote ? `“${fact.text}”` : fact.text}</span>
           <span className="block text-[0.8125rem] text-soft">
-            {fact.ref}, {fact.by}, <When at={fact.at} as="clock" />
+            {refWords(fact.ref)}, {fact.by}, <When at={fact.at} as="clock" />
           </span>
         </span>
         <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />

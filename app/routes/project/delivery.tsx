@@ -47,7 +47,7 @@ export function Delivery({ shown: { delivery } }: { shown: Shown<'delivery'> }) 
               cells: [
                 `${key} ${title}`,
                 owner ?? 'nobody on it',
-                waitsFor.replace(/^by /, ''),
+                waitsFor === owner ? '' : waitsFor.replace(/^by /, ''),
                 <When key="at" at={raisedAt} as="clock" />,
               ],
             }))}

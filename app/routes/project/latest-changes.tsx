@@ -11,6 +11,7 @@ import { documentPath } from '#app/routes/project/tabs.ts'
 import { dayAndClock } from '#app/times.ts'
 
 const LINES = 6
+const SHOWN = 4
 
 type Props = { projectId: string; latest: NonNullable<Loaded['latest']> }
 
@@ -32,10 +33,19 @@ export function LatestChanges({ projectId, latest }: Props) {
       {diffs.length === 0 && <Nothing>Nothing has changed yet.</Nothing>}
       {undo && <Undo projectId={projectId} latest={latest} lines={undo} />}
       <ol className="divide-y divide-line">
-        {diffs.map((diff) => (
+        {diffs.slice(0, SHOWN).map((diff) => (
           <Change key={diff.version} projectId={projectId} diff={diff} />
         ))}
       </ol>
+      {diffs.length > SHOWN && (
+        <More summary={`${diffs.length - SHOWN} earlier`}>
+          <ol className="divide-y divide-line">
+            {diffs.slice(SHOWN).map((diff) => (
+              <Change key={diff.version} projectId={projectId} diff={diff} />
+            ))}
+          </ol>
+        </More>
+      )}
     </Section>
   )
 }
@@ -47,10 +57,7 @@ function Change({ projectId, diff }: { projectId: string; diff: Diff }) {
       <p className="text-sm text-soft">
         <When at={at} as="clock" />
         {isUndo && ', taken back by you'} ·{' '}
-        <Link
-          to={`/projects/${projectId}/acts/${actId}`}
-          className="text-deep underline-offset-4 hover:underline"
-        >
+        <Link to={`/projects/${projectId}/acts/${actId}`} className="text-deep underline underline-offset-4">
           act ›
         </Link>
       </p>

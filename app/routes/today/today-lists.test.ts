@@ -15,7 +15,7 @@ const event = (id: string, at: string, change: Partial<ScreenRow<'event'>> = {})
   id,
   version: 1,
   projectId: 'SP',
-  kind: 'artefact_updated',
+  kind: 'escalation_raised',
   at,
   text: `Event ${id}`,
   ...change,
@@ -43,6 +43,7 @@ test('changes are grouped by what they are about, the latest first, checks left 
       event('b', '2026-10-22T09:00:00.000Z', { ref: 'SP-2' }),
       event('a2', '2026-10-22T10:00:00.000Z', { ref: 'SP-1' }),
       event('check', '2026-10-22T10:00:00.000Z', { kind: 'cycle_active' }),
+      event('document', '2026-10-22T10:00:00.000Z', { kind: 'artefact_updated' }),
     ],
     '2026-10-21T10:00:00.000Z',
   )

@@ -35,4 +35,4 @@ export function changedSince(events: Event[], since: string): Changed[] {
 }
 
 /** Checks are counted elsewhere; what is going out or was done has its own block. */
-const UNTOLD = new Set(['cycle_active', 'cycle_failed', 'daily_summary', 'act_held'])
+const UNTOLD = new Set(['cycle_active', 'cycle_failed', 'daily_summary', 'act_held', 'artefact_updated'])
