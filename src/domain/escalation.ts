@@ -125,10 +125,7 @@ export function optionOf(asked: Escalation, optionId: string): Option {
   return found
 }
 
-export type OpenEscalation =
-  | EscalationIn<'pending'>
-  | EscalationIn<'expired'>
-  | EscalationIn<'snoozed'>
+export type OpenEscalation = EscalationIn<'pending'> | EscalationIn<'expired'> | EscalationIn<'snoozed'>
 
 /** Nobody has answered it, and the facts have not answered it either. */
 export function isOpen(asked: Escalation): asked is OpenEscalation {
@@ -145,11 +142,7 @@ export function decide(asked: Escalation, answer: Decision): EscalationIn<'decid
  * The facts have grown while nobody has answered: the same question with what is known now. One that was past its time
  * waits again when its new time is still to come. Null: nothing of it has changed.
  */
-export function grow(
-  asked: OpenEscalation,
-  draft: EscalationDraft,
-  at: Date,
-): Escalation | null {
+export function grow(asked: OpenEscalation, draft: EscalationDraft, at: Date): Escalation | null {
   const before = escalationDraft.parse(asked)
   const next = { ...escalationDraft.parse(draft), decideBy: draft.decideBy ?? before.decideBy }
   if (substance(before) === substance(next)) return null
@@ -181,11 +174,7 @@ export function expire(asked: EscalationIn<'pending'>, at: Date): EscalationIn<'
 }
 
 /** The facts moved on without the PM: the ticket was closed, the flag taken off. */
-export function supersede(
-  asked: OpenEscalation,
-  because: string,
-  at: Date,
-): EscalationIn<'superseded'> {
+export function supersede(asked: OpenEscalation, because: string, at: Date): EscalationIn<'superseded'> {
   const when = at.toISOString()
   return { ...nextOf(asked, when), status: 'superseded', because, supersededAt: when }
 }

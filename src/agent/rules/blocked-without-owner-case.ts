@@ -4,7 +4,16 @@ import { firstName, type Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
 import * as part from './draft-parts.ts'
 import { orElse, sentencesOf } from './mail-meaning.ts'
-import { newest, newestOnBoard, personOf, workingDaysSince, zoneOf, type Picture } from './picture.ts'
+import {
+  flagOn,
+  newest,
+  newestOnBoard,
+  personOf,
+  pmEmail,
+  workingDaysSince,
+  zoneOf,
+  type Picture,
+} from './picture.ts'
 import { mailsAbout } from './relation.ts'
 
 /** One working day without an owner is normal while work changes hands. */
@@ -29,7 +38,7 @@ export function caseOf(about: TicketMatter, picture: Picture): Case | undefined 
   const since = about.unownedSince
   if (!about.ticket.flagged || !since) return undefined
   if (workingDaysSince(since, picture) < DAYS_UNOWNED) return undefined
-  const flag = newest(about, (each) => each.kind === 'flag' && each.after !== null) ?? newestOnBoard([about])
+  const flag = flagOn(about) ?? newestOnBoard([about])
   if (!flag) return undefined
   const mails = mailsAbout(about, picture.matters)
   const ultimatum = ultimatumIn(mails, picture)
@@ -88,7 +97,7 @@ function candidatesFor(about: TicketMatter, mails: MailBrief[], picture: Picture
       person.id !== leaver?.id &&
       !away.has(person.id) &&
       !person.neverContact &&
-      person.id !== picture.desk.pmEmail.toLowerCase(),
+      person.id !== pmEmail(picture),
   )
   return [...new Map(all.map((person) => [person.id, person])).values()]
 }

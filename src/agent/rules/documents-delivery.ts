@@ -46,20 +46,14 @@ export function deliveryOf(picture: plan.Picture, before: DeliveryState): Delive
   }
 }
 
-function blockerOf({
-  id,
-  title,
-  ticket,
-  briefs,
-  unownedSince,
-}: TicketMatter): DeliveryState['blockers'][number] {
-  const flag = briefs.findLast((each) => each.kind === 'flag' && each.after !== null)
+function blockerOf(about: TicketMatter): DeliveryState['blockers'][number] {
+  const { id, title, ticket, unownedSince } = about
   const somebody = unownedSince ? 'somebody to take it' : (ticket.assignee?.name ?? '')
   return {
     key: id,
     title,
     owner: ticket.assignee?.name ?? null,
-    raisedAt: flag?.at ?? ticket.changedAt,
+    raisedAt: plan.flagOn(about)?.at ?? ticket.changedAt,
     waitsFor: ticket.blockedBy.length > 0 ? `by ${part.listed(ticket.blockedBy)}` : somebody,
   }
 }

@@ -41,6 +41,11 @@ export function zoneOf({ desk }: Picture): string {
   return desk.workingHours.timeZone
 }
 
+/** As people's addresses are written in mails and in the register. */
+export function pmEmail({ desk }: Picture): string {
+  return desk.pmEmail.toLowerCase()
+}
+
 export function today(picture: Picture): string {
   return localDate(picture.now, zoneOf(picture))
 }
@@ -180,6 +185,11 @@ export function personOf({ people }: Picture, email: string): Person | undefined
 /** The newest word on a ticket of a kind. */
 export function newest(of: Matter, wanted: (brief: Brief) => boolean): Brief | undefined {
   return of.briefs.findLast(wanted)
+}
+
+/** The flag by which a ticket was last blocked. */
+export function flagOn(of: Matter): Brief | undefined {
+  return newest(of, (each) => each.kind === 'flag' && each.after !== null)
 }
 
 /** Something of the matter is new in this check. */

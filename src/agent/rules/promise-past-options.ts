@@ -2,6 +2,7 @@ import { clip } from '#src/domain/clip.ts'
 import { firstName } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
 import { sentencesOf } from './mail-meaning.ts'
+import { pmEmail } from './picture.ts'
 import type { Case } from './promise-past-case.ts'
 
 /** Call, write, or have somebody close to the work answer. */
@@ -57,7 +58,7 @@ function sendNow(given: Case): part.Unlettered {
 }
 
 function askOther({ picture, work, to }: Case): part.Unlettered[] {
-  const pm = picture.desk.pmEmail.toLowerCase()
+  const pm = pmEmail(picture)
   const lead = picture.people.find(
     (person) =>
       person.class === 'team' && person.id !== pm && /lead/i.test(person.role) && !person.neverContact,

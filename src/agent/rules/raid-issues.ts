@@ -29,7 +29,7 @@ const NONE: Found = { changes: [], from: undefined }
 function changesFor(about: TicketMatter, picture: plan.Picture, raid: RaidLog): Found {
   const id = raidItemId('issue', about.id)
   const known = raid.items.find((item) => item.id === id)
-  const flag = plan.newest(about, (each) => each.kind === 'flag' && each.after !== null)
+  const flag = plan.flagOn(about)
   const blocked = about.ticket.flagged && about.ticket.statusCategory !== 'done'
   if (blocked && flag && !known) return { changes: [issue(about, flag, picture)], from: flag }
   if (!known) return NONE

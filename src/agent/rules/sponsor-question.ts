@@ -32,7 +32,7 @@ function questionIn(mail: MailBrief, picture: plan.Picture): Question | undefine
   const from = plan.personOf(picture, mail.email)
   if (mail.kind === 'invitation' || from?.class !== 'sponsor') return undefined
   if (mail.bootstrap || mail.at < subDays(picture.now, DAYS_OPEN).toISOString()) return undefined
-  const pm = picture.desk.pmEmail.toLowerCase()
+  const pm = plan.pmEmail(picture)
   if (!mail.mail.to.some(({ email }) => email === pm)) return undefined
   const sentence = sentencesOf(mail.text).find((one) => one.endsWith('?') && asks(one))
   return sentence ? { mail, from, sentence } : undefined
