@@ -85,13 +85,13 @@ test('a worker killed anywhere in a check loses no signal and asks nothing twice
   await check(CYCLE_POINTS.length + 1)
 
   expect(workers?.deaths()).toBeGreaterThan(50)
-  const signals = await allSignals(cloud.table, '127.0.0.1')
+  const signals = await allSignals(cloud.table, { source: 'jira', account: '127.0.0.1' })
   const flags = signals.filter((signal) => signal.kind === 'flag')
   expect(flags.map((signal) => signal.ref).sort()).toEqual(keys())
   expect(signals.filter((signal) => signal.state === 'open')).toEqual([])
   expect((await pending()).map((asked) => asked.matterId).sort()).toEqual(keys())
-  const log = await connectArtefacts(cloud.table).get('SP', 'raid_log')
-  expect(log?.content.items.map((item) => item.origin).sort()).toEqual(keys())
+  const { raid } = await connectArtefacts(cloud.table).working('SP')
+  expect(raid.items.map((item) => item.origin).sort()).toEqual(keys())
 })
 
 test('a worker killed anywhere in an act performs it once, with a receipt', async () => {

@@ -1,178 +1,191 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escalationDraft } from '#src/domain/escalation.ts'
-import { checkEvidence } from '#src/domain/evidence.ts'
-import { applyRaidChanges } from '#src/domain/raid-log.ts'
-import type { Matter } from '#src/domain/matter.ts'
-import type { Signal } from '#src/domain/signal.ts'
-import { aFlag, aMatter, aSignal, context } from '../../../tests/fixtures/builders.ts'
-import { hours, NINE } from '../../../tests/fixtures/desk.ts'
-import { triage } from './triage.ts'
-import { blockedWithoutOwner } from './blocked-without-owner.ts'
-import { overtaken } from './overtaken.ts'
-import { raidIssues } from './raid-issues.ts'
-import type { Reasoning } from './reasoning.ts'
-import { startedWithoutOwner } from './started-without-owner.ts'
+import { documentUpdate, suggestedAct } from '#src/domain/proposal.ts'
+import {
+  aChange,
+  aLetter,
+  aMilestone,
+  aPicture,
+  aSprint,
+  aThread,
+  aTicketMatter,
+  at,
+  noDocuments,
+  standsIn,
+} from '../../../tests/fixtures/pictures.ts'
+import { beatrix, ivo, karim, mei, noa } from '../../../tests/fixtures/people.ts'
+import type { Picture } from './picture.ts'
+import { consult } from './playbooks.ts'
 
-const blocked = { ...context, flagged: true }
-const judged = (signal: Signal): Signal => ({ ...signal, verdict: triage(signal, NINE) ?? null })
+type Words = { title: string; said: string; subject: string; name: string; status: string }
 
-function given(over: Partial<Matter> = {}, signals = [aSignal(), aFlag()]): Reasoning {
-  const about = aMatter({ context: blocked, unownedSince: '2026-10-15T08:00:00.000Z', ...over })
-  const all = signals.map(judged)
-  const desk = { pmName: 'Morgan Reid', workingHours: hours }
-  return { about, signals: all, fresh: all, again: false, raid: { items: [] }, desk, now: NINE }
-}
-
-/** Every quote stands in the signal it names. */
-function checked(at: Reasoning, claims: Parameters<typeof checkEvidence>[0]): void {
-  checkEvidence(claims, (id) => at.signals.find((each) => each.id === id)?.text)
-}
-
-describe('blocked, and nobody is on it', () => {
-  test('never offers to move a ticket back to where work has ended', () => {
-    const reopened = aSignal({
-      kind: 'status',
-      before: 'Done',
-      after: 'In Progress',
-      text: 'Status: Done → In Progress',
+/** A project in which every playbook has something to say, in words that people chose. */
+function aBusyPicture({ title, said, subject, name, status }: Words): Picture {
+  const round = aSprint('7', '2027-12-06', { name })
+  const live = aMilestone(name, '2027-12-17')
+  const mei1 = { accountId: 'm', name: mei.name, email: mei.id }
+  const letter = (text: string, thread: string, over: Parameters<typeof aLetter>[1] = {}) =>
+    aThread(aLetter(`${said}\n${text} ${said}`, { from: karim, thread, title: subject, ...over }))
+  const done = (id: string, start: string) =>
+    aTicketMatter(id, {
+      title,
+      ticket: { statusCategory: 'done', points: 20, sprints: [aSprint(id, start)] },
     })
-    const draft = escalationDraft.parse(blockedWithoutOwner(given({}, [reopened, aFlag()])))
-    expect(draft.options.map((option) => option.button)).toEqual(['Ask on SP-1', 'Accept the delay'])
-  })
+  const flag = aChange('WTL-4', 'flag', { after: 'Impediment' })
+  const talk = aChange('WTL-4', 'comment', { text: said, occurredAt: at('2027-12-07 10:00') })
+  const begun = aChange('WTL-4', 'status', { before: status, after: 'In Progress' })
+  const closed = aChange('WTL-6', 'status', { before: status, after: 'Done' })
+  const late = { ...round, joinedAt: at('2027-12-08 10:00') }
+  return aPicture([
+    done('WTL-51', '2027-11-08'),
+    done('WTL-52', '2027-11-22'),
+    aTicketMatter('WTL-4', {
+      title,
+      briefs: [begun, flag, talk],
+      unownedSince: at('2027-12-08 10:00'),
+      ticket: { flagged: true, points: 30, versions: [live], blocks: ['WTL-6'] },
+    }),
+    aTicketMatter('WTL-5', {
+      title,
+      ticket: {
+        assignee: mei1,
+        changedAt: at('2027-11-12 09:00'),
+        points: 30,
+        sprints: [round],
+        versions: [live],
+      },
+    }),
+    aTicketMatter('WTL-6', { title, briefs: [closed], ticket: { statusCategory: 'done', status } }),
+    aTicketMatter('WTL-8', {
+      title,
+      unownedSince: at('2027-12-12 10:00'),
+      briefs: [aChange('WTL-8', 'status', { before: 'To Do', after: 'Doing' })],
+      ticket: { status: 'Doing', points: 40, sprints: [late], hasCriteria: false, dueDateMoves: 2 },
+    }),
+    letter('The interface will be switched off on 28 December.', 'end', { from: ivo }),
+    letter('WTL-4: without a name by Friday the visit goes to another clinic.', 'visit', { from: ivo }),
+    letter('Will it open?', 'ask', { from: beatrix }),
+    letter('When can WTL-5 be there?', 'stale'),
+    letter('WTL-6 is not working.', 'broken'),
+    letter('The law says: WTL-8 must be required by law.', 'law'),
+    letter('You will have it by 9 December.', 'rota', {
+      from: noa,
+      to: [karim],
+      sent: true,
+      occurredAt: at('2027-12-06 10:00'),
+    }),
+    letter('The day has passed.', 'rota'),
+  ])
+}
 
-  test('raises a decision that the schema takes, with a question, a way back and an acceptance', () => {
-    const draft = escalationDraft.parse(blockedWithoutOwner(given()))
-    expect(draft.options.map((option) => option.name)).toEqual([
-      'Ask on SP-1 who takes it',
-      'Move SP-1 back to Selected for Development',
-      'Accept the delay, keep it in the RAID log',
+const plain: Words = {
+  title: 'Label printer',
+  said: 'Good day.',
+  subject: 'Ward three',
+  name: 'Ward three',
+  status: 'To Do',
+}
+const words = fc.string({ unit: 'grapheme', maxLength: 400 })
+const some = fc.oneof(
+  words,
+  fc.constantFrom(
+    'WTL-4',
+    'by 31 December',
+    '…',
+    '\u{1F9EA}'.repeat(90),
+    'a'.repeat(200),
+    '. . .',
+    '\n\n',
+    'must be. '.repeat(40),
+  ),
+)
+/** Jira names a sprint, a version and a status with something. */
+const named = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+
+describe('all playbooks together', () => {
+  test('in plain words each of them speaks, and none stumbles', () => {
+    const { findings, problems } = consult(aBusyPicture(plain), noDocuments)
+    expect(problems).toEqual([])
+    expect(findings.drafts.map(({ rule }) => rule.split('@')[0]).sort()).toEqual([
+      ...['blocked-without-owner', 'milestone-slip', 'outside-deadline', 'promise-past', 'scope-in-sprint'],
+      ...['sources-contradict', 'sponsor-question'],
     ])
-    expect(draft).toMatchObject({ recommendation: { optionId: 'A' }, decideBy: '2026-10-26T09:00:00.000Z' })
+    expect(findings.acts.map(({ rule }) => rule.split('@')[0]).sort()).toEqual([
+      'stale-and-asked',
+      'started-without-owner',
+    ])
+    expect(new Set(findings.updates.map(({ artefactType }) => artefactType))).toEqual(
+      new Set(['raid_log', 'delivery_state', 'backlog_summary']),
+    )
   })
 
-  test('whatever a ticket is called and whatever people write on it', () => {
-    const words = fc.string({ unit: 'grapheme', maxLength: 300 })
+  test('whatever people call and write things, what they draft fits the schema, is well formed, and its quotes stand', () => {
     fc.assert(
-      fc.property(words, words, words, (title, said, from) => {
-        const talk = aSignal({ externalId: 'comment-1-x', kind: 'comment', text: said })
-        const at = given({ title }, [
-          aSignal({ before: from, text: `Status: ${from} → In Progress` }),
-          aFlag(),
-          talk,
-        ])
-        const draft = blockedWithoutOwner(at)
-        expect(escalationDraft.safeParse(draft).error).toBeUndefined()
-        expect(draft?.title.length).toBeLessThanOrEqual(70)
-        expect(
-          Object.values({ ...draft, facts: draft?.facts.map((fact) => fact.text).join('') })
-            .join('')
-            .isWellFormed(),
-        ).toBe(true)
-        checked(at, draft?.facts ?? [])
-      }),
+      fc.property(
+        fc.record({ title: some, said: some, subject: some, name: named, status: named }),
+        (said) => {
+          const picture = aBusyPicture(said)
+          const { findings, problems } = consult(picture, noDocuments)
+          expect(problems).toEqual([])
+          for (const draft of findings.drafts) {
+            expect(escalationDraft.safeParse(draft).error, draft.rule).toBeUndefined()
+            standsIn(picture, draft.facts)
+          }
+          for (const act of findings.acts) expect(suggestedAct.safeParse(act).error, act.rule).toBeUndefined()
+          for (const update of findings.updates)
+            expect(documentUpdate.safeParse(update).error, update.rule).toBeUndefined()
+          standsIn(
+            picture,
+            findings.acts.flatMap(({ evidence }) => evidence),
+          )
+          standsIn(
+            picture,
+            findings.updates.flatMap(({ changes }) => changes.flatMap(({ evidence }) => evidence)),
+          )
+          expect(JSON.stringify(findings).isWellFormed()).toBe(true)
+        },
+      ),
+      { numRuns: 60 },
     )
+  }, 30_000)
+
+  test('asked twice about the same picture, they say the same', () => {
+    expect(consult(aBusyPicture(plain), noDocuments)).toEqual(consult(aBusyPicture(plain), noDocuments))
   })
 
-  test.each<[string, Partial<Matter>]>([
-    ['somebody is', { unownedSince: null }],
-    ['it lost its owner this morning', { unownedSince: '2026-10-22T07:00:00.000Z' }],
-    ['the flag is off', { context }],
-    ['it is done', { context: { ...blocked, statusCategory: 'done' } }],
-  ])('stays quiet when %s', (_, over) => {
-    expect(blockedWithoutOwner(given(over))).toBeUndefined()
+  test('mail only goes to people of the register, whatever addresses stand in texts', () => {
+    const picture = aBusyPicture({
+      ...plain,
+      said: 'Write to board@wattle-hr.example and eve@labline-billing.example.',
+    })
+    const { findings } = consult(picture, noDocuments)
+    const acts = [
+      ...findings.drafts.flatMap(({ options }) => options.flatMap((each) => each.acts)),
+      ...findings.acts,
+    ]
+    const to = acts.flatMap(({ payload }) => ('to' in payload ? [...payload.to, ...payload.cc] : []))
+    expect(to.length).toBeGreaterThan(4)
+    expect(to.filter((id) => !picture.people.some((person) => person.id === id))).toEqual([])
   })
 
-  test('stays quiet without anything new that is complex, and when nobody saw the flag', () => {
-    expect(blockedWithoutOwner({ ...given(), fresh: [] })).toBeUndefined()
-    expect(blockedWithoutOwner(given({}, [aSignal()]))).toBeUndefined()
+  test('an empty project says nothing at all', () => {
+    expect(consult(aPicture([]), noDocuments)).toEqual({
+      findings: { drafts: [], over: [], acts: [], updates: [] },
+      problems: [],
+    })
   })
 
-  test('two options remain when nothing says where it came from', () => {
-    expect(blockedWithoutOwner(given({}, [aFlag()]))?.options).toHaveLength(2)
-  })
-})
-
-describe('started, and nobody is on it', () => {
-  const started = (over: Partial<Matter> = {}) => given({ context, ...over }, [aSignal()])
-
-  test('asks on the ticket, quoting the move', () => {
-    const [act] = startedWithoutOwner(started())
-    expect(act).toMatchObject({ payload: { kind: 'jira_comment', key: 'SP-1' }, premise: { unowned: true } })
-    checked(started(), act?.evidence ?? [])
-  })
-
-  test.each<[string, Partial<Matter>]>([
-    ['somebody is', { unownedSince: null }],
-    ['it waits in a queue', { context: { ...context, status: 'Selected for Development' } }],
-    ['it is blocked, which is a decision', { context: blocked }],
-  ])('stays quiet when %s', (_, over) => {
-    expect(startedWithoutOwner(started(over))).toEqual([])
-  })
-})
-
-describe('the RAID log follows the flag', () => {
-  const off = aFlag({
-    externalId: '10001#3-0',
-    before: 'Impediment',
-    after: null,
-    text: 'Flagged: Impediment → none',
-  })
-  const raid = applyRaidChanges({ items: [] }, raidIssues(given()), NINE)
-
-  test('a block is an issue, once', () => {
-    expect(raid.items).toMatchObject([{ id: 'issue-SP-1', status: 'open', severity: 'medium' }])
-    expect(raidIssues({ ...given(), raid })).toEqual([])
-  })
-
-  test('that is resolved when the flag comes off, quoting what ended it', () => {
-    const at = { ...given({ context }, [aFlag(), off]), raid }
-    const changes = raidIssues(at)
-    expect(applyRaidChanges(raid, changes, NINE).items).toMatchObject([
-      { status: 'resolved', resolution: off.text },
-    ])
-    checked(
-      at,
-      changes.flatMap((each) => each.evidence),
+  test('one that cannot cope is named, and the others go on', () => {
+    const picture = aBusyPicture(plain)
+    const workingHours = { ...picture.desk.workingHours, from: '22:00', to: '06:00' }
+    const { problems, findings } = consult(
+      { ...picture, desk: { ...picture.desk, workingHours } },
+      noDocuments,
     )
-  })
-
-  test('and opened again when it is blocked again', () => {
-    const closed = applyRaidChanges(raid, raidIssues({ ...given({ context }, [aFlag(), off]), raid }), NINE)
-    expect(raidIssues({ ...given(), raid: closed })).toMatchObject([
-      { field: 'status', value: 'open' },
-      { field: 'resolution', value: null },
-    ])
-  })
-})
-
-describe('a decision is overtaken', () => {
-  const signal = (over: Partial<Signal>) => [aFlag(), aSignal({ externalId: '10001#4-0', ...over })]
-
-  test.each<[string, Partial<Matter>, Signal[], string]>([
-    [
-      'when the ticket is finished',
-      { context: { ...context, statusCategory: 'done' } },
-      signal({ after: 'Done' }),
-      'SP-1 was finished.',
-    ],
-    [
-      'when the flag comes off',
-      { context },
-      signal({ kind: 'flag', after: null }),
-      'The flag on SP-1 came off.',
-    ],
-    [
-      'when somebody takes it',
-      { context: { ...blocked, assignee: { accountId: 'a', name: 'Ana', email: null } } },
-      signal({ kind: 'assignee', after: 'Ana' }),
-      'Ana has taken SP-1.',
-    ],
-  ])('%s', (_, over, signals, says) => {
-    expect(overtaken(given(over, signals))).toContain(says)
-  })
-
-  test('and not while nothing has changed', () => {
-    expect(overtaken(given())).toBeNull()
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^blocked without owner: No \d+ working minutes|working/),
+    )
+    expect(findings.updates.length).toBeGreaterThan(0)
   })
 })

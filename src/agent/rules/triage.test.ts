@@ -1,16 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jiraKind } from '#src/domain/jira-kind.ts'
-import type { Signal } from '#src/domain/signal.ts'
+import type { JiraSignal } from '#src/domain/signal.ts'
 import { aFlag, aSignal, context } from '../../../tests/fixtures/builders.ts'
 import { NINE } from '../../../tests/fixtures/desk.ts'
 import { guess, triage } from './triage.ts'
 
 const queued = { ...context, status: 'To Do', statusCategory: 'new' }
 const flagged = { ...context, flagged: true }
+const running = {
+  ...{
+    id: '7',
+    name: 'Round 7',
+    goal: null,
+    startAt: '2026-10-19T08:00:00.000Z',
+    endAt: '2026-10-30T17:00:00.000Z',
+  },
+  joinedAt: '2026-10-22T07:00:00.000Z',
+}
+const inSprint = { ...context, sprints: [running] }
+const later = { kind: 'due_date', before: '2026-10-30', after: '2027-01-08' } as const
+const sized = { kind: 'estimate', before: null, after: '5' } as const
+const dated = (dueDateMoves: number) => {
+  return {
+    ...context,
+    dueDateMoves,
+    versions: [{ name: 'Live', releaseDate: '2027-01-15', released: false }],
+  }
+}
 
 describe('the rules’ first pass', () => {
-  test.each<[string, Partial<Signal>, string, string]>([
+  test.each<[string, Partial<JiraSignal>, string, string]>([
     ['what we wrote', { kind: 'comment', ours: true }, 'ours@1', 'noise'],
     ['what was there before', { bootstrap: true }, 'connected@1', 'noise'],
     ['a new order on the board', { kind: 'rank' }, 'rank@1', 'noise'],
@@ -41,7 +61,34 @@ describe('the rules’ first pass', () => {
     ],
     ['a date taken away', { kind: 'due_date', before: '2026-10-01', after: null }, 'later-date@1', 'medium'],
     ['an earlier date', { kind: 'due_date', before: '2026-10-09', after: '2026-10-01' }, 'due-date@1', 'low'],
-    ['another sprint', { kind: 'sprint' }, 'sprint@1', 'medium'],
+    ['another sprint, none of them running', { kind: 'sprint' }, 'sprint@1', 'low'],
+    [
+      'into a sprint that has begun',
+      { kind: 'sprint', context: inSprint },
+      'into-running-sprint@1',
+      'medium',
+    ],
+    [
+      'born into a sprint that has begun',
+      { kind: 'created', context: inSprint },
+      'created-into-sprint@1',
+      'medium',
+    ],
+    ['put off once', { ...later, context: dated(1) }, 'later-date@1', 'medium'],
+    ['put off again, for a milestone', { ...later, context: dated(2) }, 'put-off-again@1', 'high'],
+    [
+      'sized for the first time, for a milestone',
+      { ...sized, context: dated(0) },
+      'first-estimate@1',
+      'medium',
+    ],
+    [
+      'sized for the first time, urgent',
+      { ...sized, context: { ...context, priority: 'High' } },
+      'first-estimate@1',
+      'medium',
+    ],
+    ['sized again', { ...sized, before: '3', context: dated(0) }, 'estimate@1', 'low'],
     ['a field nobody plans by', { kind: 'other' }, 'other@1', 'noise'],
   ])('%s', (_, over, rule, importance) => {
     expect(triage(aSignal(over), NINE)).toMatchObject({ rule, importance, by: 'rules' })
@@ -54,17 +101,28 @@ describe('the rules’ first pass', () => {
 
   test.each([
     ['mention', 'Have a look', 'high'],
-    ['comment', 'Who can take this?', 'medium'],
-    ['comment', 'We are stuck', 'medium'],
-    ['comment', 'Looks fine', 'low'],
+    ['comment', 'Looks fine to everybody', 'low'],
+    ['comment', 'Who can take this?', 'low'],
+    ['comment', 'Looks fine', 'noise'],
   ] as const)('a %s "%s" is guessed %s', (kind, text, importance) => {
     expect(guess(aSignal({ kind, text }), NINE).importance).toBe(importance)
+  })
+
+  test.each([
+    ['Who can take this?', 'Mei Tan', 'medium'],
+    ['We are stuck on it', 'Mei Tan', 'medium'],
+    ['2 BLOCKER issues, please see the log', 'Build bot', 'noise'],
+  ])('on what is blocked "%s", said by %s, is guessed %s', (text, name, importance) => {
+    const actor = { accountId: 'm', name, email: null }
+    expect(guess(aSignal({ kind: 'comment', text, actor, context: flagged }), NINE).importance).toBe(
+      importance,
+    )
   })
 
   test('no text makes a guess fail', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(['medium', 'low']).toContain(guess(aSignal({ kind: 'comment', text }), NINE).importance)
+        expect(['low', 'noise']).toContain(guess(aSignal({ kind: 'comment', text }), NINE).importance)
       }),
     )
   })

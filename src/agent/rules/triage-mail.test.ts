@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { MailContext } from '#src/domain/mail.ts'
+import type { MailSignal } from '#src/domain/signal.ts'
+import { NINE } from '../../../tests/fixtures/desk.ts'
+import { beatrix, ivo, jonas, karim, mei, noa } from '../../../tests/fixtures/people.ts'
+import { aTicketMatter } from '../../../tests/fixtures/pictures.ts'
+import { aMail } from '../../../tests/fixtures/talk.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Setting } from './triage-mail.ts'
+import { guess, triage } from './triage.ts'
+
+const toPm: Partial<MailContext> = { to: [{ name: noa.name, email: noa.id }], cc: [] }
+const copied: Partial<MailContext> = {
+  to: [{ name: mei.name, email: mei.id }],
+  cc: [{ name: noa.name, email: noa.id }],
+}
+const sent: Partial<MailContext> = { folder: 'sentitems', to: [{ name: karim.name, email: karim.id }] }
+const setting = (sender: Person | undefined, over: Partial<Setting> = {}): Setting => ({
+  ...{ sender, joined: undefined, pmEmail: noa.id, projectId: 'WTL' },
+  ...over,
+})
+const sorted = (mail: MailSignal, at: Setting) => triage(mail, NINE, at)
+const says = (text: string, from: Person, context = toPm, over: Partial<MailSignal> = {}) =>
+  sorted(aMail({ text, ...over }, context), setting(from))
+
+describe('the rules’ first pass over mail', () => {
+  test.each<[string, Partial<MailSignal>, Partial<Setting>, string, string]>([
+    ['was set aside', { setAside: 'It asks for a key.' }, {}, 'set-aside@1', 'noise'],
+    ['is ours', { ours: true }, {}, 'ours@1', 'noise'],
+    ['was there before', { bootstrap: true }, {}, 'connected@1', 'noise'],
+    [
+      'went to many, however urgent',
+      { kind: 'mail_bulk', title: 'URGENT: last chance', text: 'Reply by Friday or lose it!' },
+      {},
+      'bulk@1',
+      'noise',
+    ],
+    ['a machine answered', { kind: 'mail_automatic' }, {}, 'automatic@1', 'noise'],
+    ['belongs to no project', {}, { projectId: null }, 'unassigned@1', 'noise'],
+    ['is an invitation', { kind: 'invitation' }, {}, 'invitation@1', 'low'],
+  ])('what %s', (_, over, at, rule, importance) => {
+    expect(sorted(aMail(over, toPm), setting(beatrix, at))).toMatchObject({ rule, importance, by: 'rules' })
+  })
+
+  test.each<[string, Person, Partial<MailContext>, string, string]>([
+    ['You will have it by 31 December.', noa, sent, 'sent-promise@1', 'low'],
+    ['Thank you.', noa, { ...sent, isReply: true }, 'sent@1', 'medium'],
+    ['Minutes of the meeting.', noa, sent, 'sent-other@1', 'low'],
+    ['The interface will be switched off on 31 January.', ivo, toPm, 'outside-end@1', 'high'],
+    ['Without a name by Friday the visit goes to another clinic.', ivo, toPm, 'outside-ultimatum@1', 'high'],
+    ['Will ward three open in January?', beatrix, toPm, 'sponsor-asks@1', 'high'],
+    ['I am still waiting for the rota.', karim, toPm, 'chased@1', 'high'],
+    ['The second signature is required by law.', karim, toPm, 'duty@1', 'high'],
+    ['Could you send the list by 20 December?', karim, toPm, 'dated-request@1', 'medium'],
+    ['All good, thanks.', karim, toPm, 'settled@1', 'low'],
+    ['The lift is loud on Mondays.', karim, copied, 'copied-calm@1', 'low'],
+    ['We would like more colours one day, no rush.', karim, toPm, 'can-wait@1', 'medium'],
+  ])('"%s"', (text, from, context, rule, importance) => {
+    expect(says(text, from, context)).toMatchObject({ rule, importance })
+  })
+
+  test('the team’s words on the plan are worth knowing', () => {
+    expect(says('I moved two tickets.', jonas, toPm, { title: 'Round 8 of the release plan' })).toMatchObject(
+      { rule: 'plan-talk@1', importance: 'medium' },
+    )
+  })
+
+  test.each<[string, string, Person, Partial<MailContext>]>([
+    ['the team ends nothing for us', 'I will switch off the old server on 31 January.', jonas, toPm],
+    ['an end without a day', 'The interface will be switched off one day.', ivo, toPm],
+    ['a sponsor’s question to somebody else', 'Will ward three open?', beatrix, copied],
+  ])('%s', (_, text, from, context) => {
+    expect(says(text, from, context)?.importance ?? 'open').not.toBe('high')
+  })
+
+  test('copied on what is blocked is left open, for a model or a guess', () => {
+    const joined = aTicketMatter('WTL-4', { ticket: { flagged: true } })
+    expect(
+      sorted(aMail({ text: 'It jams again in the mornings.' }, copied), setting(karim, { joined })),
+    ).toBeUndefined()
+  })
+})
+
+describe('what no rule is sure of is guessed by who writes to whom about what', () => {
+  const many = { to: Array.from({ length: 5 }, (_, n) => ({ name: `P${n}`, email: `p${n}@wattle.example` })) }
+  test.each<[string, Partial<MailSignal>, Partial<MailContext>, string]>([
+    ['of a ticket, among few', { matterId: 'WTL-4' }, toPm, 'tied-guess@1'],
+    ['of a ticket, among many', { matterId: 'WTL-4' }, many, 'mail-guess@1'],
+    [
+      'of no ticket, asking',
+      { matterId: 'thread-c1', text: 'Who is in on Monday?' },
+      toPm,
+      'asks-mail-guess@1',
+    ],
+    ['of no ticket, telling', { matterId: 'thread-c1', text: 'The lift is loud.' }, toPm, 'mail-guess@1'],
+  ])('%s', (_, over, context, rule) => {
+    expect(guess(aMail(over, context), NINE).rule).toBe(rule)
+  })
+})
