@@ -16,13 +16,15 @@ export function Checks({ confidence }: { confidence: Confidence }) {
         const { passed, says } = confidence[check]
         const Icon = passed ? Check : X
         return (
-          <div key={check} className="grid grid-cols-[1.25rem_6rem_1fr] items-baseline gap-x-2">
-            <Icon
-              role="img"
-              aria-label={passed ? 'passed' : 'not passed'}
-              className="size-4 translate-y-0.5 text-soft"
-            />
-            <dt className="text-soft">{name}</dt>
+          <div key={check} className="grid grid-cols-[7.5rem_1fr] items-baseline gap-x-2">
+            <dt className="flex items-baseline gap-2 text-soft">
+              <Icon
+                role="img"
+                aria-label={passed ? 'passed' : 'not passed'}
+                className="size-4 shrink-0 translate-y-0.5"
+              />
+              {name}
+            </dt>
             <dd>{says}</dd>
           </div>
         )

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ActCard } from '#app/act-card.server.ts'
 import { actPath, standWords } from '#app/act-words.ts'
+import { useAgent } from '#app/components/agent-context.ts'
 import { Checks } from '#app/components/checks.tsx'
 import { DraftText } from '#app/components/draft-text.tsx'
 import { EvidenceList } from '#app/components/evidence-list.tsx'
@@ -32,7 +33,9 @@ export function Waiting({ card, row, to }: Props) {
       <p className="mt-0.5 text-sm text-soft">
         {card.projectId} · {card.why}
       </p>
-      {card.reasons.length > 0 && <p className="mt-0.5 text-sm text-care">{sentenceOf(card.reasons)}</p>}
+      {waits && card.reasons.length > 0 && (
+        <p className="mt-0.5 text-sm text-care">{sentenceOf(card.reasons)}</p>
+      )}
       <Reading card={card} act={act} to={to} waits={waits} />
     </li>
   )
@@ -41,6 +44,7 @@ export function Waiting({ card, row, to }: Props) {
 /** When it goes, or until when it waits; what became of it once it no longer does. */
 function Timing({ status, at, outcome }: { status: string; at: string; outcome: string | null | undefined }) {
   const { now, zone } = useMoment()
+  const paused = useAgent().status.state === 'paused'
   if (status === 'held')
     return (
       <>
@@ -59,7 +63,8 @@ function Timing({ status, at, outcome }: { status: string; at: string; outcome: 
         no longer asked after <When at={at} as="clock" />
       </span>
     )
-  return <strong className="font-semibold">{standWords(status, outcome)}</strong>
+  const words = status === 'planned' && paused ? 'waits until you resume' : standWords(status, outcome)
+  return <strong className="font-semibold">{words}</strong>
 }
 
 type ReadingProps = { card: ActCard; act: Parameters<typeof Rulings>[0]['act']; to: string; waits: boolean }
