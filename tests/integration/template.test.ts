@@ -13,7 +13,6 @@ let template: Template
 const propertiesOf = (id: string) => template.Resources[id]?.Properties ?? {}
 const ofType = (type: string) => Object.entries(template.Resources).filter(([, each]) => each.Type === type)
 const functions = () => ofType('AWS::Serverless::Function')
-const textOf = (id: string) => JSON.stringify(template.Resources[id])
 
 beforeAll(async () => {
   root = await layOutProject()
@@ -91,66 +90,6 @@ describe('the functions', () => {
     }
     expect(Object.keys(template.Resources)).not.toContain('Role')
     expect(JSON.stringify(template)).not.toContain('dynamodb:*')
-  })
-
-  test('only those that speak to Jira and Outlook may read their secrets, and the web function can’t', () => {
-    const readers = (secret: string) =>
-      functions().flatMap(([id]) => (textOf(id).includes(secret) ? [id] : []))
-    const sources = [
-      ...['DetectChangesCustomLambda', 'ExecuteCustomLambda', 'HeartbeatCustomLambda'],
-      ...['HousekeepingCustomLambda', 'ReleaseHoldsScheduleLambda', 'UpdateArtefactsCustomLambda'],
-    ]
-    expect(readers('secret:pm-workbench/jira-??????').sort()).toEqual(sources)
-    expect(readers('secret:pm-workbench/graph-??????').sort()).toEqual(sources)
-    expect(readers('"GRAPH_SECRET":"pm-workbench/graph"').sort()).toEqual(sources)
-    const web = ['AnyCatchallHTTPLambda', 'AuthoriserCustomLambda']
-    expect(readers('secret:pm-workbench/web-??????').sort()).toEqual(web)
-    expect(readers('"WEB_SECRET":"pm-workbench/web"').sort()).toEqual(web)
-  })
-
-  test('what can mail the PM can do nothing else with SES', () => {
-    const mailing = functions().flatMap(([id]) => (textOf(id).includes('ses:') ? [id] : []))
-    expect(mailing.sort()).toEqual([
-      ...['ExecuteCustomLambda', 'HousekeepingCustomLambda', 'ReleaseHoldsScheduleLambda'],
-    ])
-    for (const id of mailing) expect([...textOf(id).matchAll(/ses:\w+/g)].flat()).toEqual(['ses:SendEmail'])
-  })
-
-  test('normalise lists active projects and sees nothing else of an index; tick reads what was spent', () => {
-    const partitions = (id: string, resource: unknown) => {
-      const statement = z.looseObject({
-        Resource: z.unknown(),
-        Action: z.unknown(),
-        Condition: z.unknown().optional(),
-      })
-      const policies = z.array(z.looseObject({ Statement: z.array(statement) }))
-      return policies
-        .parse(propertiesOf(id).Policies)
-        .flatMap(({ Statement }) => Statement)
-        .filter(({ Resource }) => JSON.stringify(Resource) === JSON.stringify(resource))
-        .map(({ Action, Condition }) => ({ Action, Condition }))
-    }
-    const on = (key: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } })
-    expect(partitions('NormaliseCustomLambda', { 'Fn::Sub': '${WorkbenchTable.Arn}/index/GSI1' })).toEqual([
-      { Action: 'dynamodb:Query', Condition: on('STATUS#active') },
-    ])
-    expect(textOf('NormaliseCustomLambda')).not.toMatch(/ACTS#|index\/(?!GSI1)|secretsmanager/)
-    const table = { 'Fn::GetAtt': ['WorkbenchTable', 'Arn'] }
-    expect(partitions('TickScheduleLambda', table)).toContainEqual({
-      Action: 'dynamodb:BatchGetItem',
-      Condition: on('SPENDING#*'),
-    })
-  })
-
-  test('on-change alone announces and wakes; tick alone starts a check', () => {
-    const allowed = (action: string) =>
-      functions().flatMap(([id]) => (textOf(id).includes(action) ? [id] : []))
-    expect(allowed('appsync:GraphQL')).toEqual(['WorkbenchTableStreamLambda'])
-    expect(allowed('lambda:InvokeFunction')).toEqual(['WorkbenchTableStreamLambda'])
-    expect(allowed('RELEASE_HOLDS_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
-    expect(allowed('dynamodb:GetRecords')).toEqual(['WorkbenchTableStreamLambda'])
-    expect(allowed('states:StartExecution')).toEqual(['TickScheduleLambda'])
-    expect(allowed('CYCLE_STATE_MACHINE_ARN')).toEqual(['TickScheduleLambda'])
   })
 })
 
