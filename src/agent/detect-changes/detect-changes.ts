@@ -7,6 +7,7 @@ import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
 import type { HealthReport, PageOfCheck } from '../messages.ts'
+import { latestOfEach, type Found } from './latest-of-each.ts'
 
 /** Ids on one page of work, so that no message comes near the 256 KB between states. */
 const PAGE_IDS = 500
@@ -24,7 +25,6 @@ type Checkpoint = {
   unreadable: string[]
   cursor: string | null
 }
-type Found = { raw: Parameters<typeof recordSignal>[0]; unownedSince: string | null }
 
 /** One source and how far it has been read. */
 export type Watched = {
@@ -127,8 +127,10 @@ async function recordChanges(
   const blurred = new Set(before?.unreadable)
   const names = projects.map((each) => each.id)
   let cursor = before?.cursor ?? null
+  let seen = 0
   for await (const page of watched.changedSince(names, { since, cursor })) {
     cursor = page.cursor ?? cursor
+    seen += page.changes.length
     for (const signal of await newSignals(deps, watched, page.changes, before, at))
       fresh.set(signal.id, signal)
     for (const { raw } of page.changes) blurred.delete(raw.ref)
@@ -137,7 +139,9 @@ async function recordChanges(
       blurred.add(found.ref)
     }
   }
-  if (before && fresh.size === 0 && events.size === 0) return []
+  // A new mark is kept only when the old one would bring the same things again, as after the source forgot it.
+  const isRepeated = seen > 0 && cursor !== before?.cursor
+  if (before && fresh.size === 0 && events.size === 0 && !isRepeated) return []
   const next = {
     version: (before?.version ?? 0) + 1,
     readUpTo: at.toISOString(),
@@ -169,22 +173,6 @@ function isFresh({ occurredAt, ref }: Found['raw'], before: Checkpoint, at: Date
   const oldest = subDays(at, OLDEST_DAYS).toISOString()
   if (occurredAt <= before.bootstrappedAt || occurredAt <= oldest) return false
   return occurredAt > late || before.unreadable.includes(ref)
-}
-
-/** On connecting a project, the latest change of each open issue is recorded: something to cite, that raises nothing. */
-function latestOfEach(changes: Found[]): Found[] {
-  const latest = new Map<string, Found>()
-  for (const change of changes) {
-    const known = latest.get(change.raw.ref)
-    if (!known || known.raw.occurredAt <= change.raw.occurredAt) latest.set(change.raw.ref, change)
-  }
-  return [...latest.values()].filter(isWorthCiting)
-}
-
-/** Work that is open, work that past sprints are measured by, and what was written lately. */
-function isWorthCiting({ raw }: Found): boolean {
-  if (raw.source !== 'jira') return true
-  return raw.context.statusCategory !== 'done' || raw.context.sprints.length > 0
 }
 
 function unreadable(deps: DetectDeps, { ref, why }: { ref: string; why: string }, at: Date): ActivityEvent {

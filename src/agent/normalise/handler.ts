@@ -22,6 +22,7 @@ export const handler = defineStep({
       signals: signals.getMany,
       saveSignals: signals.saveAll,
       saveMatter: matters.save,
+      savePerson: people.save,
       pictures: async () =>
         Promise.all(
           (await connectProjects(table).listActive()).map(async (project) => ({

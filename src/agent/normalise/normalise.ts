@@ -1,10 +1,11 @@
 import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter.ts'
-import { personId } from '#src/domain/person.ts'
+import { personId, type Person } from '#src/domain/person.ts'
 import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
 import { triage } from '../rules/triage.ts'
 import { Board } from './board.ts'
+import { newcomers } from './newcomers.ts'
 import { placeOf, type Place, type ProjectPicture } from './place-mail.ts'
 
 export type NormaliseDeps = {
@@ -15,6 +16,7 @@ export type NormaliseDeps = {
   /** Every active project with its matters and its people. */
   pictures(): Promise<ProjectPicture[]>
   saveMatter(next: Matter): Promise<void>
+  savePerson(next: Person): Promise<void>
 }
 
 /**
@@ -33,6 +35,7 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   const known = knownDomains(pictures, check.desk.internalDomains)
   for (const each of tickets) placed.push(placeTicket(each, board, known, deps.now()))
   for (const each of mails) placed.push(placeMail(each, board, check, known, deps.now()))
+  for (const next of newcomers(tickets, board, check.desk.internalDomains)) await deps.savePerson(next)
   for (const next of board.changed()) await deps.saveMatter(next)
   await deps.saveSignals(placed.map((each) => ({ ...each, version: each.version + 1 })))
   return check

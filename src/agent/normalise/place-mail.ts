@@ -14,22 +14,31 @@ export type Place = { projectId: string; matterId: string }
  * words it shares with tickets. Undefined: it belongs to no project.
  */
 export function placeOf(mail: MailSignal, pictures: ProjectPicture[], pmEmail: string): Place | undefined {
-  for (const picture of pictures) {
-    const place = placeIn(mail, picture, pmEmail)
-    if (place) return place
-  }
+  // A ticket of one project that is named counts more than a person whom another one knows too.
+  for (const way of [byName, byThread, byPeopleAndWords])
+    for (const picture of pictures) {
+      const matterId = way(mail, picture, pmEmail)
+      if (matterId !== undefined) return { projectId: picture.project.id, matterId }
+    }
   return undefined
 }
 
-function placeIn(mail: MailSignal, { project, matters, people }: ProjectPicture, pmEmail: string) {
-  const { conversationId } = mail.context
-  const here = (matterId: string): Place => ({ projectId: project.id, matterId })
-  const [named] = keysIn(mail.title).filter((key) => matters.some((each) => each.id === key))
-  if (named && mail.kind !== 'mail_bulk') return here(named)
-  const thread = matters.find((each) =>
-    each.briefs.some((brief) => brief.mail?.conversationId === conversationId),
-  )
-  if (thread) return here(thread.id)
+function byName(mail: MailSignal, { matters }: ProjectPicture): string | undefined {
+  if (mail.kind === 'mail_bulk') return undefined
+  return keysIn(mail.title).find((key) => matters.some((each) => each.id === key))
+}
+
+function byThread({ context }: MailSignal, { matters }: ProjectPicture): string | undefined {
+  return matters.find((each) =>
+    each.briefs.some((brief) => brief.mail?.conversationId === context.conversationId),
+  )?.id
+}
+
+function byPeopleAndWords(
+  mail: MailSignal,
+  { project, matters, people }: ProjectPicture,
+  pmEmail: string,
+): string | undefined {
   if (mail.kind === 'mail_bulk') return undefined
   const who = peopleOf(mail).filter((email) => email !== pmEmail.toLowerCase())
   const text = { subject: mail.title, text: mail.text, people: who }
@@ -40,8 +49,8 @@ function placeIn(mail: MailSignal, { project, matters, people }: ProjectPicture,
     'i',
   )
   if (!strongest && !known && !names.test(`${mail.title} ${mail.text}`)) return undefined
-  if (strongest && (known || strongest.score >= 2 * WORDS_ALONE)) return here(strongest.ticket.id)
-  return known || names.test(mail.title) ? here(threadId(conversationId)) : undefined
+  if (strongest && (known || strongest.score >= 2 * WORDS_ALONE)) return strongest.ticket.id
+  return known || names.test(mail.title) ? threadId(mail.context.conversationId) : undefined
 }
 
 /** Words alone, from somebody the register does not know, must be stronger before they make a mail a project's. */

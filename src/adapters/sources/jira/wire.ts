@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { clip } from '#src/domain/clip.ts'
 import { documentText, mentionedAccounts } from '#src/domain/jira-document.ts'
-import type { JiraIssue, JiraPerson } from '#src/domain/jira-issue.ts'
+import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import { standOf } from '#src/domain/jira-stand.ts'
+import { linkedKeys, sprintsIn, wireLink, wireVersion } from './wire-plan.ts'
+import { person } from './wire-person.ts'
+import { when } from './wire-time.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
 /**
@@ -30,28 +33,6 @@ export const bulkChangelogPage = z.object({
   issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(z.unknown()) })),
   nextPageToken: z.string().nullish(),
 })
-
-/** Jira's times: ISO with `+0000`, or epoch milliseconds in bulk answers; ISO in UTC when read. */
-const when = z.union([z.string(), z.number()]).transform((value, context) => {
-  const date = new Date(value)
-  if (!Number.isNaN(date.getTime())) return date.toISOString()
-  context.addIssue('Expected a date and time.')
-  return z.NEVER
-})
-
-/** Nobody, for removed accounts and automation; someone without an id keeps the name. */
-const person = z
-  .object({
-    accountId: z.string().optional(),
-    displayName: z.string().optional(),
-    emailAddress: z.string().optional(),
-  })
-  .nullish()
-  .transform((user): JiraPerson | null => {
-    const name = user?.displayName ?? user?.accountId
-    if (user === null || user === undefined || name === undefined) return null
-    return { accountId: user.accountId ?? 'unknown', name, email: user.emailAddress ?? null }
-  })
 
 const named = z
   .object({ name: z.string() })
@@ -108,29 +89,6 @@ export const wireComment = z
       actId: null,
     }
   })
-
-/** A fix version; Jira leaves the date out where none is set. */
-const wireVersion = z
-  .object({ name: z.string(), releaseDate: z.string().nullish(), released: z.boolean().optional() })
-  .transform(({ name, releaseDate, released }) => {
-    return { name, releaseDate: releaseDate ?? null, released: released ?? false }
-  })
-
-const linked = z.object({ key: z.string() }).optional()
-const wireLink = z.object({
-  type: z.object({ inward: z.string(), outward: z.string() }),
-  inwardIssue: linked,
-  outwardIssue: linked,
-})
-
-/** A sprint in the custom field of that name; a site that still has the old text form gives none. */
-const wireSprint = z.object({
-  id: z.union([z.number(), z.string()]).transform(String),
-  name: z.string(),
-  goal: z.string().nullish(),
-  startDate: when.nullish(),
-  endDate: when.nullish(),
-})
 
 const status = z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).optional() })
 
@@ -219,24 +177,6 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
       comments,
     },
   }
-}
-
-function sprintsIn(value: unknown) {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((one) => {
-    const read = wireSprint.safeParse(one)
-    if (!read.success) return []
-    const { id, name, goal, startDate, endDate } = read.data
-    return [{ id, name, goal: goal ?? null, startAt: startDate ?? null, endAt: endDate ?? null }]
-  })
-}
-
-/** Links that stop work, told by their words: "blocks" outward, "is blocked by" inward. */
-function linkedKeys(links: z.infer<typeof wireLink>[], way: 'inward' | 'outward'): string[] {
-  return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
-    const other = way === 'inward' ? inwardIssue : outwardIssue
-    return other && /\bblock/i.test(type[way]) ? [other.key] : []
-  })
 }
 
 function onceEach<T extends { id: string }>(list: readonly T[]): T[] {

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { JiraPerson } from '#src/domain/jira-issue.ts'
+
+/** Nobody, for removed accounts and automation; someone without an id keeps the name. */
+export const person = z
+  .object({
+    accountId: z.string().optional(),
+    displayName: z.string().optional(),
+    emailAddress: z.string().optional(),
+  })
+  .nullish()
+  .transform((user): JiraPerson | null => {
+    const name = user?.displayName ?? user?.accountId
+    if (user === null || user === undefined || name === undefined) return null
+    return { accountId: user.accountId ?? 'unknown', name, email: user.emailAddress ?? null }
+  })
