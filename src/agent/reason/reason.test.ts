@@ -1,87 +1,105 @@
-import { describe, expect, test } from 'vitest'
-import type { Matter } from '#src/domain/matter.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { anAgentWorld } from '../../../tests/fakes/agent-world.ts'
+import { aFlag, aMatter, aRaidIssue, aSignal } from '../../../tests/fixtures/builders.ts'
+import { minutesAfter, nine } from '../../../tests/fixtures/desk.ts'
 import type { Signal } from '#src/domain/signal.ts'
-import { aFlag, aMatter, aSignal } from '../../../tests/fixtures/builders.ts'
-import { hours, NINE, nine } from '../../../tests/fixtures/desk.ts'
-import type { PageOfCheck } from '../messages.ts'
-import { triage } from '../rules/triage.ts'
-import { reason } from './reason.ts'
 
-const flag = aFlag()
-const blocked: Partial<Matter> = {
-  context: flag.context,
-  unownedSince: '2026-10-15T08:00:00.000Z',
-  signalIds: [flag.id],
-  anchors: { flag: flag.id },
-}
-const check: PageOfCheck = {
-  ...{ slot: nine, startedAt: nine, page: 1, pages: 1, quiet: false, more: false, signals: 1, readings: [] },
-  desk: { pmName: 'Morgan Reid', workingHours: hours },
-}
-
-/** One matter, its signals, which of them stand on this check's page, and whether it is due another look. */
-async function reasoned(
-  about: Matter,
-  signals: Signal[],
-  onPage: Signal[],
-  again = false,
-): Promise<Matter[]> {
-  const saved: Matter[] = []
-  const judged = signals.map((each) => ({ ...each, verdict: triage(each, NINE) ?? null }))
-  await reason(
-    {
-      now: () => NINE,
-      page: async () => onPage.map((each) => each.id),
-      again: async () => (again ? [{ projectId: about.projectId, id: about.id }] : []),
-      signals: async (ids) => judged.filter((each) => ids.includes(each.id)),
-      matters: async (refs) => (refs.some((ref) => ref.id === about.id) ? [about] : []),
-      saveMatter: async (next) => void saved.push(next),
-      raidLog: async () => ({ items: [] }),
-    },
-    check,
-  )
-  return saved
-}
-
-const placed = (signal: Signal): Signal => ({ ...signal, projectId: 'SP', matterId: 'SP-1' })
-const settled = (signal: Signal): Signal => ({ ...placed(signal), state: 'settled' })
-
-describe('reasoning about one matter', () => {
-  test('a flag under any number of newer comments still becomes a decision', async () => {
-    const talk = Array.from({ length: 45 }, (_, n) =>
-      placed(
-        aSignal({ externalId: `comment-${n}`, id: `jira/x/comment-${n}`, kind: 'comment', text: 'Hello' }),
-      ),
-    )
-    const about = aMatter({ ...blocked, signalIds: talk.slice(-40).map((each) => each.id) })
-    const [saved] = await reasoned(about, [placed(flag), ...talk], [placed(flag), ...talk])
-    expect(saved?.proposal?.draft?.title).toBe('Crane booking stands still: blocked, nobody on it')
-  })
-
-  test('what was too early to ask is asked when it is looked at again, though nothing happened', async () => {
-    const about = aMatter(blocked)
-    expect(await reasoned(about, [settled(flag)], [])).toEqual([])
-    const [saved] = await reasoned(about, [settled(flag)], [], true)
-    expect(saved?.proposal?.draft?.matterId).toBe('SP-1')
-  })
-
-  test('a proposal that a check left behind is dropped when the facts no longer make it', async () => {
-    const left = aMatter({ proposal: { draft: null, overtaken: 'old', acts: [], raid: [] } })
-    const [saved] = await reasoned(left, [placed(aSignal())], [placed(aSignal({ kind: 'rank' }))])
-    expect(saved?.proposal?.overtaken ?? null).toBeNull()
-  })
-
-  test('a matter that no rule can cope with is set aside with the reason', async () => {
-    const [saved] = await reasonedAt({ ...hours, from: '22:00', to: '06:00' })
-    expect(saved?.proposal).toBeNull()
-    expect(saved?.problem).toMatch(/working minutes/)
-  })
+let it = anAgentWorld()
+beforeEach(() => {
+  it = anAgentWorld()
 })
 
-async function reasonedAt(workingHours: typeof hours): Promise<Matter[]> {
-  const before = check.desk.workingHours
-  check.desk.workingHours = workingHours
-  const saved = await reasoned(aMatter(blocked), [placed(flag)], [placed(flag)])
-  check.desk.workingHours = before
-  return saved
+const proposed = async () => {
+  await it.reason()
+  const found = await it.proposals.get('SP', nine, 1)
+  if (!found) throw new Error('Nothing was proposed.')
+  return found
 }
+/** SP-1 stands blocked and nobody's, by these signals. */
+const blocked = async (...signals: Signal[]) => {
+  await it.record(...signals)
+  await it.normalise()
+}
+
+describe('reasoning about a project', () => {
+  test('proposes a decision, what the documents should say, and nothing that acts', async () => {
+    await blocked(aSignal(), aFlag())
+    const found = await proposed()
+    expect(found).toMatchObject({
+      drafts: [{ matterId: 'SP-1', rule: 'blocked-without-owner@2' }],
+      problems: [],
+    })
+    expect(found.updates.map(({ artefactType }) => artefactType)).toContain('raid_log')
+    expect(it.vendor.requests).toBe(0)
+    expect(await it.escalations.list('pending')).toEqual([])
+  })
+
+  test('raises nothing from what was there when the project was connected; the documents begin with it', async () => {
+    await blocked(aSignal({ bootstrap: true }), aFlag({ bootstrap: true }))
+    const found = await proposed()
+    expect(found).toMatchObject({ drafts: [], acts: [] })
+    expect(found.updates.length).toBeGreaterThan(0)
+  })
+
+  test('asks what was too early to ask when it looks again, though nothing happened', async () => {
+    await blocked(aFlag({ unownedSince: minutesAfter(-60).toISOString() }))
+    expect((await proposed()).drafts).toEqual([])
+    it = anAgentWorld()
+    const settled = { ...aFlag(), state: 'settled' as const }
+    await it.record(settled)
+    await it.matters.save(aMatter({ ticket: settled.context, unownedSince: settled.unownedSince }, [settled]))
+    await it.lookAgain('SP')
+    expect((await proposed()).drafts).toMatchObject([{ matterId: 'SP-1' }])
+  })
+
+  test('finds its proposal when it is run again, and buys nothing twice', async () => {
+    await blocked(aSignal(), aFlag())
+    const first = await proposed()
+    it.world.now = minutesAfter(3)
+    expect(await proposed()).toEqual(first)
+    expect(it.step.bought).toBe(1)
+  })
+
+  test('drops what quotes words that its source does not have, says so, and keeps the rest', async () => {
+    const flag = aFlag()
+    await it.record({ ...flag, text: 'Flagged: something else' })
+    await it.matters.save(aMatter({ ticket: flag.context, unownedSince: flag.unownedSince }, [flag]))
+    await it.lookAgain('SP')
+    const found = await proposed()
+    expect(found.drafts).toEqual([])
+    expect(found.problems).toContainEqual(
+      expect.stringMatching(/^Crane booking stands still.*does not stand in signal/),
+    )
+    expect(found.updates.map(({ artefactType }) => artefactType)).toEqual([
+      'delivery_state',
+      'backlog_summary',
+    ])
+  })
+
+  test('proposes no change that is none', async () => {
+    await blocked(aSignal(), aFlag())
+    it.reasonDeps.documents = async (projectId) => ({
+      ...(await it.artefacts.working(projectId)),
+      raid: { items: [aRaidIssue({ owner: null })] },
+    })
+    const found = await proposed()
+    expect(found.updates.filter(({ artefactType }) => artefactType === 'raid_log')).toEqual([])
+  })
+
+  test('says what it could not cope with, and goes on', async () => {
+    await blocked(aSignal(), aFlag())
+    it.reasonDeps.matters = async () => [
+      aMatter({ lastSignalAt: 'never' }),
+      { ...aMatter({ id: 'SP-2', unownedSince: 'never' }, [aFlag()]), ticket: aFlag().context },
+    ]
+    const found = await proposed()
+    expect(found.problems.join()).toMatch(/blocked without owner: /)
+    expect(found.updates.length).toBeGreaterThan(0)
+  })
+
+  test('leaves a project alone that has nothing open and is not due a look', async () => {
+    await it.record({ ...aFlag(), state: 'settled', projectId: 'SP', matterId: 'SP-1' })
+    await it.reason()
+    expect(await it.proposals.get('SP', nine, 1)).toBeUndefined()
+  })
+})
