@@ -4,7 +4,7 @@ import { ourActs } from './site-facts.ts'
 import type { JiraSite } from './site-facts.ts'
 import { fieldsOf, wholeIssues } from './whole-issues.ts'
 import type { Issues } from './whole-issues.ts'
-import { searchPage } from './wire.ts'
+import { searchPage } from './wire-pages.ts'
 
 /** Which projects, since when, and the zone of the account's profile (`whoAmI().timeZone`). `pageSize` at most 100. */
 export type ChangedQuery = { projects: readonly string[]; since: Date; timeZone: string; pageSize?: number }

@@ -3,7 +3,8 @@ import { textDocument } from '#src/domain/jira-document.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { actProperty, actsOf } from './site-facts.ts'
 import type { JiraSite } from './site-facts.ts'
-import { commentPage, wireComment } from './wire.ts'
+import { commentPage } from './wire-pages.ts'
+import { wireComment } from './wire.ts'
 
 /** Writes a comment of plain text, marked with the act that writes it. */
 export async function writeComment(

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import type { CallJira } from './call-jira.ts'
 import { whyUnreadable } from './why-unreadable.ts'
-import { bulkChangelogPage, commentPage, issueEnvelope, readWireIssue } from './wire.ts'
+import { bulkChangelogPage, commentPage } from './wire-pages.ts'
+import { issueEnvelope, readWireIssue } from './wire.ts'
 import type { IssueEnvelope, Reading } from './wire.ts'
 
 /** Issues made whole, and those that can't be read; `why` follows "… can't be read: ". Nothing is dropped. */
