@@ -31,7 +31,7 @@ export function LatestChanges({ projectId, latest }: Props) {
       }
     >
       {diffs.length === 0 && <Nothing>Nothing has changed yet.</Nothing>}
-      {undo && <Undo projectId={projectId} latest={latest} lines={undo} />}
+      {undo && <Undo key={`${latest.type} ${version}`} projectId={projectId} latest={latest} lines={undo} />}
       <ol className="divide-y divide-line">
         {diffs.slice(0, SHOWN).map((diff) => (
           <Change key={diff.version} projectId={projectId} diff={diff} />

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import { connectProjects } from '#src/adapters/dynamo/projects.ts'
+import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
 import { supersede, type Escalation } from '#src/domain/escalation.ts'
 import { fakeTable } from '../../../tests/fakes/table.ts'
 import { anEscalation, aSignal } from '../../../tests/fixtures/builders.ts'
-import { aProject, minutesAfter } from '../../../tests/fixtures/desk.ts'
+import { aPm, aProject, minutesAfter } from '../../../tests/fixtures/desk.ts'
 import { choicesOf } from './choices.ts'
 
 // The use cases read the clock through the environment.
@@ -18,6 +18,7 @@ async function aChoice(choose: string) {
   const table = fakeTable()
   const escalations = connectEscalations(table)
   await connectProjects(table).save(aProject())
+  await connectPm(table).save(aPm())
   await table.write([{ put: signalRow(aSignal()) }])
   const asked = anEscalation()
   await escalations.save(asked, { events: [] })
