@@ -1,0 +1,128 @@
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const USAGE =
+  'npm run screens [-- folder]    Pictures of every screen and state at both sizes, to build/screens.'
+const PORT = 4470
+const PASSWORD = 'harbour lights'
+const BROWSER = '/usr/bin/chromium'
+
+const SIZES = [
+  { name: 'desktop', viewport: { width: 1280, height: 800 } },
+  { name: 'phone', viewport: { width: 360, height: 740 } },
+]
+
+/** Places that are one address each. */
+const PLACES: [string, string][] = [
+  ['today', '/'],
+  ['going-out', '/going-out'],
+  ['projects', '/projects'],
+  ['project-delivery', '/projects/HRB'],
+  ['project-raid', '/projects/HRB?document=raid_log'],
+  ['project-backlog', '/projects/HRB?document=backlog_summary'],
+  ['project-decisions', '/projects/HRB?document=decision_log'],
+  ['project-people', '/projects/HRB?document=people'],
+  ['activity', '/activity'],
+  ['agent', '/agent'],
+  ['cost', '/cost'],
+  ['not-found', '/no-such-page'],
+]
+
+async function main(): Promise<number> {
+  const [folder = 'build/screens', ...more] = process.argv.slice(2)
+  if (more.length > 0 || folder.startsWith('-')) {
+    process.stderr.write(`${USAGE}\n`)
+    return 2
+  }
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const dev = startSandbox()
+  try {
+    const email = await signInLine(dev)
+    const browser = await chromium.launch({
+      args: ['--no-sandbox'],
+      ...(existsSync(BROWSER) ? { executablePath: BROWSER } : {}),
+    })
+    await control('pace', { action: 'stop' })
+    await control('tick', {})
+    for (const size of SIZES) await everyScreen(browser, { ...size, folder, email })
+    await browser.close()
+    return 0
+  } finally {
+    dev.kill('SIGTERM')
+  }
+}
+
+function startSandbox(): ChildProcess {
+  const env = { ...process.env, PORT: String(PORT), SANDBOX_FOLDER: 'screens', PM_PASSWORD: PASSWORD }
+  return spawn('npm', ['run', '--silent', 'dev', '--', '--fresh'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+  })
+}
+
+/** Waits for the line that says who signs in; passes on what is said before it. */
+async function signInLine(dev: ChildProcess): Promise<string> {
+  if (!dev.stdout) throw new Error('The sandbox says nothing.')
+  for await (const line of createInterface({ input: dev.stdout })) {
+    process.stderr.write(`${line}\n`)
+    const [, email] = /^Sign in (\S+) /.exec(line) ?? []
+    if (email) return email
+  }
+  throw new Error('The sandbox ended before it was ready.')
+}
+
+async function control(what: string, body: object): Promise<void> {
+  await fetch(`http://127.0.0.1:${PORT + 2}/_sandbox/${what}`, { method: 'POST', body: JSON.stringify(body) })
+}
+
+type Size = (typeof SIZES)[number] & { folder: string; email: string }
+
+async function everyScreen(browser: Browser, size: Size): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({
+      viewport: size.viewport,
+      colorScheme,
+      baseURL: `http://localhost:${PORT}`,
+    })
+    const page = await context.newPage()
+    const take = (name: string) => picture(page, size, colorScheme === 'dark' ? `${name}-dark` : name)
+    await page.goto('/')
+    await take('sign-in')
+    await page.getByLabel('Email').fill(size.email)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const [name, address] of PLACES) {
+      await page.goto(address)
+      await take(name)
+    }
+    await decision(page, take)
+    await context.close()
+  }
+}
+
+/** The states of a decision that a look can reach without deciding anything for good. */
+async function decision(page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  await page.goto('/')
+  const open = page.locator('a[href*="/decisions/"]').first()
+  if ((await open.count()) === 0) return
+  await open.click()
+  await page.getByRole('heading', { name: 'What is known' }).waitFor()
+  await take('decision')
+  await page.getByRole('radio').first().check()
+  await take('decision-chosen')
+  await page.keyboard.press('h')
+  await take('decision-later')
+}
+
+async function picture(page: Page, { name: size, folder }: Size, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true })
+  process.stderr.write(`${name}-${size}.png\n`)
+}
+
+process.exitCode = await main()
