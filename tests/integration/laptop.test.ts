@@ -20,7 +20,7 @@ afterEach(() => {
 /** Settings on free ports, and the environment that Architect would have set by then. */
 async function aLaptop() {
   const ports = await freePorts()
-  const choices = { fresh: true, hot: false, speed: undefined, password: undefined }
+  const choices = { fresh: true, hot: false, speed: undefined, password: undefined, model: 'double' as const }
   const settings = { scenario: 'scenarios/sample', folder, ports, ...choices, say: () => undefined }
   return { ports, settings, env: localEnvironment(ports, '') }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { RawSignal } from '#src/domain/raw-signal.ts'
+import type { JiraRaw } from '#src/domain/raw-signal.ts'
 import { aDesk } from '../../../tests/fakes/reading-desk.ts'
 import { aRaw, context } from '../../../tests/fixtures/builders.ts'
 import { minutesAfter } from '../../../tests/fixtures/desk.ts'
@@ -8,7 +8,7 @@ const HOUR = 60
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => change(1 + index / 100, { externalId: `many-${index}` }))
 
-const change = (minute: number, over: Partial<RawSignal> = {}) =>
+const change = (minute: number, over: Partial<JiraRaw> = {}) =>
   aRaw({ externalId: `10001#${minute}-0`, occurredAt: minutesAfter(minute).toISOString(), ...over })
 
 let desk = aDesk()
@@ -61,9 +61,11 @@ describe('a later check', () => {
     expect(await desk.cycles.record(minutesAfter(15).toISOString())).toMatchObject({ ended: 'quiet' })
   })
 
-  test('is not quiet while the day’s work is due', async () => {
+  test('is not quiet while the day’s work is due: each project is looked at again', async () => {
     desk.deps.dailyDone = async () => false
-    expect(await desk.check(15)).toMatchObject({ quiet: false, pages: 0 })
+    expect(await desk.check(15)).toMatchObject({ quiet: false, pages: 1, signals: 0 })
+    const pages = desk.table.rows().filter((row) => row.type === 'page')
+    expect(pages).toMatchObject([{ ids: [], again: ['SP'] }])
   })
 
   test('finds what an index showed late, but not what is older than the project or than a day', async () => {

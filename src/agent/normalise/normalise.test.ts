@@ -144,3 +144,40 @@ test('run again after it died between its writes, it ends as if it had not; run 
   await it.normalise()
   expect(it.table.rows()).toEqual(before)
 })
+
+describe('people of the tickets', () => {
+  const someone = (email: string | null) => ({
+    ...context,
+    reporter: { accountId: 'a', name: 'Ana Roe', email },
+  })
+
+  test.each([
+    [
+      'with an address inside the company joins the register, confirmed',
+      'Ana.Roe@Example.com',
+      ['ana.roe@example.com'],
+    ],
+    ['from outside does not', 'ana@elsewhere.example', []],
+    ['from a look-alike of the company does not', 'ana@notexample.com', []],
+    ['whose address the site hides does not', null, []],
+  ])('somebody %s', async (_, email, joined) => {
+    await it.record(
+      aSignal({ context: someone(email) }),
+      aSignal({ externalId: 'again', context: someone(email) }),
+    )
+    await it.normalise()
+    const known = await it.deps.people('SP', [
+      'ana.roe@example.com',
+      'ana@elsewhere.example',
+      'ana@notexample.com',
+    ])
+    expect(known.map(({ id }) => id)).toEqual(joined)
+    expect(known.every(({ confirmed, name }) => confirmed && name === 'Ana Roe')).toBe(true)
+  })
+
+  test('a mail alone makes nobody known', async () => {
+    await it.record(mail('z', { actor: { accountId: 'e', name: 'Eve', email: 'eve@example.com' } }))
+    await it.normalise()
+    expect(await it.deps.people('SP', ['eve@example.com'])).toEqual([])
+  })
+})

@@ -5,13 +5,14 @@ import { fakeTable } from '../../../tests/fakes/table.ts'
 import { aHeartbeat, minutesAfter, nine } from '../../../tests/fixtures/desk.ts'
 import { tick } from './tick.ts'
 
-async function anAgent(before?: Running, alive: string[] = []) {
+async function anAgent(before?: Running, alive: string[] = [], every: 1 | 2 | 4 = 1) {
   const cycles = connectCycles(fakeTable())
   for (let version = 1; before && version <= before.version; version++)
     await cycles.beat({ ...before, version })
   const started: string[] = []
   const deps = {
     tickMinutes: async () => 15,
+    everySlot: async (): Promise<1 | 2 | 4> => every,
     running: cycles.running,
     beat: (next: Running) => cycles.beat(next),
     isRunning: async (execution: string) => alive.includes(execution),
@@ -80,4 +81,26 @@ describe('a tick', () => {
     await agent.at(15)
     expect(await agent.running()).toMatchObject({ paused: true, pausedAt: nine })
   })
+})
+
+describe('while money is short', () => {
+  test.each([
+    [1, 8],
+    [2, 4],
+    [4, 2],
+  ] as const)(
+    'every %i. slot begins a check: %i in two hours, and each gives its sign of life',
+    async (every, begun) => {
+      const agent = await anAgent(undefined, [], every)
+      for (let n = 0; n < 8; n++) {
+        const slot = minutesAfter(n * 15).toISOString()
+        const said = await agent.at(n * 15)
+        expect(said.says).toBe(agent.started.includes(slot) ? 'started' : 'saving')
+        expect(await agent.running()).toMatchObject({ heartbeatAt: slot })
+      }
+      expect(agent.started).toHaveLength(begun)
+      const ahead = agent.started.map((slot) => (Date.parse(slot) / 900_000) % every)
+      expect(new Set(ahead)).toEqual(new Set([0]))
+    },
+  )
 })
