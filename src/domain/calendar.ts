@@ -27,9 +27,23 @@ export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours)
   if (to <= from) return 0
   const [first, last] = [dayNumber(from, hours), dayNumber(to, hours)]
   if (first === last) return minutesWithin(from, from, to, hours)
-  // The days in between count whole, without asking the time zone about each of them.
-  const between = workingDaysIn(first + 1, last - 1, hours) * workingDayMinutes(hours)
+  const between = daysBetween(from, first, last, hours)
   return minutesWithin(from, from, to, hours) + between + minutesWithin(to, from, to, hours)
+}
+
+/** Clocks are put forward or back before this hour, wherever that is done. */
+const CLOCKS_CHANGE_BEFORE = '04:00'
+
+/** The days in between count whole, without asking the time zone about each; only who works at night needs asking. */
+function daysBetween(from: Date, first: number, last: number, hours: WorkingHours): number {
+  if (hours.from >= CLOCKS_CHANGE_BEFORE)
+    return workingDaysIn(first + 1, last - 1, hours) * workingDayMinutes(hours)
+  let minutes = 0
+  for (let day = 1; day < last - first; day++) {
+    const { opens, closes } = openingOf(addDays(new TZDate(from, hours.timeZone), day), hours)
+    minutes += (closes - opens) / MINUTE
+  }
+  return minutes
 }
 
 function minutesWithin(day: Date, from: Date, to: Date, hours: WorkingHours): number {

@@ -73,8 +73,9 @@ export function comment(on: TicketMatter, text: string, { desk }: Picture): Opti
 export function mail(
   to: Person[],
   { subject, paragraphs, answers }: { subject: string; paragraphs: string[]; answers: MailBrief | null },
-  { desk }: Picture,
+  picture: Picture,
 ): OptionAct {
+  const { desk } = picture
   const outside = to.some((person) => person.class === 'external')
   const names = to.map((person) => person.name).join(' and ')
   const payload: ActPayload = {
@@ -91,8 +92,17 @@ export function mail(
       conversationId: answers.mail.conversationId,
     },
   }
-  const premise = answers && { conversationId: answers.mail.conversationId, newestAt: answers.at }
+  const premise = answers && threadAsKnown(answers, picture)
   return { payload, summary: shorten(`Mail to ${names}`, 90), premise }
+}
+
+/** Everything that is known of the thread is thought of; only what comes later makes the mail one too many. */
+function threadAsKnown({ at, mail: { conversationId } }: MailBrief, { matters }: Picture) {
+  const known = matters.flatMap((each) =>
+    each.briefs.filter((one) => one.mail?.conversationId === conversationId),
+  )
+  const newestAt = known.reduce((latest, each) => (each.at > latest ? each.at : latest), at)
+  return { conversationId, newestAt }
 }
 
 /** Noon of a local day, `yyyy-mm-dd`. */
