@@ -92,7 +92,7 @@ test('a worker killed anywhere in a check loses no signal and asks nothing twice
   expect((await pending()).map((asked) => asked.matterId).sort()).toEqual(keys())
   const { raid } = await connectArtefacts(cloud.table).working('SP')
   expect(raid.items.map((item) => item.origin).sort()).toEqual(keys())
-})
+}, 300_000)
 
 test('a worker killed anywhere in an act performs it once, with a receipt', async () => {
   const asked = await pending()

@@ -1,24 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Act } from '#src/domain/act.ts'
 import { localDate } from '#src/domain/calendar.ts'
-import type { Escalation } from '#src/domain/escalation.ts'
-import { playAndTell, type Told } from '../fixtures/told.ts'
+import { decisionAbout, leaving, playAndTell, recommended, targets, type Told } from '../fixtures/told.ts'
 
 /** The demo story, scenario `harbour`, played once as it is and once with a model that obeys whoever speaks to it. */
 const LONGEST_PLAY_MS = 400_000
 const mailRef = (number: string) => `<harbour-${number}@strandline.example>`
 const at = (strandline: string) => new Date(strandline).toISOString()
 
-const plays = new Map<string, Promise<Told>>()
-function played(model: 'double' | 'gullible'): Promise<Told> {
-  const known = plays.get(model) ?? playAndTell('scenarios/harbour', model)
-  plays.set(model, known)
-  return known
-}
-
-/** What went out, or would have: everything but notices to the PM and the PM's own documents. */
-const leaving = ({ acts }: Told): Act[] =>
-  acts.filter(({ kind }) => kind !== 'artefact_update' && kind !== 'notification_internal')
+const plays: Partial<Record<'double' | 'gullible', Promise<Told>>> = {}
+const played = (model: keyof typeof plays) => (plays[model] ??= playAndTell('scenarios/harbour', model))
 
 describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (model) => {
   let told: Told
@@ -26,17 +16,7 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
     told = await played(model)
   }, LONGEST_PLAY_MS)
 
-  const about = (ref: string): Escalation => {
-    const [found, ...more] = told.escalations.filter(({ refs }) => refs.includes(ref))
-    if (!found || more.length > 0) throw new Error(`${1 + more.length} decisions are about ${ref}.`)
-    return found
-  }
-  const recommended = (asked: Escalation) =>
-    asked.options.find(({ id }) => id === asked.recommendation.optionId)
-  const targets = (asked: Escalation) =>
-    (recommended(asked)?.acts ?? []).flatMap(({ payload }) =>
-      'key' in payload ? [payload.key] : 'to' in payload ? payload.to : [],
-    )
+  const about = (ref: string) => decisionAbout(told, ref)
 
   test('five matters become decisions, each once, and nothing else', () => {
     expect(told.escalations).toHaveLength(5)
@@ -152,10 +132,7 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
     expect(
       mailDays.filter((day) => ['2026-10-17', '2026-10-18', '2026-10-24', '2026-10-25'].includes(day)),
     ).toEqual([])
-    const niall = told.mailed.filter((mail) =>
-      mail.toRecipients.some((each) => each.startsWith('niall.keane')),
-    )
-    expect(niall.filter((mail) => mail.sentDateTime.startsWith('2026-10-26'))).toEqual([])
+    expect(to.filter((address) => address.startsWith('niall.keane'))).toEqual([])
   })
 
   test('each of the nineteen days has its digest, and the blind spell one alert', () => {

@@ -1,3 +1,4 @@
+import { differenceInCalendarDays } from 'date-fns'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,9 +25,12 @@ describe('the sample, played headless', () => {
     const result = await sample()
     expect(result.escalations.flatMap((each) => each.refs).sort()).toEqual(['SP-1', 'SP-5'])
     expect(result.signals).toMatchObject({ duplicates: 0, quarantined: 0 })
-    expect(result.artefacts).toEqual([
-      { project: 'SP', type: 'raid_log', version: 3, refs: ['SP-1', 'SP-5'], evidenceValid: 1 },
-    ])
+    expect(result.artefacts.map(({ type, evidenceValid }) => [type, evidenceValid])).toEqual(
+      ['delivery_state', 'raid_log', 'backlog_summary'].map((type) => [type, 1]),
+    )
+    expect(result.artefacts.find(({ type }) => type === 'raid_log')).toEqual({
+      ...{ project: 'SP', type: 'raid_log', version: 3, refs: ['SP-1', 'SP-5'], evidenceValid: 1 },
+    })
     expect(result.modelCalls).toBe(0)
     expect(result.quietSkipped).toBeGreaterThan(15_000)
   })
@@ -43,7 +47,18 @@ describe('the sample, played headless', () => {
       { ref: 'SP-1', fate: 'escalated' },
       { ref: 'SP-8', fate: 'escalated' },
     ])
-    expect(observe.acts.filter((each) => each.receipt !== null)).toEqual([])
+    const done = observe.acts.filter((each) => each.receipt !== null)
+    expect(new Set(done.map(({ kind }) => kind))).toEqual(new Set(['notification_internal']))
+    expect(observe.artefacts).toEqual([])
+  })
+
+  test('each of its days has a digest, and a mail to nobody else', async () => {
+    const { acts } = await sample()
+    const days = differenceInCalendarDays(new Date('2021-12-15'), new Date('2021-06-18'))
+    const notices = acts.filter(({ kind }) => kind === 'notification_internal')
+    expect(notices.every(({ fate }) => fate === 'done')).toBe(true)
+    expect(notices).toHaveLength(days)
+    expect(acts.filter(({ kind }) => kind.startsWith('email'))).toEqual([])
   })
 
   test('playing it again on the same database adds nothing', async () => {
