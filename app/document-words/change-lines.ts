@@ -1,5 +1,5 @@
 import { fieldsOf } from '#app/document-words/fields.ts'
-import type { DocumentChange } from '#src/domain/artefact.ts'
+import type { DocumentChange } from '#src/domain/document-change.ts'
 
 /** What a change will write, in lines of words. */
 export function changeLines(change: DocumentChange): string[] {

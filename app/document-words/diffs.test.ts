@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ArtefactChange, DocumentChange } from '#src/domain/artefact.ts'
+import type { ArtefactChange } from '#src/domain/artefact.ts'
+import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { RaidItem } from '#src/domain/raid-log.ts'
 import { EMPTY_DELIVERY } from '#src/domain/delivery-state.ts'
 import { diffsOf, reversed } from './diffs.ts'

@@ -1,6 +1,7 @@
 import { RAID_FIELD_WORDS } from '#app/document-words/change-lines.ts'
 import { fieldsOf, type Fields } from '#app/document-words/fields.ts'
-import type { ArtefactChange, DocumentChange } from '#src/domain/artefact.ts'
+import type { ArtefactChange } from '#src/domain/artefact.ts'
+import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
 /** What differs: `before` null where it is new or not known, `after` null where it is gone. */

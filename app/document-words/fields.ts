@@ -49,6 +49,11 @@ const SECTIONS: Record<string, (value: unknown) => Pairs> = {
       ]),
     ]
   },
+  promises: (value) =>
+    (delivery.promises.safeParse(value).data ?? []).map(({ to, about, dueOn }) => [
+      `Promised to ${to}`,
+      `${about}, by ${plainDate(dueOn)}`,
+    ]),
   nextActions: (value) => listed('Next action', delivery.nextActions.safeParse(value).data),
   byStatus: (value) => counts(backlog.byStatus.safeParse(value).data),
   byPriority: (value) => counts(backlog.byPriority.safeParse(value).data, 'Priority '),

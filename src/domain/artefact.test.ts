@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { anEvidence, anUpdate } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
-import { artefactType, emptyArtefact, nextArtefact, type Artefact, type DocumentChange } from './artefact.ts'
+import { artefactType, emptyArtefact, nextArtefact, type Artefact } from './artefact.ts'
+import { type DocumentChange } from './document-change.ts'
 import type { DecisionEntry } from './decision-log.ts'
 import { ChangeDoesNotFit } from './raid-log.ts'
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { documentChange, type DocumentChange } from './document-change.ts'
 import { backlogSummary, EMPTY_BACKLOG } from './backlog-summary.ts'
-import { decisionEntry, decisionLog } from './decision-log.ts'
+import { decisionLog } from './decision-log.ts'
 import { deliveryState, EMPTY_DELIVERY } from './delivery-state.ts'
-import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'
-import { applyRaidChanges, ChangeDoesNotFit, raidChange, raidLog } from './raid-log.ts'
+import { takenBack } from './undone.ts'
+import { applyRaidChanges, ChangeDoesNotFit, raidLog } from './raid-log.ts'
 
 /** The documents of a project. */
 export const artefactType = z.enum(['delivery_state', 'raid_log', 'backlog_summary', 'decision_log'])
@@ -18,35 +19,14 @@ export const DOCUMENT_WORDS: Record<ArtefactType, string> = {
   decision_log: 'Decision log',
 }
 
-/** A section of the delivery state or the backlog summary, replaced as a whole. */
-const sectionChange = z.object({
-  op: z.literal('section'),
-  section: z.string(),
-  value: z.json(),
-  evidence: z.array(evidence).min(1),
-})
-const entryChange = z.object({
-  op: z.literal('entry'),
-  entry: decisionEntry,
-  evidence: z.array(evidence).min(1),
-})
-/** Back to the version before, once. */
-const restoreChange = z.object({
-  op: z.literal('restore'),
-  version: z.number().int(),
-  evidence: z.array(evidence),
-})
-
-/** One field-level change of a document, with the evidence it rests on. */
-export const documentChange = z.union([raidChange, sectionChange, entryChange, restoreChange])
-export type DocumentChange = z.infer<typeof documentChange>
-
 const common = {
   id: z.string(),
   version: z.number().int(),
   projectId: z.string(),
   updatedAt: instant,
   summary: z.string(),
+  /** What the PM has taken back, so that it is not suggested again. */
+  undone: z.array(z.string()).default([]),
 }
 
 function documentOf<T extends ArtefactType, C extends z.ZodType>(type: T, content: C) {
@@ -108,11 +88,19 @@ export function nextArtefact(current: Artefact, changes: DocumentChange[], at: D
     version: current.version + 1,
     content,
     previousVersion: current.content,
+    undone: undoneAfter(current, changes),
     updatedAt: at.toISOString(),
   })
   if (!read.success)
     throw new ChangeDoesNotFit(`${DOCUMENT_WORDS[current.artefactType]}: ${z.prettifyError(read.error)}`)
   return { ...read.data, summary: summaryOf(read.data) }
+}
+
+const UNDONE_KEPT = 60
+
+function undoneAfter({ content, previousVersion, undone }: Artefact, changes: DocumentChange[]): string[] {
+  const restores = changes.some(({ op }) => op === 'restore') && previousVersion !== null
+  return restores ? [...undone, ...takenBack(content, previousVersion)].slice(-UNDONE_KEPT) : undone
 }
 
 function applyOne(current: Artefact, content: unknown, change: DocumentChange, at: Date): unknown {

@@ -19,4 +19,3 @@ export const decisionEntry = z.object({
 export type DecisionEntry = z.infer<typeof decisionEntry>
 
 export const decisionLog = z.object({ entries: z.array(decisionEntry) })
-export type DecisionLog = z.infer<typeof decisionLog>

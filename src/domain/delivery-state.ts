@@ -45,6 +45,8 @@ export const deliveryState = z.object({
     openBlockers: z.number().int(),
   }),
   nextActions: z.array(z.string()),
+  /** What the PM said would be sent, to whom and by when; gone once it was. */
+  promises: z.array(z.object({ to: z.string(), about: z.string(), dueOn: z.string() })),
 })
 export type DeliveryState = z.infer<typeof deliveryState>
 
@@ -57,4 +59,5 @@ export const EMPTY_DELIVERY: DeliveryState = {
   blockers: [],
   metrics: { velocity: [], openTickets: 0, openBlockers: 0 },
   nextActions: [],
+  promises: [],
 }

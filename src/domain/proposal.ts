@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { artefactType, documentChange } from './artefact.ts'
+import { artefactType } from './artefact.ts'
+import { documentChange } from './document-change.ts'
 import { escalationDraft, optionAct } from './escalation.ts'
 import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'

@@ -45,5 +45,3 @@ export type MailRaw = z.infer<typeof mailRaw>
 /** What a source saw, before it is normalised. */
 export const rawSignal = z.discriminatedUnion('source', [jiraRaw, mailRaw])
 export type RawSignal = z.infer<typeof rawSignal>
-
-export type SignalKind = RawSignal['kind']

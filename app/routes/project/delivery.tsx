@@ -1,3 +1,4 @@
+import { Promises } from '#app/components/promises.tsx'
 import type { ReactNode } from 'react'
 import { When } from '#app/components/moment.tsx'
 import { Records } from '#app/components/ui/records.tsx'
@@ -11,7 +12,7 @@ import type { DeliveryState } from '#src/domain/delivery-state.ts'
 export function Delivery({ shown: { delivery } }: { shown: Shown<'delivery'> }) {
   if (!delivery)
     return <Nothing>Nothing has been read yet. The first picture comes with the first check.</Nothing>
-  const { rag, summary, milestones, blockers, nextActions, metrics } = delivery
+  const { rag, summary, milestones, blockers, nextActions, promises, metrics } = delivery
   return (
     <>
       <Section title="Overall">
@@ -63,6 +64,11 @@ export function Delivery({ shown: { delivery } }: { shown: Shown<'delivery'> }) 
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {promises.length > 0 && (
+        <Section title="You promised">
+          <Promises promises={promises} />
         </Section>
       )}
       <Section title="Measures">

@@ -1,4 +1,5 @@
-import type { ArtefactChange, DocumentChange } from '#src/domain/artefact.ts'
+import type { ArtefactChange } from '#src/domain/artefact.ts'
+import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 import type { RaidItem } from '#src/domain/raid-log.ts'
 

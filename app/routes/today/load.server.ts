@@ -31,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     held: out.held.map(cardOf),
     undoable: done.flatMap((act) => undoableOf(act, stands)),
     projects: stands.map(standWords),
+    promises: stands.flatMap(({ documents }) => documents.delivery_state?.content.promises ?? []),
     since: (await seenUntil(request, businessNow.toISOString())) ?? dayAgo,
   }
 }

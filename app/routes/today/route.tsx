@@ -1,3 +1,5 @@
+import { Promises } from '#app/components/promises.tsx'
+import { Section } from '#app/components/ui/section.tsx'
 import { useLoaderData } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
@@ -48,6 +50,11 @@ export default function Today() {
           <Blocked blocked={loaded.blocked} />
           <Projects projects={loaded.projects} />
           <NextDates dates={loaded.dates} />
+          {loaded.promises.length > 0 && (
+            <Section title="You promised">
+              <Promises promises={loaded.promises} />
+            </Section>
+          )}
           <div className={status.state === 'blind' ? '' : 'hidden sm:block'}>{seen}</div>
           <details className="border-t border-line pt-1 sm:hidden">
             <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">

@@ -12,7 +12,8 @@ import { artefactSk, previousArtefactSk, projectPk } from './keys.ts'
 import { artefactChangeRow, artefactRow, citeWrites } from './rows.ts'
 import type { Table } from './table.ts'
 
-type Working = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary }
+/** `undone`: what the PM has taken back of them; it is not suggested again. */
+type Working = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary; undone: string[] }
 
 /** The project's documents and every change ever made to them. */
 export function connectArtefacts(table: Table) {
@@ -33,6 +34,7 @@ export function connectArtefacts(table: Table) {
         raid: raid?.artefactType === 'raid_log' ? raid.content : { items: [] },
         delivery: delivery?.artefactType === 'delivery_state' ? delivery.content : EMPTY_DELIVERY,
         backlog: backlog?.artefactType === 'backlog_summary' ? backlog.content : EMPTY_BACKLOG,
+        undone: [raid, delivery, backlog].flatMap((each) => each?.undone ?? []),
       }
     },
     /** Newest first. */

@@ -1,10 +1,11 @@
-import type { DocumentChange } from '#src/domain/artefact.ts'
+import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { EscalationDraft } from '#src/domain/escalation.ts'
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { proposal, type Proposal } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
+import { isTakenBack } from '#src/domain/undone.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { projectsOf, type PageDeps } from '../projects-of.ts'
 import type { Findings, Picture } from '../rules/picture.ts'
@@ -101,8 +102,9 @@ function standing(texts: Map<string, string>, problems: string[]) {
   }
 }
 
-/** An entry that is there already, or a field that says so already, is no change. */
-function isChange(change: DocumentChange, { raid }: Documents): boolean {
+/** An entry that is there already, a field that says so already, or what the PM took back, is no change. */
+function isChange(change: DocumentChange, { raid, undone }: Documents): boolean {
+  if (isTakenBack(change, undone)) return false
   if (change.op === 'add') return !raid.items.some((item) => item.id === change.item.id)
   if (change.op !== 'set') return true
   const item = raid.items.find((each) => each.id === change.itemId)

@@ -3,7 +3,9 @@ import type { DeliveryState, Rag } from '#src/domain/delivery-state.ts'
 import type { TicketMatter } from '#src/domain/matter.ts'
 import * as part from './draft-parts.ts'
 import { isSlipping } from './milestone-slip.ts'
+import { bareSubject } from './mail-meaning.ts'
 import * as plan from './picture.ts'
+import { isAnswered, promisesIn } from './promise-past.ts'
 import { isStarted } from './workflow-words.ts'
 
 /** Where delivery stands by sprint, milestones and blockers. The RAG is the PM's: another one is only proposed. */
@@ -43,6 +45,10 @@ export function deliveryOf(picture: plan.Picture, before: DeliveryState): Delive
       openBlockers: blockers.length,
     },
     nextActions: nextActions(picture, milestones),
+    promises: promisesIn(picture)
+      .filter((each) => !isAnswered(each, picture))
+      .map(({ to, mail, dueOn }) => ({ to: to.name, about: bareSubject(mail.title), dueOn }))
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
   }
 }
 

@@ -15,7 +15,7 @@ import { sourcesContradict } from './sources-contradict.ts'
 import { sponsorQuestion } from './sponsor-question.ts'
 
 /** The documents as they stand. */
-export type Documents = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary }
+export type Documents = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary; undone: string[] }
 
 /** Every playbook that stands alone; each knows how the world works and nothing of any project. */
 const PLAYBOOKS: [string, Playbook][] = [

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { decisionEntry } from './decision-log.ts'
+import { evidence } from './evidence.ts'
+import { raidChange } from './raid-log.ts'
+
+/** A section of the delivery state or the backlog summary, replaced as a whole. */
+const sectionChange = z.object({
+  op: z.literal('section'),
+  section: z.string(),
+  value: z.json(),
+  evidence: z.array(evidence).min(1),
+})
+const entryChange = z.object({
+  op: z.literal('entry'),
+  entry: decisionEntry,
+  evidence: z.array(evidence).min(1),
+})
+/** Back to the version before, once. */
+const restoreChange = z.object({
+  op: z.literal('restore'),
+  version: z.number().int(),
+  evidence: z.array(evidence),
+})
+
+/** One field-level change of a document, with the evidence it rests on. */
+export const documentChange = z.union([raidChange, sectionChange, entryChange, restoreChange])
+export type DocumentChange = z.infer<typeof documentChange>
