@@ -3,6 +3,7 @@ import {
   type BlindSpell,
   type CycleRecord,
   type Running,
+  type SourceHealth,
   type SourceReading,
 } from '#src/domain/cycle.ts'
 import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
@@ -26,6 +27,7 @@ export type Closing = {
   reason: string | null
   events: ActivityEvent[]
   day?: string
+  health?: SourceHealth[] | undefined
 }
 
 /**
@@ -45,6 +47,7 @@ export async function closeCheck(deps: CloseDeps, closing: Closing): Promise<voi
     readings: closing.readings,
     signals: closing.signals,
     reason: closing.reason,
+    ...(closing.health && { health: closing.health }),
   }
   const next: Running = {
     ...before,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sourceName, sourceReading } from '#src/domain/cycle.ts'
+import { sourceHealth, sourceReading } from '#src/domain/cycle.ts'
 import { instant } from '#src/domain/instant.ts'
 import { workingHours } from '#src/domain/project.ts'
 
@@ -14,10 +14,6 @@ export const desk = z.object({
   workingHours,
 })
 export type Desk = z.infer<typeof desk>
-
-/** A source's health as the heartbeat found it. */
-export const sourceHealth = z.object({ source: sourceName, ok: z.boolean(), reason: z.string().nullable() })
-export type SourceHealth = z.infer<typeof sourceHealth>
 
 /** From heartbeat to detect-changes. */
 export const healthReport = z.object({
@@ -39,6 +35,8 @@ export const pageOfCheck = z.object({
   more: z.boolean(),
   signals: z.number().int(),
   readings: z.array(sourceReading),
+  /** What the heartbeat found, to be written with the check's end. */
+  health: z.array(sourceHealth).optional(),
 })
 export type PageOfCheck = z.infer<typeof pageOfCheck>
 
@@ -49,6 +47,7 @@ export const checkToClose = z.object({
   desk: desk.optional(),
   signals: z.number().int().default(0),
   readings: z.array(sourceReading).default([]),
+  health: z.array(sourceHealth).optional(),
   failure: z.object({ Error: z.string(), Cause: z.string().default('') }).optional(),
 })
 export type CheckToClose = z.infer<typeof checkToClose>

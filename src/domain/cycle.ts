@@ -11,6 +11,10 @@ export const SOURCE_WORDS: Record<SourceName, string> = { jira: 'Jira', outlook:
 export const blindSpell = z.object({ source: sourceName, since: instant, reason: z.string() })
 export type BlindSpell = z.infer<typeof blindSpell>
 
+/** A connection's credentials and health, as the heartbeat of a check found them. */
+export const sourceHealth = z.object({ source: sourceName, ok: z.boolean(), reason: z.string().nullable() })
+export type SourceHealth = z.infer<typeof sourceHealth>
+
 /** What one look at a source brought. */
 export const sourceReading = z.object({
   source: sourceName,
@@ -46,6 +50,7 @@ export const cycleRecord = z.object({
   readings: z.array(sourceReading),
   signals: z.number().int(),
   reason: z.string().nullable(),
+  health: z.array(sourceHealth).optional(),
 })
 export type CycleRecord = z.infer<typeof cycleRecord>
 

@@ -9,7 +9,7 @@ import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { statusDetail, statusWords } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
-import type { CycleRecord } from '#src/domain/cycle.ts'
+import { SOURCE_WORDS, type CycleRecord } from '#src/domain/cycle.ts'
 import { DIAL_WORDS } from '#src/domain/project.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
@@ -68,7 +68,8 @@ export default function Agent() {
   )
 }
 
-function Check({ check: { slot, ended, readings, signals, reason } }: { check: CycleRecord }) {
+function Check({ check: { slot, ended, readings, signals, reason, health = [] } }: { check: CycleRecord }) {
+  const ill = health.filter(({ ok }) => !ok)
   const changed = readings.reduce((sum, reading) => sum + reading.changed, 0)
   const told = {
     quiet: 'No change.',
@@ -78,7 +79,10 @@ function Check({ check: { slot, ended, readings, signals, reason } }: { check: C
   return (
     <li className={`grid grid-cols-[auto_1fr] gap-x-3 py-2 ${ended === 'quiet' ? 'text-soft' : ''}`}>
       <When at={slot} as="clock" />
-      <span className={ended === 'failed' ? 'text-late' : ''}>{told[ended]}</span>
+      <span className={ended === 'failed' ? 'text-late' : ''}>
+        {told[ended]}
+        {ill.map(({ source, reason: why }) => ` ${SOURCE_WORDS[source]}: ${why ?? 'no answer'}`)}
+      </span>
     </li>
   )
 }

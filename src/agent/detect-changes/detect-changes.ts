@@ -84,6 +84,7 @@ export async function detectChanges(deps: DetectDeps, report: HealthReport): Pro
     more: pages > 0,
     signals: ids.length,
     readings: read.map(({ reading }) => reading),
+    health: report.health,
   }
   if (found.quiet) await closeCheck(deps, { ...found, ended: 'quiet', reason: null, events: [] })
   return found

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Pm } from '#src/domain/project.ts'
-import type { SourceName } from '#src/domain/cycle.ts'
-import type { cycleStart, HealthReport, SourceHealth } from '../messages.ts'
+import type { SourceHealth, SourceName } from '#src/domain/cycle.ts'
+import type { cycleStart, HealthReport } from '../messages.ts'
 
 export type HeartbeatDeps = {
   now(): Date

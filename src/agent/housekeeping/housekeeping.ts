@@ -38,6 +38,7 @@ export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose):
     startedAt: check.startedAt ?? slot,
     readings,
     signals,
+    health: check.health,
     ended: failure ? 'failed' : 'active',
     reason: failure ? `${failure.Error}: ${failure.Cause}`.slice(0, 500) : null,
     events: failure ? [failed(deps, slot, failure.Error)] : [],
