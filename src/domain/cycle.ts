@@ -36,6 +36,8 @@ export const running = z.object({
   pausedAt: instant.nullable(),
   lease: z.object({ slot: instant, execution: z.string() }).nullable(),
   lastCheckAt: instant.nullable(),
+  /** Every how many slots a check is started: more than one while money is short. */
+  everySlot: z.number().int().positive().default(1),
   readings: z.array(sourceReading),
   blind: z.array(blindSpell),
 })
@@ -75,7 +77,8 @@ export function agentStatus(now: Date, tickMinutes: number, latest: Running | un
   const heard = Date.parse(latest.heartbeatAt)
   if (now.getTime() - heard > patienceMs) return { state: 'stopped', since: latest.heartbeatAt }
   // It ticks, but its checks end in failure: nothing has been read since the last good one.
-  if (!latest.lease && latest.lastCheckAt && heard - Date.parse(latest.lastCheckAt) > patienceMs)
+  const lately = patienceMs * latest.everySlot
+  if (!latest.lease && latest.lastCheckAt && heard - Date.parse(latest.lastCheckAt) > lately)
     return { state: 'stopped', since: latest.lastCheckAt }
   const [first] = latest.blind
   if (first) {

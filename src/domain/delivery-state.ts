@@ -46,7 +46,7 @@ export const deliveryState = z.object({
   }),
   nextActions: z.array(z.string()),
   /** What the PM said would be sent, to whom and by when; gone once it was. */
-  promises: z.array(z.object({ to: z.string(), about: z.string(), dueOn: z.string() })),
+  promises: z.array(z.object({ to: z.string(), about: z.string(), dueOn: z.string() })).default([]),
 })
 export type DeliveryState = z.infer<typeof deliveryState>
 

@@ -144,7 +144,9 @@ export function decide(asked: Escalation, answer: Decision): EscalationIn<'decid
  */
 export function grow(asked: OpenEscalation, draft: EscalationDraft, at: Date): Escalation | null {
   const before = escalationDraft.parse(asked)
-  const next = { ...escalationDraft.parse(draft), decideBy: draft.decideBy ?? before.decideBy }
+  // A deadline that nobody named does not slide while the question waits.
+  const kept = asked.status !== 'expired' && draft.decideByWhy === null ? before.decideBy : null
+  const next = { ...escalationDraft.parse(draft), decideBy: kept ?? draft.decideBy ?? before.decideBy }
   if (substance(before) === substance(next)) return null
   const when = at.toISOString()
   const grown = {

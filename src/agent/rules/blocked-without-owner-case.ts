@@ -1,4 +1,5 @@
 import { subDays } from 'date-fns'
+import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Brief, MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
@@ -30,6 +31,8 @@ export type Case = {
   mails: MailBrief[]
   ultimatum: { mail: MailBrief; sentence: string; day: string | undefined } | undefined
   candidates: Person[]
+  /** The first of them was named by whoever left the ticket, not only known as its reporter. */
+  named: boolean
   decideBy: Date
 }
 
@@ -42,9 +45,9 @@ export function caseOf(about: TicketMatter, picture: Picture): Case | undefined 
   if (!flag) return undefined
   const mails = mailsAbout(about, picture.matters)
   const ultimatum = ultimatumIn(mails, picture)
+  const { candidates, named } = candidatesFor(about, mails, picture)
   return {
-    ...{ about, picture, flag, since, mails, ultimatum },
-    candidates: candidatesFor(about, mails, picture),
+    ...{ about, picture, flag, since, mails, ultimatum, candidates, named },
     decideBy: decideByOf(ultimatum, picture),
   }
 }
@@ -64,7 +67,15 @@ function ultimatumIn(mails: MailBrief[], picture: Picture): Case['ultimatum'] {
 function decideByOf(ultimatum: Case['ultimatum'], { now, desk }: Picture): Date {
   const usual = part.noonAfter(now, DAYS_TO_DECIDE, desk.workingHours)
   if (!ultimatum?.day) return usual
-  const before = subDays(part.noonOf(ultimatum.day, desk.workingHours), DAYS_TO_DECIDE)
+  const hours = desk.workingHours
+  // A day earlier at a time, until two working days lie between: a weekend is no time to decide in.
+  let before = part.noonOf(ultimatum.day, hours)
+  const last = before
+  while (
+    before > now &&
+    workingMinutesBetween(before, last, hours) < DAYS_TO_DECIDE * workingDayMinutes(hours)
+  )
+    before = subDays(before, 1)
   return before > now ? before : usual
 }
 
@@ -72,7 +83,11 @@ function decideByOf(ultimatum: Case['ultimatum'], { now, desk }: Picture): Date 
  * Who could take it: whom the leaver's automatic reply or hand-over names, then who reported it. Nobody who is away, and
  * not the leaver.
  */
-function candidatesFor(about: TicketMatter, mails: MailBrief[], picture: Picture): Person[] {
+function candidatesFor(
+  about: TicketMatter,
+  mails: MailBrief[],
+  picture: Picture,
+): Pick<Case, 'candidates' | 'named'> {
   const left = newest(about, (each) => each.kind === 'assignee' && each.after === null)
   const leaver = picture.people.find((person) => person.name === left?.before)
   const replies = picture.matters
@@ -80,7 +95,7 @@ function candidatesFor(about: TicketMatter, mails: MailBrief[], picture: Picture
     .filter((each) => each.kind === 'mail_automatic')
   const recently = subDays(picture.now, DAYS_AWAY).toISOString()
   const away = new Set(replies.filter((each) => each.at > recently).map((each) => each.email))
-  const named = replies
+  const deputies = replies
     .filter((each) => each.email === leaver?.id)
     .flatMap((each) => picture.people.filter((person) => speaksOf(each.text, person)))
   const handedTo = mails
@@ -91,7 +106,7 @@ function candidatesFor(about: TicketMatter, mails: MailBrief[], picture: Picture
   const reporter = picture.people.filter(
     (person) => person.id === about.ticket.reporter?.email?.toLowerCase(),
   )
-  const all = [...named, ...handedTo, ...reporter].filter(
+  const candidates = [...deputies, ...handedTo, ...reporter].filter(
     (person) =>
       person.class === 'team' &&
       person.id !== leaver?.id &&
@@ -99,9 +114,14 @@ function candidatesFor(about: TicketMatter, mails: MailBrief[], picture: Picture
       !person.neverContact &&
       person.id !== pmEmail(picture),
   )
-  return [...new Map(all.map((person) => [person.id, person])).values()]
+  const [first] = candidates
+  return {
+    candidates: [...new Map(candidates.map((person) => [person.id, person])).values()],
+    named: first !== undefined && [...deputies, ...handedTo].some(({ id }) => id === first.id),
+  }
 }
 
 function speaksOf(text: string, { name }: Person): boolean {
-  return new RegExp(`\\b${firstName(name).replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(text)
+  const letters = firstName(name).replace(/[^\p{L}]/gu, '')
+  return letters !== '' && new RegExp(`\\b${letters}\\b`, 'u').test(text)
 }

@@ -51,7 +51,7 @@ function askPerson(given: Case, person: Person, facts: Evidence[], first: boolea
     does: `1 comment on ${about.id}${outside ? `, 1 external mail to ${outside.name}` : ''}, 1 RAID log entry`,
     stillForYou: null,
     costs: first ? `${name}’s other work waits` : `${name} may not be the right one`,
-    pros: [first ? `${name} was named for it` : `${name} knows the ticket`],
+    pros: [first && given.named ? `${name} was named for it` : `${name} knows the ticket`],
     cons: ['It rests on their saying yes'],
     acts,
   }

@@ -56,10 +56,11 @@ function draftOf(given: Case): EscalationDraft {
   })
 }
 
-function reasonFor({ candidates: [first], ultimatum }: Case): string {
+function reasonFor({ candidates: [first], named, ultimatum }: Case): string {
   const outside = ultimatum ? `, and ${firstName(ultimatum.mail.by)} is waiting for a name` : ''
   if (!first) return 'Nobody unblocks a ticket that is nobody’s; a question is the cheapest way to a name.'
-  return `${firstName(first.name)} was named for it by whoever left it${outside}.`
+  const known = named ? 'was named for it by whoever left it' : 'reported it and knows what it is about'
+  return `${firstName(first.name)} ${known}${outside}.`
 }
 
 function factsOf({ about, picture, flag, since, mails, ultimatum }: Case): Evidence[] {

@@ -33,7 +33,8 @@ export function caseOf(sprint: plan.Sprint, picture: plan.Picture): Case {
 
 /** Somebody says that it has to be: in a mail about it, or on the ticket. */
 function dutyOf(ticket: TicketMatter, mails: MailBrief[]): Added['duty'] {
-  const said = [...mails, ...ticket.briefs.filter((each) => !each.mail && !each.ours)]
+  // What people say about it; its own description speaks of the product, not of a duty to have it now.
+  const said = [...mails, ...ticket.briefs.filter((each) => each.kind === 'comment' && !each.ours)]
   for (const mail of said) {
     const sentence = sentencesOf(mail.text).find((one) => isDuty(one) && !mayWait(one))
     if (sentence) return { mail, sentence }

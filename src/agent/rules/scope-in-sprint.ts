@@ -4,7 +4,7 @@ import type { Evidence } from '#src/domain/evidence.ts'
 import { isOpenTicket, quoted, worked } from '#src/domain/matter.ts'
 import type { DocumentUpdate } from '#src/domain/proposal.ts'
 import * as part from './draft-parts.ts'
-import { sentencesOf } from './mail-meaning.ts'
+import { isGreeting, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { raidEntry, raidUpdate } from './raid-parts.ts'
 import { caseOf, isKept, subject, type Case } from './scope-in-sprint-case.ts'
@@ -102,7 +102,7 @@ function factsOf({ picture, sprint, added }: Case): Evidence[] {
       .slice(-1),
   )
   const requests = [...new Map(asked.map((mail) => [mail.signalId, mail])).values()].flatMap((mail) => {
-    const [first] = sentencesOf(mail.text).filter((one) => one.length > 12)
+    const [first] = sentencesOf(mail.text).filter((one) => !isGreeting(one))
     return first ? [quoted(mail, first)] : []
   })
   return [...joined.flat(), ...duties, ...requests]

@@ -58,9 +58,9 @@ async function takeSlot(
   const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false
   const spared = !busy && !isDue(slot, tickMinutes, everySlot)
   const lease = busy && held ? held : spared ? null : { slot, execution: deps.nameOf(slot) }
-  const nextCheckAt = addMinutes(new Date(slot), tickMinutes).toISOString()
+  const nextCheckAt = nextUsed(slot, tickMinutes, everySlot)
   const version = (before?.version ?? 0) + 1
-  await deps.beat({ ...(before ?? FIRST), version, heartbeatAt: slot, nextCheckAt, lease })
+  await deps.beat({ ...(before ?? FIRST), version, heartbeatAt: slot, nextCheckAt, lease, everySlot })
   if (busy) return { slot, started: false, says: 'still running' }
   if (spared) return { slot, started: false, says: 'saving' }
   await deps.startCycle(slot)
@@ -72,7 +72,13 @@ function isDue(slot: string, tickMinutes: number, everySlot: number): boolean {
   return Math.round(Date.parse(slot) / (tickMinutes * 60_000)) % everySlot === 0
 }
 
-const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt'> = {
+function nextUsed(slot: string, tickMinutes: number, everySlot: number): string {
+  let next = addMinutes(new Date(slot), tickMinutes)
+  while (!isDue(next.toISOString(), tickMinutes, everySlot)) next = addMinutes(next, tickMinutes)
+  return next.toISOString()
+}
+
+const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt' | 'everySlot'> = {
   id: 'agent',
   projectId: 'GLOBAL',
   paused: false,

@@ -86,7 +86,8 @@ type State = { due: Date | undefined; restless: boolean }
 /** `restless`: while a source is blind, or a check failed or did not end, each tick tries again. */
 async function stateOf(cloud: PlayedCloud, choices: Choices): Promise<State> {
   const running = await connectCycles(cloud.table).running()
-  const failed = running !== undefined && (running.lastCheckAt ?? '') < running.heartbeatAt
+  const spared = running !== undefined && running.everySlot > 1
+  const failed = running !== undefined && !spared && (running.lastCheckAt ?? '') < running.heartbeatAt
   const restless = !running || failed || running.blind.length > 0 || running.lease !== null
   return { due: earliest([await nextDue(cloud), choices.nextDue()]), restless }
 }
