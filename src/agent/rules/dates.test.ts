@@ -39,6 +39,18 @@ describe('the days that a text written on Monday 13 December 2027 speaks of', ()
     ['Option 2 may help, it may 5 times', []],
     ['on 2 May, or the 3rd of may', ['2028-05-02', '2028-05-03']],
     ['', []],
+    ['I will send it tomorrow', ['2027-12-14']],
+    ['by end of this week, or end of next week', ['2027-12-17', '2027-12-24']],
+    ['by the end of the month, or at the end of next month', ['2027-12-31', '2028-01-31']],
+    ['Thursday week', ['2027-12-23']],
+    ['in two weeks, within 5 working days, in 3 days', ['2027-12-27', '2027-12-20', '2027-12-16']],
+    ['last Friday, every Tuesday, and Wednesday has passed', []],
+    ['on 30.12., by 3/1 at the latest', ['2027-12-30', '2028-01-03']],
+    ['open 24/7, version 4.2, 1/2 of it, on 4.2.1', []],
+    ['am 4. Januar, bis zum 30.12. oder bis Freitag', ['2028-01-04', '2027-12-30', '2027-12-17']],
+    ['bis morgen, übermorgen, Ende der Woche', ['2027-12-14', '2027-12-15', '2027-12-17']],
+    ['Guten Morgen', []],
+    ['12/30/27', ['2027-12-30']],
   ])('"%s"', (text, named) => {
     expect(dates(text)).toEqual(named)
   })
@@ -52,6 +64,12 @@ describe('the days that a text written on Monday 13 December 2027 speaks of', ()
     ['the 1st', '2027-12-31', '2028-01-01'],
   ])('"%s", written on %s, is %s', (text, written, date) => {
     expect(dates(text, at(`${written} 12:00`))).toEqual([date])
+  })
+
+  test('have the month first where people write it so', () => {
+    const inNewYork = (text: string) => datesIn(text, monday, 'America/New_York').map(({ date }) => date)
+    expect(inNewYork('01/03/2028, by 2/5')).toEqual(['2028-01-03', '2028-02-05'])
+    expect(dates('01/03/2028, by 2/5')).toEqual(['2028-03-01', '2028-05-02'])
   })
 
   test('are counted from the writer’s own day: after midnight in Melbourne it is the 14th', () => {

@@ -1,23 +1,44 @@
 import { TZDate } from '@date-fns/tz'
 import { addDays, format } from 'date-fns'
 import { localDate } from '#src/domain/calendar.ts'
+import { relativeDates } from './dates-relative.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+/** How a month is written at its head, in English and in German. */
+const MONTHS = [
+  'jan',
+  'feb',
+  'mar|mär',
+  'apr',
+  'may|mai',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct|okt',
+  'nov',
+  'dec|dez',
+]
+const DAYS = ['sun|son', 'mon', 'tue|die', 'wed|mit', 'thu|don', 'fri|fre', 'sat|sam']
 
 const MONTH_NAME =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+  '(january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|okt|nov|dec|dez)'
 /** Not the number of a ticket: "SP-1 may wait" names no first of May. */
 const DAY_MONTH = new RegExp(
-  `(?<![-\\w])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b\\.?(?:,? (20\\d\\d))?`,
+  `(?<![-\\w])(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH_NAME}\\b\\.?(?:,? (20\\d\\d))?`,
   'gi',
 )
 const MONTH_DAY = new RegExp(`\\b${MONTH_NAME}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (20\\d\\d))?`, 'gi')
 const ISO = /\b(20\d\d)-(\d\d)-(\d\d)\b/g
-const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b/g
+const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d|\d\d)\b/g
+/** Without a year, two numbers are a day only where a day is expected: "24/7" and "version 4.2" are none. */
+const SHORT =
+  /(?<=\b(?:on|by|until|till|before|from|after|for|due|am|bis|bis zum|zum|vor dem|ab|ab dem|seit|of) )(\d{1,2})[./](\d{1,2})(?![\d/]|\.\d)\.?/gi
 const OF_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|century))/gi
 const WEEKDAY =
-  /\b(?:(next|this|by|until|before|on|of|for|closes?|due) )?(?:(next|this) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/gi
+  /(?<!\b(?:last|past|previous|every|each|letzten|vergangenen|jeden) )\b(?:(next|this|by|until|before|on|of|for|closes?|due) )?(?:(next|this) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b(?! (?:has|have|is) (?:passed|come|gone|over))( week\b)?/gi
+/** Where the month is written first. */
+const MONTH_FIRST =
+  /^(US\/|America\/(New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Indiana\/))/
 
 export type SaidDate = {
   /** `yyyy-mm-dd` */
@@ -49,12 +70,14 @@ export function datesIn(text: string, writtenAt: string, timeZone: string): Said
     found.push({ date, words: match[0], index })
   }
   for (const match of text.matchAll(ISO)) take(match, dateOf(match[1], match[2], match[3]))
-  for (const match of text.matchAll(DOTTED)) take(match, dateOf(match[3], match[2], match[1]))
+  for (const match of text.matchAll(DOTTED)) take(match, numbered(match, timeZone))
   for (const match of text.matchAll(DAY_MONTH)) take(match, yearly(today, match[2], match[1], match[3]))
   for (const match of text.matchAll(MONTH_DAY)) take(match, yearly(today, match[1], match[2], match[3]))
+  for (const match of text.matchAll(SHORT)) take(match, short(match, today))
+  for (const { match, date } of relativeDates(text, today)) take(match, date)
   for (const match of text.matchAll(OF_MONTH)) take(match, monthly(today, Number(match[1])))
   for (const match of text.matchAll(WEEKDAY))
-    if (!isPartOf(match, taken, text)) take(match, weekly(today, match[3] ?? ''))
+    if (!isPartOf(match, taken, text)) take(match, weekly(today, match[3] ?? '', match[4] !== undefined))
   return found.sort((a, b) => a.index - b.index)
 }
 
@@ -78,9 +101,22 @@ function dateOf(year = '', month = '', day = ''): string | undefined {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined
 }
 
+/** Day, month and year in numbers, in the order of the place; where that is no day, in the other one. */
+function numbered([words, first, second, year = '']: RegExpMatchArray, timeZone: string): string | undefined {
+  const full = year.length === 2 ? `20${year}` : year
+  const [byDay, byMonth] = [dateOf(full, second, first), dateOf(full, first, second)]
+  return words.includes('/') && MONTH_FIRST.test(timeZone) ? (byMonth ?? byDay) : (byDay ?? byMonth)
+}
+
+function short([words, first = '', second = '']: RegExpMatchArray, today: TZDate): string | undefined {
+  const [day, month] =
+    words.includes('/') && MONTH_FIRST.test(today.timeZone ?? '') ? [second, first] : [first, second]
+  return Number(month) > 12 ? undefined : yearly(today, MONTHS[Number(month) - 1], day)
+}
+
 /** A day and a month: this year's, or next year's when it lies more than half a year back or is not in this one. */
 function yearly(today: TZDate, month = '', day = '', year?: string): string | undefined {
-  const number = String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1)
+  const number = String(MONTHS.findIndex((each) => startsAs(month, each)) + 1)
   if (year) return dateOf(year, number, day)
   const thisYear = dateOf(String(today.getFullYear()), number, day)
   const halfAYearAgo = format(addDays(today, -182), 'yyyy-MM-dd')
@@ -100,10 +136,13 @@ function monthly(today: TZDate, day: number): string | undefined {
   return ahead.find((date) => date !== undefined && date >= now)
 }
 
-/** "by Wednesday": the next one, never the day it was written. */
-function weekly(today: TZDate, name: string): string | undefined {
-  const wanted = DAYS.indexOf(name.slice(0, 3).toLowerCase())
+/** "by Wednesday": the next one, never the day it was written; "Wednesday week": the one after that. */
+function weekly(today: TZDate, name: string, weekLater: boolean): string | undefined {
+  const wanted = DAYS.findIndex((each) => startsAs(name, each))
   if (wanted < 0) return undefined
   const ahead = (wanted - today.getDay() + 7) % 7 || 7
-  return format(addDays(today, ahead), 'yyyy-MM-dd')
+  return format(addDays(today, ahead + (weekLater ? 7 : 0)), 'yyyy-MM-dd')
 }
+
+const startsAs = (name: string, heads: string) =>
+  heads.split('|').some((head) => head.startsWith(name.slice(0, 3).toLowerCase()))

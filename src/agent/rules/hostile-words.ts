@@ -1,3 +1,5 @@
+import { GERMAN_MONEY, GERMAN_ORDERS, GERMAN_SECRETS } from './hostile-words-german.ts'
+
 /** What a hostile sentence tries; `grave`: from a stranger, nothing else in it is to be believed either. */
 export type Hostile = { reason: string; grave: boolean }
 
@@ -132,6 +134,9 @@ const RULES = [
     MONEY,
     true,
   ),
+  ...GERMAN_ORDERS.map((source) => rule(source)),
+  rule(GERMAN_SECRETS, SECRETS, true),
+  rule(GERMAN_MONEY, MONEY, true),
 ]
 
 const LEAK =

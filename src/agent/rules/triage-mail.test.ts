@@ -23,6 +23,18 @@ const sorted = (mail: MailSignal, at: Setting) => triage(mail, NINE, at)
 const says = (text: string, from: Person, context = toPm, over: Partial<MailSignal> = {}) =>
   sorted(aMail({ text, ...over }, context), setting(from))
 
+test('that finished work does not work needs the PM, when somebody known names the ticket', () => {
+  const joined = aTicketMatter('WTL-1', { ticket: { status: 'Live', statusCategory: 'done' } })
+  const said = (text: string, sender?: Person) => sorted(aMail({ text }, toPm), setting(sender, { joined }))
+  const text = 'WTL-1 says Live, but the code never arrives.'
+  expect(said(text, mei)).toMatchObject({ rule: 'not-so@1', importance: 'high' })
+  expect(said('WTL-1 works well on both wards, which is a relief for everybody here.', mei)?.rule).not.toBe(
+    'not-so@1',
+  )
+  expect(said('The code never arrives.', mei)?.rule).not.toBe('not-so@1')
+  expect(said(text)?.rule).not.toBe('not-so@1')
+})
+
 describe('the rules’ first pass over mail', () => {
   test.each<[string, Partial<MailSignal>, Partial<Setting>, string, string]>([
     ['was set aside', { setAside: 'It asks for a key.' }, {}, 'set-aside@1', 'noise'],

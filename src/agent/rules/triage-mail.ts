@@ -10,10 +10,12 @@ import {
   mayWait,
   orElse,
   promises,
+  saysNotSo,
   sentencesOf,
   settles,
 } from './mail-meaning.ts'
 import { datesIn } from './dates.ts'
+import { keysIn } from './relation.ts'
 import { verdictOf, type Rule } from './triage-rule.ts'
 
 /** Where a mail stands: who sent it as the register knows them, and the matter it was joined to. */
@@ -90,6 +92,13 @@ export const MAIL_TABLE: MailRule[] = [
     reason: 'The sponsor asks.',
   },
   {
+    name: 'not-so@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => !isSent(s) && isOverByTicket(s, at) && some(s, saysNotSo),
+    reason: 'The board says that it is done; this says that it is not.',
+  },
+  {
     name: 'chased@1',
     importance: 'high',
     complexity: 'complex',
@@ -156,6 +165,12 @@ export function guessOfMail(signal: MailSignal, at: Date): Verdict {
 
 function isSent({ context }: MailSignal): boolean {
   return context.folder === 'sentitems'
+}
+
+/** It names the ticket it was joined to, and that ticket is done. */
+function isOverByTicket({ title, text }: MailSignal, { joined, sender }: Setting): boolean {
+  if (sender === undefined || joined?.ticket?.statusCategory !== 'done') return false
+  return keysIn(`${title}\n${text}`).includes(joined.id)
 }
 
 function isStakeholder({ sender }: Setting): boolean {
