@@ -17,22 +17,28 @@ beforeEach(() => {
 })
 
 describe('connecting a project', () => {
-  test('records the latest change of each open issue, which raises nothing, and never asks for older ones again', async () => {
+  test('records the latest change of each issue that is open or was until lately, which raises nothing, and never asks for older ones again', async () => {
     desk.world.changes = [
       change(-300),
       change(-200),
       change(-100, { ref: 'SP-2', externalId: 'b' }),
       change(-50, { ref: 'SP-3', externalId: 'c', context: { ...context, statusCategory: 'done' } }),
+      change(-15 * 24 * 60, {
+        ref: 'SP-4',
+        externalId: 'd',
+        context: { ...context, statusCategory: 'done' },
+      }),
     ]
     const page = await desk.check(0)
-    expect(page).toMatchObject({ quiet: false, pages: 1, more: true, signals: 2 })
+    expect(page).toMatchObject({ quiet: false, pages: 1, more: true, signals: 3 })
     expect(desk.recorded().map(({ ref, bootstrap }) => [ref, bootstrap])).toEqual([
       ['SP-1', true],
       ['SP-2', true],
+      ['SP-3', true],
     ])
     expect(desk.world.since).toBe('ever')
     await desk.check(15)
-    expect(desk.recorded()).toHaveLength(2)
+    expect(desk.recorded()).toHaveLength(3)
   })
 })
 

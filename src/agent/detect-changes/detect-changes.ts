@@ -161,7 +161,7 @@ async function newSignals(
   before: Checkpoint | undefined,
   at: Date,
 ): Promise<Signal[]> {
-  const wanted = before ? changes.filter(({ raw }) => isFresh(raw, before, at)) : latestOfEach(changes)
+  const wanted = before ? changes.filter(({ raw }) => isFresh(raw, before, at)) : latestOfEach(changes, at)
   const known = await deps.known(wanted.map(({ raw }) => signalId(raw, account)))
   return wanted
     .filter(({ raw }) => !known.has(signalId(raw, account)))
