@@ -1,10 +1,12 @@
 import type { Matter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
 import type { ProjectPicture } from './place-mail.ts'
 
-/** The matters as this page leaves them; each is saved once, however many signals joined it. */
+/** Matters and people as this page leaves them; each is saved once, however many signals speak of it. */
 export class Board {
   readonly pictures: ProjectPicture[]
   readonly #touched = new Set<string>()
+  readonly #met = new Map<string, Person>()
 
   constructor(pictures: ProjectPicture[]) {
     this.pictures = pictures
@@ -29,6 +31,18 @@ export class Board {
     return this.pictures.flatMap(({ matters }) =>
       matters.filter((each) => this.#touched.has(`${each.projectId}/${each.id}`)),
     )
+  }
+
+  /** Somebody joins a project's register. */
+  meet(next: Person): void {
+    const picture = this.#picture(next.projectId)
+    if (!picture) return
+    picture.people = [...picture.people.filter(({ id }) => id !== next.id), next]
+    this.#met.set(`${next.projectId}/${next.id}`, next)
+  }
+
+  met(): Person[] {
+    return [...this.#met.values()]
   }
 
   #picture(projectId: string): ProjectPicture | undefined {

@@ -1,25 +1,55 @@
 import { personId, type Person } from '#src/domain/person.ts'
-import type { JiraSignal } from '#src/domain/signal.ts'
+import type { JiraSignal, MailSignal } from '#src/domain/signal.ts'
+import type { Desk } from '../messages.ts'
 import type { Board } from './board.ts'
 
 /**
  * Who has or wrote a ticket and is not in the project's register yet. Only people with an address inside the company, who
- * count as confirmed (product.md, People); a mail alone makes nobody known.
+ * count as confirmed (product.md, People).
  */
-export function newcomers(signals: JiraSignal[], board: Board, internalDomains: string[]): Person[] {
+export function newcomers(signals: JiraSignal[], board: Board, { internalDomains }: Desk): Person[] {
   const found = new Map<string, Person>()
   for (const { project, context } of signals) {
     const picture = board.pictures.find((each) => each.project.id === project)
     if (!picture) continue
     for (const who of [context.assignee, context.reporter]) {
       const id = personId(who?.email ?? '')
-      const inside = internalDomains.some((domain) => id.endsWith(`@${domain.toLowerCase()}`))
-      if (!who || !inside || picture.people.some((person) => person.id === id)) continue
-      found.set(`${project} ${id}`, {
-        ...{ id, projectId: project, version: 1, name: who.name, role: '', class: 'team', country: null },
-        ...{ workingDays: [], confirmed: true, neverContact: false },
-      })
+      if (!who || !isInside(id, internalDomains)) continue
+      const known = picture.people.find((person) => person.id === id)
+      if (known?.confirmed) continue
+      const next = { ...stranger(project, id, who.name), class: 'team' as const, confirmed: true }
+      found.set(`${project} ${id}`, { ...next, version: (known?.version ?? 0) + 1 })
     }
   }
   return [...found.values()]
+}
+
+/**
+ * Who writes, or is written to by the PM, about a project, and is not in its register yet. A mail alone confirms nobody:
+ * a mail to them asks the PM first, and their words carry no more trust than a stranger's.
+ */
+export function correspondents(mail: MailSignal, projectId: string, board: Board, desk: Desk): Person[] {
+  if (mail.kind !== 'mail_received') return []
+  const { folder, from, to } = mail.context
+  const known = board.pictures.find((each) => each.project.id === projectId)?.people ?? []
+  const found = new Map<string, Person>()
+  for (const { name, email } of folder === 'sentitems' ? to : from ? [from] : []) {
+    const id = personId(email)
+    if (!id.includes('@') || id === personId(desk.pmEmail)) continue
+    if (known.some((person) => person.id === id)) continue
+    const inside = isInside(id, desk.internalDomains)
+    found.set(id, { ...stranger(projectId, id, name), class: inside ? 'stakeholder' : 'external' })
+  }
+  return [...found.values()]
+}
+
+function stranger(projectId: string, id: string, name: string): Person {
+  return {
+    ...{ id, projectId, version: 1, name: name.trim() || id, role: '', class: 'external', country: null },
+    ...{ workingDays: [], confirmed: false, neverContact: false },
+  }
+}
+
+function isInside(id: string, internalDomains: string[]): boolean {
+  return internalDomains.some((domain) => id.endsWith(`@${domain.toLowerCase()}`))
 }

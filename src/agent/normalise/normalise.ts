@@ -5,7 +5,7 @@ import type { PageOfCheck } from '../messages.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
 import { triage } from '../rules/triage.ts'
 import { Board } from './board.ts'
-import { newcomers } from './newcomers.ts'
+import { correspondents, newcomers } from './newcomers.ts'
 import { placeOf, type Place, type ProjectPicture } from './place-mail.ts'
 
 export type NormaliseDeps = {
@@ -34,8 +34,9 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   const mails = open.filter((each) => each.source === 'outlook')
   const known = knownDomains(pictures, check.desk.internalDomains)
   for (const each of tickets) placed.push(placeTicket(each, board, known, deps.now()))
+  for (const next of newcomers(tickets, board, check.desk)) board.meet(next)
   for (const each of mails) placed.push(placeMail(each, board, check, known, deps.now()))
-  for (const next of newcomers(tickets, board, check.desk.internalDomains)) await deps.savePerson(next)
+  for (const next of board.met()) await deps.savePerson(next)
   for (const next of board.changed()) await deps.saveMatter(next)
   await deps.saveSignals(placed.map((each) => ({ ...each, version: each.version + 1 })))
   return check
@@ -82,13 +83,16 @@ function placeMail(
   known: string[],
   at: Date,
 ): Signal {
-  const people = board.pictures.flatMap((picture) => picture.people)
   const screened = suspicion(signal, { knownDomains: known })
   if ('setAside' in screened) {
     const aside = { ...signal, setAside: screened.setAside }
     return { ...aside, verdict: triage(aside, at) ?? null }
   }
   const place = placeOf(signal, board.pictures, desk.pmEmail)
+  // Whoever gives orders to software, even once, is nobody's acquaintance.
+  if (place && screened.dropped === null)
+    for (const next of correspondents(signal, place.projectId, board, desk)) board.meet(next)
+  const people = board.pictures.flatMap((picture) => picture.people)
   const verdict = triage(signal, at, {
     sender: people.find((person) => person.id === personId(signal.actor?.email ?? '')),
     joined: place && board.find(place.projectId, place.matterId),
@@ -121,8 +125,9 @@ function joinMail(signal: MailSignal, { projectId, matterId }: Place, board: Boa
   })
 }
 
+/** The company's own, and those of whom the PM has confirmed. */
 function knownDomains(pictures: ProjectPicture[], internal: string[]): string[] {
-  const people = pictures.flatMap((picture) => picture.people)
+  const people = pictures.flatMap((picture) => picture.people.filter(({ confirmed }) => confirmed))
   return [...new Set([...internal, ...people.map(({ id }) => id.split('@')[1] ?? '')])]
 }
 

@@ -43,7 +43,7 @@ function byPeopleAndWords(
   const who = peopleOf(mail).filter((email) => email !== pmEmail.toLowerCase())
   const text = { subject: mail.title, text: mail.text, people: who }
   const [strongest] = mail.kind === 'mail_automatic' ? [] : ticketsOf(text, matters)
-  const known = people.some((person) => who.includes(person.id))
+  const known = people.some((person) => person.confirmed && who.includes(person.id))
   const names = new RegExp(
     `\\b${escape(project.name.split(':')[0] ?? project.name)}\\b|\\b${escape(project.id)}\\b`,
     'i',
