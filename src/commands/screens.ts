@@ -21,10 +21,10 @@ const PLACES: [string, string][] = [
   ['going-out', '/going-out'],
   ['projects', '/projects'],
   ['project-delivery', '/projects/HRB'],
-  ['project-raid', '/projects/HRB?document=raid_log'],
-  ['project-backlog', '/projects/HRB?document=backlog_summary'],
-  ['project-decisions', '/projects/HRB?document=decision_log'],
-  ['project-people', '/projects/HRB?document=people'],
+  ['project-raid', '/projects/HRB/raid'],
+  ['project-backlog', '/projects/HRB/backlog'],
+  ['project-decisions', '/projects/HRB/decisions'],
+  ['project-people', '/projects/HRB/people'],
   ['activity', '/activity'],
   ['agent', '/agent'],
   ['cost', '/cost'],
@@ -95,7 +95,7 @@ async function everyScreen(browser: Browser, size: Size): Promise<void> {
     await page.getByLabel('Email').fill(size.email)
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByTestId('agent-status').waitFor()
     for (const [name, address] of PLACES) {
       await page.goto(address)
       await take(name)

@@ -2,9 +2,11 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
+import { inProcess } from '#src/sandbox/cloud/in-process.ts'
 import { createTable } from '#src/sandbox/cloud/create-table.ts'
 import { startDatabase, type RunningDatabase } from '#src/sandbox/cloud/dynoxide.ts'
 import { sandboxFolder, TABLE } from '#src/adapters/local-environment.ts'
+import type { Invoke } from '#src/sandbox/cloud/functions.ts'
 import { lastStand } from '#src/sandbox/cloud/sandbox-clock.ts'
 import { WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
 import { hoursOf, play } from '#src/sandbox/play/player.ts'
@@ -50,18 +52,15 @@ export async function startLaptop(
   const log = (line: string) =>
     appendFileSync(join(folder, 'sandbox.log'), `${new Date().toISOString()} ${line}\n`)
   const stood = lastStand(join(folder, 'clock.json'))
-  const live: { ticker?: Ticker; pacer?: Pacer; workers?: WorkerPool } = {}
+  const live: { ticker?: Ticker; pacer?: Pacer } = {}
+  const functions = playedThenLive(log)
   const cloud = await startCloud({
     ...opened,
     ports: settings.ports,
     password: settings.password,
     model: settings.model,
     startAt: stood ?? scenario.start,
-    functions: (env) => {
-      const workers = new WorkerPool(env, log)
-      live.workers = workers
-      return { invoke: workers.invoke, close: workers.close, kill: workers.killNext }
-    },
+    functions: functions.start,
     control: {
       pace: (action) => live.pacer?.press(action),
       tick: async () => await live.ticker?.tickNow(),
@@ -71,6 +70,7 @@ export async function startLaptop(
   const stop = () => stopLaptop(cloud, live.ticker)
   try {
     await catchUp({ cloud, scenario, from: stood ?? scenario.start, settings, log })
+    functions.goLive()
     live.pacer = pacer(cloud.clock, hoursOf(scenario), scenario.end, settings.speed)
     live.pacer.adjust()
     cloud.stream.follow()
@@ -89,6 +89,25 @@ export async function startLaptop(
     throw error
   }
   return { stop }
+}
+
+/**
+ * The functions: in this process while what came before is played, as `npm run play` has them, since a dozen cold
+ * workers would take longer than the play; from then on in workers, each as it is deployed, which can be killed.
+ */
+function playedThenLive(log: (line: string) => void) {
+  const here = inProcess()
+  let isLive = false
+  return {
+    start: (env: Record<string, string>) => {
+      const workers = new WorkerPool(env, log)
+      const invoke: Invoke = (name, payload) => (isLive ? workers.invoke : here)(name, payload)
+      return { invoke, close: workers.close, kill: workers.killNext }
+    },
+    goLive: () => {
+      isLive = true
+    },
+  }
 }
 
 type CatchUp = {
