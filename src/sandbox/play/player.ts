@@ -89,7 +89,9 @@ async function stateOf(cloud: PlayedCloud, choices: Choices): Promise<State> {
   const spared = running !== undefined && running.everySlot > 1
   const failed = running !== undefined && !spared && (running.lastCheckAt ?? '') < running.heartbeatAt
   const restless = !running || failed || running.blind.length > 0 || running.lease !== null
-  return { due: earliest([await nextDue(cloud), choices.nextDue()]), restless }
+  // What waits while paused stays due however often it is swept: nothing but the PM moves it on.
+  const swept = running?.paused ? undefined : await nextDue(cloud)
+  return { due: earliest([swept, choices.nextDue()]), restless }
 }
 
 function worthATick({ cloud, scenario }: PlayOptions, last: Date, slot: Date): boolean {
