@@ -1,6 +1,6 @@
 import { addSeconds } from 'date-fns'
 import { move, retryLease, type Act, type ActIn, type ActState } from '#src/domain/act.ts'
-import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
+import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
 import { leaseSeconds, Permit } from '#src/domain/permit.ts'
 import { hindrance, waitsFor } from './guards.ts'
 import { HandBusy, HandRefused, type ExecutorDeps } from './deps.ts'
@@ -158,7 +158,7 @@ async function finish(
 
 async function save(deps: ExecutorDeps, from: Act, to: ActState, kind?: EventKind): Promise<Act> {
   const next = move(from, to, deps.now())
-  await deps.saveAct(next, { events: kind ? [eventOf(deps, next, kind)] : [] })
+  await deps.saveAct(next, { events: kind ? [said(deps, next, kind)] : [] })
   return next
 }
 
@@ -176,20 +176,13 @@ const WORDS: Partial<Record<EventKind, string>> = {
   act_escalated: 'Not sent',
 }
 
-function eventOf(deps: ExecutorDeps, about: Act, kind: EventKind): ActivityEvent {
+function said(deps: ExecutorDeps, about: Act, kind: EventKind): ActivityEvent {
   const at = deps.now()
   const reason = 'reason' in about ? ` (${about.reason})` : ''
-  return {
-    id: deps.newId(at, about.id, about.version, kind),
-    version: 1,
-    projectId: about.projectId,
-    kind,
-    at: at.toISOString(),
-    text: `${WORDS[kind] ?? kind}: ${about.summary}${reason}`,
-    ref: about.ref,
-    actId: about.id,
-    escalationId: about.escalationId,
-  }
+  const { projectId, ref, id: actId, escalationId } = about
+  const id = deps.newId(at, actId, about.version, kind)
+  const text = `${WORDS[kind] ?? kind}: ${about.summary}${reason}`
+  return eventOf({ id, projectId, kind, text, ref, actId, escalationId }, at)
 }
 
 const leaseEnd = (deps: ExecutorDeps, seconds: number) => addSeconds(deps.realNow(), seconds).toISOString()

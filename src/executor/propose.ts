@@ -9,7 +9,7 @@ import {
 } from '#src/domain/act.ts'
 import { HOLD_MINUTES } from '#src/domain/boundary.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
-import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
+import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
 import { judge } from '#src/domain/gate.ts'
 import type { JiraContext } from '#src/domain/jira-issue.ts'
 import { earliestFor, mannersAgainst, type Occasion } from '#src/domain/manners.ts'
@@ -146,17 +146,7 @@ function eventFor(deps: ExecutorDeps, placed: Act): ActivityEvent[] {
   const [kind, word] = SAYS[placed.status] ?? []
   if (!kind || !word) return []
   const at = deps.now()
-  return [
-    {
-      id: deps.newId(at, placed.id, placed.status),
-      version: 1,
-      projectId: placed.projectId,
-      kind,
-      at: at.toISOString(),
-      text: `${word}: ${placed.summary}`,
-      ref: placed.ref,
-      actId: placed.id,
-      escalationId: null,
-    },
-  ]
+  const { projectId, summary, ref, id: actId } = placed
+  const id = deps.newId(at, actId, placed.status)
+  return [eventOf({ id, projectId, kind, text: `${word}: ${summary}`, ref, actId }, at)]
 }

@@ -1,5 +1,5 @@
 import type { Escalation } from '#src/domain/escalation.ts'
-import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
+import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
 
 type Deps = { now(): Date; newId(at: Date, ...parts: (string | number)[]): string }
 
@@ -11,8 +11,6 @@ export function decisionEvent(
   text: string,
 ): ActivityEvent {
   const at = deps.now()
-  return {
-    ...{ id: deps.newId(at, id, version, kind), version: 1, projectId, kind, at: at.toISOString(), text },
-    ...{ ref: refs[0] ?? null, actId: null, escalationId: id },
-  }
+  const about = { id: deps.newId(at, id, version, kind), projectId, kind, text }
+  return eventOf({ ...about, ref: refs[0] ?? null, escalationId: id }, at)
 }

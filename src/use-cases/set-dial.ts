@@ -1,6 +1,6 @@
 import type { Act } from '#src/domain/act.ts'
 import { leavesTheWorkbench } from '#src/domain/boundary.ts'
-import type { ActivityEvent } from '#src/domain/event.ts'
+import { eventOf } from '#src/domain/event.ts'
 import { DIAL_WORDS, type AutonomyLevel, type Project } from '#src/domain/project.ts'
 import type { ProjectDeps } from './deps.ts'
 import { NoSuchProject, TooLate } from './refusals.ts'
@@ -18,10 +18,8 @@ export async function setDial(deps: ProjectDeps, { projectId, version, level, by
   const at = deps.now()
   const next = { ...project, autonomyLevel: level, version: version + 1 }
   const text = `Dial turned from ${DIAL_WORDS[project.autonomyLevel]} to ${DIAL_WORDS[level]} by ${by}`
-  const event: ActivityEvent = {
-    ...{ id: deps.newId(at, projectId, next.version, 'dial'), version: 1, projectId, kind: 'dial_turned' },
-    ...{ at: at.toISOString(), text, ref: null, actId: null, escalationId: null },
-  }
+  const id = deps.newId(at, projectId, next.version, 'dial')
+  const event = eventOf({ id, projectId, kind: 'dial_turned', text }, at)
   try {
     await deps.saveProject(next, [event])
   } catch (error) {

@@ -1,4 +1,5 @@
 import { move, type Act } from '#src/domain/act.ts'
+import { eventOf } from '#src/domain/event.ts'
 import type { HeldActDeps } from './deps.ts'
 import { NoSuchAct, TooLate } from './refusals.ts'
 
@@ -31,17 +32,9 @@ export async function saveOrTooLate(
   text: string,
 ): Promise<void> {
   const at = deps.now()
-  const event = {
-    id: deps.newId(at, next.id, next.version),
-    version: 1,
-    projectId: next.projectId,
-    kind,
-    at: at.toISOString(),
-    text,
-    ref: next.ref,
-    actId: next.id,
-    escalationId: next.escalationId,
-  } as const
+  const { projectId, ref, id: actId, escalationId } = next
+  const id = deps.newId(at, actId, next.version)
+  const event = eventOf({ id, projectId, kind, text, ref, actId, escalationId }, at)
   try {
     await deps.saveAct(next, { events: [event] })
   } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#src/domain/act.ts'
 import { expire, type Escalation } from '#src/domain/escalation.ts'
-import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
+import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
 import { instant } from '#src/domain/instant.ts'
 import { bringBack } from '#src/domain/put-aside.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
@@ -74,10 +74,8 @@ async function turnOne(deps: ReleaseDeps, asked: Escalation): Promise<void> {
 /** Whoever was first has ruled on it; then there is nothing to do. */
 async function save(deps: ReleaseDeps, next: Escalation, kind: EventKind, text: string): Promise<void> {
   const at = deps.executor.now()
-  const event: ActivityEvent = {
-    ...{ id: deps.executor.newId(at, next.id, next.version, kind), version: 1, projectId: next.projectId },
-    ...{ kind, at: at.toISOString(), text, ref: next.refs[0] ?? null, actId: null, escalationId: next.id },
-  }
+  const about = { id: deps.executor.newId(at, next.id, next.version, kind), projectId: next.projectId }
+  const event = eventOf({ ...about, kind, text, ref: next.refs[0] ?? null, escalationId: next.id }, at)
   try {
     await deps.saveEscalation(next, { events: [event] })
   } catch (error) {
