@@ -32,7 +32,7 @@ const ISO = /\b(20\d\d)-(\d\d)-(\d\d)\b/g
 const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d|\d\d)\b/g
 /** Without a year, two numbers are a day only where a day is expected: "24/7" and "version 4.2" are none. */
 const SHORT =
-  /(?<=\b(?:on|by|until|till|before|from|after|for|due|am|bis|bis zum|zum|vor dem|ab|ab dem|seit|of) )(\d{1,2})[./](\d{1,2})(?![\d/]|\.\d)\.?/gi
+  /(?<=\b(?:on|by|until|till|before|from|after|for|due|am|bis|bis zum|zum|vor dem|ab|ab dem|seit|of|effective|starting|as of|by latest|latest|deadline|deadline:|per) )(\d{1,2})[./](\d{1,2})(?![\d/]|\.\d)\.?/gi
 const OF_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|century))/gi
 const WEEKDAY =
   /(?<!\b(?:last|past|previous|every|each|letzten|vergangenen|jeden) )\b(?:(next|this|by|until|before|on|of|for|closes?|due) )?(?:(next|this) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b(?! (?:has|have|is) (?:passed|come|gone|over))( week\b)?/gi

@@ -10,7 +10,7 @@ export const GERMAN = {
     'gib(?:t)? (?:mir|uns) bescheid|geben sie (?:mir|uns) bescheid|sag(?:t|en sie)? (?:mir|uns)',
   ),
   ends: german(
-    '(?:ab|aus)geschaltet|schalte[nt]? .{0,60} (?:ab|aus)|ein(?:ge)?stell(?:t|en)|gekündigt|kündigen|läuft .{0,40}aus|laufen .{0,40}aus|ausläuft',
+    '(?:ab|aus)geschaltet|schalte[nt]? .{0,60} (?:ab|aus)|ein(?:ge)?stell(?:t|en)|stell(?:t|en) .{0,80} ein|gekündigt|kündigen|läuft .{0,40}aus|laufen .{0,40}aus|ausläuft',
     'abgekündigt|endet|enden|ende des supports|nicht (?:mehr|länger) (?:unterstützt|verfügbar|angeboten|gewartet|betrieben)|außer betrieb|erlischt|wegfallen|fällt weg',
   ),
   orElse: german(

@@ -17,6 +17,13 @@ describe('what a sentence does', () => {
     ['saysNotSo', 'Die Anmeldung funktioniert bei Firmenkonten nicht.'],
     ['saysNotSo', 'It is marked Live but I can book the slot twice.'],
     ['saysNotSo', 'New riders tell me the code never arrives.'],
+    ['saysNotSo', 'ARC-4 was closed yesterday but it leaks.'],
+    ['saysNotSo', 'The fire door does not shut.'],
+    ['saysNotSo', 'We are still getting wrong balances.'],
+    ['promises', 'Let me get back to you with the text by Thursday.'],
+    ['chases', 'Following up on this: I did not get the text.'],
+    ['mayWait', 'It is not urgent at all.'],
+    ['isSmallTalk', 'Are you coming to the Christmas party?'],
     ['settles', 'Vielen Dank!'],
   ])('%s: "%s"', (deed, text) => {
     const does = meaning[deed]
@@ -27,6 +34,8 @@ describe('what a sentence does', () => {
     ['chases', 'Die Preisliste liegt bei.'],
     ['saysNotSo', 'Alles läuft, danke.'],
     ['saysNotSo', 'It is marked Live and works.'],
+    ['saysNotSo', 'It does not matter.'],
+    ['isSmallTalk', 'Will ward three open in January?'],
     ['ends', 'Die Schaltfläche ist grün.'],
   ])('not %s: "%s"', (deed, text) => {
     const does = meaning[deed]

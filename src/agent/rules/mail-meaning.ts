@@ -11,26 +11,30 @@ const ENDS =
 /** Otherwise something happens that nobody wants. */
 const OR_ELSE =
   /\b(otherwise|or else|unless|without (a|an|the|your|any|that|this|it)\b.*\b(by|until|before)|will (go|be given|be passed) to (another|someone|somebody)|we will have to|last chance to|cannot hold|can't hold|will lapse)\b/i
+/** A question that wants no answer about the work. */
+const SMALL_TALK =
+  /\b(how are you|how was|how about that|isn['’]t it|who knew|what a|party|lunch|coffee|drinks|dinner|birthday|wie geht|mittagessen|weihnachtsfeier|kaffee)\b/i
 /** It has to be so, whoever would rather not. */
 const DUTY =
   /\b(undertaking|regulat(or|ory|ion)|legal(ly)?|statutory|by law|the law|contract(ual|ually)?|compliance|obligat(ion|ed|ory)|mandatory|must be|required (by|to)|audit(or)?s?|licen[cs]e)\b/i
 /** It is asked for again, or the day has gone by. */
 const CHASES =
-  /\b(has passed|have passed|second time|third time|fourth time|time of asking|still (no|not|nothing|waiting|missing|need)|reminder|again i|chas(e|ing)|haven['’]?t (heard|received|seen|had)|have not (heard|received|seen|had)|not had (an answer|a reply)|no (answer|reply) (yet|so far)|overdue|was due|past due|close this|any (news|update|progress|word) (on|about|yet|from)|was promised|promised (for|by|me|us) |come and gone|where (is|are) (it|the|my|our|those))\b/i
+  /\b(has passed|have passed|second time|third time|fourth time|time of asking|still (no|not|nothing|waiting|missing|need)|reminder|again i|chas(e|ing)|haven['’]?t (heard|received|seen|had)|have not (heard|received|seen|had)|not had (an answer|a reply)|no (answer|reply) (yet|so far)|overdue|was due|past due|close this|any (news|update|progress|word) (on|about|yet|from)|following up|follow(ing)?[- ]up on|did(n['’]t| not) (get|receive|hear|arrive|see) |was promised|promised (for|by|me|us) |come and gone|where (is|are) (it|the|my|our|those))\b/i
 /** Somebody takes it upon themselves. */
 const PROMISES =
-  /\b(i will|i['’]ll|we will|we['’]ll|you will (have|get|receive)|you['’]ll (have|get|receive)|i promise|you can expect|expect it|will send|will be with you)\b/i
+  /\b(i will|i['’]ll|we will|we['’]ll|you will (have|get|receive)|you['’]ll (have|get|receive)|i promise|you can expect|expect it|let me (get back|send|check|find out|come back)|(get|come) back to you|will send|will be with you)\b/i
 /** It can come later. */
 const MAY_WAIT =
-  /\b(can (follow|wait|come later|slip)|could (follow|wait)|later is fine|not needed (for|on|until)|after (go-live|launch|the launch)|nice to have|no rush|whenever|happy to wait|second (wave|step|phase)|does not have to)\b/i
+  /\b(can (follow|wait|come later|slip)|could (follow|wait)|later is fine|not needed (for|on|until)|after (go-live|launch|the launch)|nice to have|no rush|not (at all )?urgent|no hurry|whenever|happy to wait|second (wave|step|phase)|does not have to)\b/i
 /** It does not work, or is not there, whatever a board says. */
 const NOT_SO =
-  /\b(still (fail(s|ing)?|broken|down|happen(s|ing)?|occur(s|ring)?|wrong|missing|get(s|ting)?|show(s|ing)?|see(s|ing)?|(do|does|did)(n['’]t| not)|can(not|['’]t)?)|(do|does)(n['’]t| not) work|never (arrive|work|come|load|open|appear|show|send)s?|fails? (again|every|for)|not (working|ready|finished|done|fixed|live)|(marked|says|shows|set to)\b.{2,40}\b(but|yet|however|though)|can(['’]t|not) (find|see|use|open|confirm)|is(n['’]t| not) (done|ready|fixed|live|finished)|came back|happens again|reopen)\b/i
+  /\b(still (fail(s|ing)?|broken|down|happen(s|ing)?|occur(s|ring)?|wrong|missing|get(s|ting)?|show(s|ing)?|see(s|ing)?|(do|does|did)(n['’]t| not)|can(not|['’]t)?)|(do|does)(n['’]t| not) (?!need|have|matter|mind|expect|want|think|know|hesitate|worry|forget|see|believe)\w+|(closed|done|resolved|completed?|fixed|finished|shipped|deployed|released)\b.{0,40}\b(but|yet|however|though)|never (arrive|work|come|load|open|appear|show|send)s?|fails? (again|every|for)|not (working|ready|finished|done|fixed|live)|(marked|says|shows|set to)\b.{2,40}\b(but|yet|however|though)|can(['’]t|not) (find|see|use|open|confirm)|is(n['’]t| not) (done|ready|fixed|live|finished)|came back|happens again|reopen)\b/i
 /** It is over, or well. */
 const SETTLED =
   /\b(thank you|thanks|that works|resolved|all good|sorted|agreed|confirmed|perfect|great week|good week)\b/i
 
 export const asks = (text: string) => ASKS.test(text) || GERMAN.asks.test(text)
+export const isSmallTalk = (text: string) => SMALL_TALK.test(text)
 export const ends = (text: string) => ENDS.test(text) || GERMAN.ends.test(text)
 export const orElse = (text: string) => OR_ELSE.test(text) || GERMAN.orElse.test(text)
 export const isDuty = (text: string) => DUTY.test(text) || GERMAN.isDuty.test(text)

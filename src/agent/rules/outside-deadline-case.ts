@@ -49,9 +49,23 @@ export function caseOf(mail: MailBrief, picture: plan.Picture): Case | undefined
   }
 }
 
+/** What has a day to hold: milestones, or where a project has none ahead, open tickets with a due date. */
+function aheadOf(picture: plan.Picture): plan.Milestone[] {
+  const isAhead = ({ dueOn }: plan.Milestone) => dueOn >= plan.today(picture)
+  const planned = plan.milestones(picture).filter(isAhead)
+  if (planned.length > 0) return planned
+  return plan
+    .openTickets(picture)
+    .flatMap((each) =>
+      each.ticket.dueDate ? [{ name: each.id, dueOn: each.ticket.dueDate, tickets: [each] }] : [],
+    )
+    .filter(isAhead)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+}
+
 /** The last milestone before the deadline if it is near enough, or else the first one after it. */
 function hitBy(day: string, picture: plan.Picture): plan.Milestone | undefined {
-  const ahead = plan.milestones(picture).filter(({ dueOn }) => dueOn >= plan.today(picture))
+  const ahead = aheadOf(picture)
   const before = ahead.findLast(({ dueOn }) => dueOn <= day)
   const near = before && differenceInCalendarDays(new Date(day), new Date(before.dueOn)) <= DAYS_AFTER
   return near ? before : ahead.find(({ dueOn }) => dueOn > day)

@@ -34,6 +34,12 @@ const says = (text: string, over: Parameters<typeof aLetter>[1] = {}) =>
 const ends = 'Dear Noa. The old interface for orders will be switched off on Monday 31 January. Regards'
 const found = (...matters: Matter[]) => outsideDeadline(aPicture([ward, ...matters]))
 
+test('in a project without milestones, the day of a ticket is what it hits', () => {
+  const dated = aTicketMatter('WTL-1', { title: 'Screens on ward three', ticket: { dueDate: '2028-01-10' } })
+  const { drafts = [] } = outsideDeadline(aPicture([dated, work(), says(ends)]))
+  expect(drafts.map(({ title }) => title)).toEqual(['old interface for orders ends 21 days after WTL-1'])
+})
+
 describe('somebody outside ends something soon after a milestone', () => {
   test('given work that is not planned, then it goes into the next sprint, or after the milestone, or more time is asked for', () => {
     const matters = [work(), swap, says(ends)]

@@ -25,6 +25,10 @@ describe('the sponsor asks the PM', () => {
   const found = (brief = question(), carried: string[] = [], more: Matter[] = []) =>
     sponsorQuestion(aPicture([ward, aThread(brief), ...more]), new Set(carried))
 
+  test('but what is small talk is no decision', () => {
+    expect(found(question({}, 'Great demo. How about that? Are you coming to the party?')).drafts).toEqual([])
+  })
+
   test('then it is answered with how things stand, or with when there will be an answer', () => {
     const draft = escalationDraft.parse(found().drafts?.[0])
     expect(draft).toMatchObject({

@@ -5,7 +5,7 @@ import { quoted, worked, type MailBrief } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import { dayWords } from './day-words.ts'
 import * as part from './draft-parts.ts'
-import { asks, sentencesOf } from './mail-meaning.ts'
+import { asks, isSmallTalk, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 
 const RULE = 'sponsor-question@1'
@@ -34,7 +34,7 @@ function questionIn(mail: MailBrief, picture: plan.Picture): Question | undefine
   if (mail.bootstrap || mail.at < subDays(picture.now, DAYS_OPEN).toISOString()) return undefined
   const pm = plan.pmEmail(picture)
   if (!mail.mail.to.some(({ email }) => email === pm)) return undefined
-  const sentence = sentencesOf(mail.text).find((one) => one.endsWith('?') && asks(one))
+  const sentence = sentencesOf(mail.text).find((one) => one.endsWith('?') && asks(one) && !isSmallTalk(one))
   return sentence ? { mail, from, sentence } : undefined
 }
 

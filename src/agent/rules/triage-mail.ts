@@ -7,6 +7,7 @@ import {
   chases,
   ends,
   isDuty,
+  isSmallTalk,
   mayWait,
   orElse,
   promises,
@@ -88,7 +89,7 @@ export const MAIL_TABLE: MailRule[] = [
     name: 'sponsor-asks@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) => at.sender?.class === 'sponsor' && isToPm(s, at) && asks(s.text),
+    when: (s, at) => at.sender?.class === 'sponsor' && isToPm(s, at) && some(s, isQuestion),
     reason: 'The sponsor asks.',
   },
   {
@@ -116,7 +117,8 @@ export const MAIL_TABLE: MailRule[] = [
     name: 'dated-request@1',
     importance: 'medium',
     complexity: 'complex',
-    when: (s, at) => isStakeholder(at) && isToPm(s, at) && some(s, (one) => asks(one) && hasDate(one, s)),
+    when: (s, at) =>
+      isStakeholder(at) && isToPm(s, at) && some(s, (one) => isQuestion(one) && hasDate(one, s)),
     reason: 'Something is asked for by a date.',
   },
   {
@@ -166,6 +168,8 @@ export function guessOfMail(signal: MailSignal, at: Date): Verdict {
 function isSent({ context }: MailSignal): boolean {
   return context.folder === 'sentitems'
 }
+
+const isQuestion = (sentence: string) => asks(sentence) && !isSmallTalk(sentence)
 
 /** It names the ticket it was joined to, and that ticket is done. */
 function isOverByTicket({ title, text }: MailSignal, { joined, sender }: Setting): boolean {
