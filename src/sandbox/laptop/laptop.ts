@@ -48,14 +48,16 @@ export async function startLaptop(
   settings: LaptopSettings,
   sweepMinutes: number,
 ): Promise<Laptop> {
-  const { scenario, folder } = opened
+  const { folder } = opened
   const log = (line: string) =>
     appendFileSync(join(folder, 'sandbox.log'), `${new Date().toISOString()} ${line}\n`)
   const stood = lastStand(join(folder, 'clock.json'))
+  const scenario = withoutPastFaults(opened.scenario, stood)
   const live: { ticker?: Ticker; pacer?: Pacer } = {}
   const functions = playedThenLive(log)
   const cloud = await startCloud({
     ...opened,
+    scenario,
     ports: settings.ports,
     password: settings.password,
     model: settings.model,
@@ -89,6 +91,12 @@ export async function startLaptop(
     throw error
   }
   return { stop }
+}
+
+/** What went wrong before the clock was left standing is over: a restart does not make it happen again. */
+function withoutPastFaults(scenario: Scenario, stood: Date | undefined): Scenario {
+  if (!stood) return scenario
+  return { ...scenario, faults: scenario.faults.filter(({ at }) => at > stood) }
 }
 
 /**
