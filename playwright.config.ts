@@ -25,6 +25,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
     launchOptions: {
       args: ['--no-sandbox'],
       ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),

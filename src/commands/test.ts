@@ -1,46 +1,72 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 
-type Stage = { name: string; run: () => { passed: number; failed: number } }
 type Counts = { passed: number; failed: number }
+/** `say` takes what a stage prints: at once when it runs alone, in one piece when another runs beside it. */
+type Say = (said: Buffer | string) => void
+type Stage = { name: string; run: (say: Say) => Promise<Counts> }
 
 const REPORTS = '.cache/reports'
 const BROWSER = '/usr/bin/chromium'
 
-/** Everything that must hold, on this machine and in CI; installs the browser where it is missing. */
-const STAGES: Stage[] = [
-  { name: 'format', run: () => one('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'types', run: () => one('tsc', '--noEmit') },
-  { name: 'lint', run: () => one('eslint', '--max-warnings', '0', '.') },
-  { name: 'dead exports', run: () => one('knip') },
-  { name: 'build', run: () => one('node', 'src/commands/build.ts', '--if-stale') },
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'integration', run: () => vitest('integration') },
-  { name: 'browser', run: bringBrowser },
-  { name: 'stories', run: playwright },
+const FORMAT: Stage = { name: 'format', run: one('prettier', '--check', '--log-level', 'warn', '.') }
+const TYPES: Stage = { name: 'types', run: one('tsc', '--noEmit') }
+const LINT: Stage = { name: 'lint', run: one('eslint', '--max-warnings', '0', '.') }
+const EXPORTS: Stage = { name: 'dead exports', run: one('knip') }
+const BUILD: Stage = { name: 'build', run: one('node', 'src/commands/build.ts', '--if-stale') }
+const UNIT: Stage = { name: 'unit', run: vitest('unit') }
+const INTEGRATION: Stage = { name: 'integration', run: vitest('integration') }
+const BRING: Stage = { name: 'browser', run: bringBrowser }
+const STORIES: Stage = { name: 'stories', run: playwright }
+
+/**
+ * Everything that must hold, on this machine and in CI; installs the browser where it is missing. Lanes of one step run
+ * side by side, for two cores. What starts sandboxes runs alone: there, slowness could be taken for a fault.
+ */
+const STEPS: Stage[][][] = [
+  [
+    [BUILD, UNIT],
+    [TYPES, LINT, EXPORTS, FORMAT, BRING],
+  ],
+  [[INTEGRATION]],
+  [[STORIES]],
 ]
 
-function main(): number {
+async function main(): Promise<number> {
+  rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   const total: Counts = { passed: 0, failed: 0 }
-  for (const { name, run } of STAGES) {
-    process.stdout.write(`\n— ${name}\n`)
-    const started = Date.now()
-    const { passed, failed } = run()
-    total.passed += passed
-    total.failed += failed
-    process.stdout.write(
-      `${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - started) / 1000)} s)\n`,
-    )
+  for (const lanes of STEPS) {
+    const counts = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))
+    for (const { passed, failed } of counts.flat()) {
+      total.passed += passed
+      total.failed += failed
+    }
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 ? 0 : 1
 }
 
+async function runLane(lane: Stage[], alone: boolean): Promise<Counts[]> {
+  const counts: Counts[] = []
+  for (const { name, run } of lane) {
+    const kept: Buffer[] = []
+    if (alone) process.stdout.write(`\n— ${name}\n`)
+    const say: Say = alone ? (said) => process.stdout.write(said) : (said) => kept.push(Buffer.from(said))
+    const started = Date.now()
+    const { passed, failed } = await run(say)
+    counts.push({ passed, failed })
+    const took = `${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - started) / 1000)} s)\n`
+    process.stdout.write(alone ? took : `\n— ${name}\n${Buffer.concat(kept).toString()}${took}`)
+  }
+  return counts
+}
+
 /** A tool that passes or fails as one. */
-function one(command: string, ...args: string[]): Counts {
-  return run(command, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+function one(command: string, ...args: string[]): Stage['run'] {
+  return async (say) =>
+    (await run(say, command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 const vitestReport = z.object({
@@ -49,32 +75,27 @@ const vitestReport = z.object({
   success: z.boolean(),
 })
 
-function vitest(project: string): Counts {
+function vitest(project: string): Stage['run'] {
   const file = `${REPORTS}/vitest-${project}.json`
-  const code = run('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter',
-    'default',
-    '--reporter',
-    'json',
-    '--outputFile',
-    file,
-  ])
-  const report = readReport(file, vitestReport)
-  if (!report) return { passed: 0, failed: 1 }
-  const failed = report.numFailedTests
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+  const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile', file]
+  return async (say) => {
+    const code = await run(say, 'vitest', ['run', '--project', project, ...reporters])
+    const report = readReport(file, vitestReport)
+    if (!report) return { passed: 0, failed: 1 }
+    const failed = report.numFailedTests
+    return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+  }
 }
 
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 })
 
-function playwright(): Counts {
+async function playwright(say: Say): Promise<Counts> {
   const file = `${REPORTS}/playwright.json`
-  const code = run('playwright', ['test', '--reporter', 'list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
+  const code = await run(say, 'playwright', ['test', '--reporter', 'list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  })
   const report = readReport(file, playwrightReport)
   if (!report) return { passed: 0, failed: 1 }
   const failed = report.stats.unexpected + report.stats.flaky
@@ -82,20 +103,27 @@ function playwright(): Counts {
 }
 
 /** Debian's chromium, by its package manager; elsewhere the browser that Playwright brings. */
-function bringBrowser(): Counts {
+async function bringBrowser(say: Say): Promise<Counts> {
   if (existsSync(BROWSER)) return { passed: 1, failed: 0 }
-  if (!existsSync('/usr/bin/apt-get')) return one('playwright', 'install', 'chromium')
-  run('apt-get', ['update', '-qq'])
-  return one('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
+  if (!existsSync('/usr/bin/apt-get')) return one('playwright', 'install', 'chromium')(say)
+  await run(say, 'apt-get', ['update', '-qq'])
+  return one('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')(say)
 }
 
-function run(command: string, args: string[], env: Record<string, string> = {}): number {
-  const { status, error } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+function run(say: Say, command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })
-  if (error) process.stderr.write(`${command} could not be started: ${error.message}\n`)
-  return status ?? 1
+  child.stdout.on('data', say)
+  child.stderr.on('data', say)
+  return new Promise((done) => {
+    child.once('error', (error) => {
+      say(`${command} could not be started: ${error.message}\n`)
+      done(1)
+    })
+    child.once('close', (code) => done(code ?? 1))
+  })
 }
 
 /** A report that is missing or unreadable counts as a failure of its stage. */
@@ -105,4 +133,4 @@ function readReport<T>(file: string, schema: z.ZodType<T>): T | undefined {
   return report.success ? report.data : undefined
 }
 
-process.exitCode = main()
+process.exitCode = await main()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { PASSWORD } from '../../playwright.config.ts'
 
-export const EMAIL = 'morgan.reid@example.com'
+export const EMAIL = 'morgan.reid@strandline.example'
 
 /** Ends on the page that was asked for. */
 export async function signIn(page: Page, to = '/'): Promise<void> {
@@ -14,28 +14,89 @@ export async function signIn(page: Page, to = '/'): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/)
 }
 
-/** Presses a button of the demo's clock. */
-export async function press(info: TestInfo, action: 'go' | 'stop'): Promise<void> {
-  const answer = await fetch(`${near(info, 2)}/_sandbox/pace`, {
-    method: 'POST',
-    body: JSON.stringify({ action }),
-  })
-  expect(answer.ok).toBe(true)
+const state = z.object({ now: z.string() })
+const TICK_MS = 15 * 60_000
+/** What is further away than this is hurried to. */
+const FAR_MS = 90 * 60_000
+const FAST = ['faster', 'faster', 'faster']
+
+/** Lets the demo's clock run to a moment of its day, stops it there, and sees that the check of that moment is made. */
+export async function clockTo(info: TestInfo, moment: string): Promise<void> {
+  const until = Date.parse(moment)
+  await control(info, 'pace', { action: 'go' })
+  for (let fast = false; ;) {
+    const { now } = state.parse(await control(info, 'state'))
+    const left = until - Date.parse(now)
+    if (left <= 0) break
+    if (fast !== left > FAR_MS) {
+      fast = !fast
+      for (const action of fast ? FAST : ['go']) await control(info, 'pace', { action })
+    }
+    await new Promise((wake) => setTimeout(wake, 20))
+  }
+  await control(info, 'pace', { action: 'stop' })
+  await control(info, 'tick')
 }
 
-const comments = z.object({ comments: z.array(z.object({ id: z.string() })) })
+/** The quarter of an hour after the present one. */
+export async function nextCheck(info: TestInfo): Promise<string> {
+  const { now } = state.parse(await control(info, 'state'))
+  return new Date((Math.floor(Date.parse(now) / TICK_MS) + 1) * TICK_MS).toISOString()
+}
+
+async function control(info: TestInfo, what: string, body: object = {}): Promise<unknown> {
+  const answer = await fetch(`${near(info, 2)}/_sandbox/${what}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  })
+  expect(answer.ok).toBe(true)
+  return await answer.json()
+}
+
+const comments = z.object({ comments: z.array(z.object({ id: z.string(), body: z.unknown() })) })
+const steps = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
+})
 const kept = z.object({ jiraToken: z.string() })
 
-/** The ids of the comments on a ticket, as Jira tells them. */
-export async function commentsInJira(info: TestInfo, key: string): Promise<string[]> {
+export type JiraComment = { id: string; says: string }
+
+/** The comments on a ticket, as Jira tells them. */
+export async function commentsInJira(info: TestInfo, key: string): Promise<JiraComment[]> {
+  const answer = await jira(info, `issue/${key}/comment`)
+  return comments
+    .parse(await answer.json())
+    .comments.map(({ id, body }) => ({ id, says: JSON.stringify(body) }))
+}
+
+/** A colleague takes a ticket up in Jira. */
+export async function startInJira(info: TestInfo, key: string): Promise<void> {
+  const { transitions } = steps.parse(await (await jira(info, `issue/${key}/transitions`)).json())
+  const step = transitions.find(({ to }) => to.name === 'In Progress')
+  const body = JSON.stringify({ transition: { id: step?.id } })
+  const answer = await jira(info, `issue/${key}/transitions`, { method: 'POST', body })
+  expect(answer.status).toBe(204)
+}
+
+function jira(info: TestInfo, path: string, init: RequestInit = {}): Promise<Response> {
   const { jiraToken } = kept.parse(
     JSON.parse(readFileSync(`.sandbox/e2e-${info.project.name}/secrets.json`, 'utf8')),
   )
   const authorization = `Basic ${Buffer.from(`${EMAIL}:${jiraToken}`).toString('base64')}`
-  const answer = await fetch(`${near(info, 4)}/rest/api/3/issue/${key}/comment`, {
-    headers: { authorization },
-  })
-  return comments.parse(await answer.json()).comments.map(({ id }) => id)
+  const headers = { authorization, 'content-type': 'application/json' }
+  return fetch(`${near(info, 4)}/rest/api/3/${path}`, { ...init, headers })
+}
+
+const journal = z.array(z.looseObject({ kind: z.string() }))
+
+/** How many writes both vendors have performed, and how many of them were mails sent. */
+export async function writesOutside(info: TestInfo): Promise<{ jira: number; mails: number }> {
+  const [inJira = [], inOutlook = []] = await Promise.all(
+    [4, 6].map(async (port) =>
+      journal.parse(await (await fetch(`${near(info, port)}/_control/journal`)).json()),
+    ),
+  )
+  return { jira: inJira.length, mails: inOutlook.filter(({ kind }) => kind === 'send').length }
 }
 
 /** What listens `offset` ports after the app. */

@@ -1,0 +1,120 @@
+import { expect, test, type Page } from '@playwright/test'
+import { clockTo, EMAIL, signIn, writesOutside } from './pm.ts'
+import { block, openTab, pick, readable, turnDial } from './screen.ts'
+
+/** Fri 23 Oct, in the morning: what is only recorded, and what is kept of it all. */
+test.describe.configure({ mode: 'serial' })
+
+const UAT = 'UAT entry on Fri 30 Oct does not hold'
+const TRAINING = /training/i
+const QUIET_MS = 20_000
+
+let page: Page
+
+test.beforeAll(async ({ browser }) => {
+  page = await (await browser.newContext()).newPage()
+  await signIn(page)
+})
+
+test.afterAll(async () => {
+  await page.context().close()
+})
+
+test('at Observe a decision says what it would do, and recording it sends nothing', async ({}, info) => {
+  await clockTo(info, '2026-10-23T07:15:00Z')
+  await page.goto('/projects/HRB')
+  await turnDial(page, 'Observe')
+  const before = await writesOutside(info)
+  await page.goto('/')
+  await block(page, 'Needs you').getByRole('link', { name: TRAINING }).click()
+  await expect(page.getByText('Observe: nothing is sent. This records your choice.')).toBeVisible()
+  await expect(page.getByText('Would do').first()).toBeVisible()
+  await pick(page, 'A')
+  await page.getByRole('button', { name: 'Record this choice' }).filter({ visible: true }).click()
+  await expect(page.getByText(/^Recorded, .+, by you\. Nothing was sent\.$/)).toBeVisible({ timeout: 30_000 })
+  await readable(page)
+  expect(await writesOutside(info)).toEqual(before)
+  await page.goto('/projects/HRB')
+  await turnDial(page, 'Act')
+})
+
+test('the documents can be read, say what they rest on, and give back their last change', async () => {
+  await page.goto('/projects/HRB')
+  await expect(block(page, 'Milestones')).toContainText('UAT entry')
+  await readable(page)
+  await openTab(page, 'Backlog summary')
+  await expect(block(page, 'To look at')).toContainText('HRB-117')
+  await readable(page)
+  await openTab(page, 'Decision log')
+  await expect(page.locator('main article').filter({ hasText: UAT })).toContainText('Morgan Reid')
+  await expect(page.locator('main article').filter({ hasText: UAT })).toContainText('without vehicle')
+  await readable(page)
+  await openTab(page, 'RAID log')
+  const open = block(page, 'Open')
+  await expect(open).toContainText('Quaypay')
+  await open
+    .getByText(/Evidence \(\d+\)/)
+    .first()
+    .click()
+  await expect(open).toContainText('switched off')
+  await readable(page)
+  const title = page.getByRole('heading', { level: 2, name: /^Open \(\d+\)$/ })
+  const version = page.getByText(/^Version \d+, /)
+  const was = { title: await title.textContent(), version: (await version.textContent()) ?? '' }
+  await page.getByText('Undo the last change').first().click()
+  await expect(page.getByText('This will be so again:')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
+  await expect(version).not.toHaveText(was.version)
+  await expect(page.getByText('taken back by you').first()).toBeVisible()
+  await expect(title).not.toHaveText(was.title ?? '')
+})
+
+test('Activity, Agent, Cost and People are true and readable by everybody', async () => {
+  await page.goto('/activity')
+  await expect(page.locator('main')).toContainText(`(${UAT})`)
+  await expect(page.locator('main')).toContainText('Set aside: 1 mail from accounts@quaypay-billing.example')
+  await readable(page)
+  await page.goto('/agent')
+  await expect(block(page, 'Last checks')).toContainText('read')
+  await readable(page)
+  await page.goto('/cost')
+  await expect(block(page, 'Today')).toContainText(/0\.\d{4} USD of 0\.40 USD/)
+  await expect(page.getByRole('table', { name: 'By step' })).toContainText('Options and drafts')
+  await readable(page)
+  await page.goto('/projects')
+  await expect(page.locator('main')).toContainText('Harbour: ticketing replatform')
+  await readable(page)
+  await page.goto('/projects/HRB/people')
+  await expect(page.getByRole('table', { name: 'People' })).toContainText('niall.keane@quaypay.example')
+  await readable(page)
+  await page.goto('/projects/HRB/decisions/none')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such decision.')
+  await readable(page)
+})
+
+test('with the clock stopped the page asks for nothing', async () => {
+  await page.goto('/')
+  await page.waitForTimeout(4_000)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.waitForTimeout(QUIET_MS)
+  expect(asked.filter((url) => !url.endsWith('/live-token'))).toEqual([])
+})
+
+test('signing out is for good, and too many tries have to wait', async () => {
+  const cookies = await page.context().cookies()
+  await page.getByRole('button', { name: 'Morgan Reid' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.context().addCookies(cookies)
+  await page.goto('/activity')
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Factivity$/)
+  for (let tries = 0; tries < 6; tries++) {
+    await page.getByLabel('Email').fill(EMAIL)
+    await page.getByLabel('Password').fill(`wrong ${String(tries)}`)
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await answered
+  }
+  await expect(page.getByRole('alert')).toHaveText(/^Too many tries\. Wait \d+ minutes\.$/)
+})

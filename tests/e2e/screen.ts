@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A headed block of a page, by how its heading begins. */
+export function block(on: Page, heading: string): Locator {
+  const starts = new RegExp(`^${heading}`)
+  return on.locator('section').filter({ has: on.getByRole('heading', { level: 2, name: starts }) })
+}
+
+/** Readable by everybody, and no wider than the screen. */
+export async function readable(on: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: on }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect(told, on.url()).toEqual([])
+  const wide = await on.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide, `${on.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+}
+
+/** On the phone what is done and what was seen stand behind "More". */
+export async function openMore(on: Page): Promise<void> {
+  const more = on.getByText('▸ More: ')
+  if (await more.isVisible()) await more.click()
+}
+
+/** An act that waits, in whichever list of the page it stands. */
+export function held(on: Page, key: string) {
+  return on
+    .locator('main li')
+    .filter({ has: on.getByRole('link', { name: `Comment on ${key}` }) })
+    .filter({ hasText: 'Read the comment' })
+}
+
+export async function pick(on: Page, option: string): Promise<void> {
+  await expect(on.locator(`#option-${option}`)).toBeVisible()
+  await on.locator(`label[for=option-${option}]`).click()
+}
+
+/** Taps the bar: the only verb that it shows. */
+export async function perform(on: Page): Promise<void> {
+  await on.locator('.verb:visible').click()
+}
+
+export async function choose(on: Page, option: string): Promise<void> {
+  await pick(on, option)
+  await perform(on)
+}
+
+export async function openTab(on: Page, name: string): Promise<void> {
+  await on.getByRole('navigation', { name: 'Documents' }).getByRole('link', { name }).click()
+  await expect(on.locator('a[aria-current=page]', { hasText: name })).toBeVisible()
+}
+
+export async function turnDial(on: Page, to: string): Promise<void> {
+  const dial = block(on, 'Dial')
+  await dial.locator('summary', { hasText: to }).click()
+  await dial.getByRole('button', { name: `Turn the dial to ${to}` }).click()
+  await expect(dial.locator('li').filter({ hasText: to }).first()).toContainText('Now')
+}
