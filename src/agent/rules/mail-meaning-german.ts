@@ -17,7 +17,7 @@ export const GERMAN = {
     'ansonsten|andernfalls|sonst|es sei denn|letzte (?:chance|mahnung|frist)|(?:müssen|werden) wir .{0,60}(?:vergeben|kündigen|berechnen|abbrechen)|verfällt|verfallen',
   ),
   isDuty: german(
-    'gesetz(?:lich\\w*|es)?|vorschrift(?:en)?|vertrag(?:lich\\w*)?|verpflicht\\w+|pflicht|zwingend|datenschutz\\w*|dsgvo|behörde|auflage[n]?|prüfung|wirtschaftsprüfer|lizenz',
+    'gesetz(?:lich\\w*|es)?|vorschrift(?:en)?|vertrag(?:lich\\w*)?|verpflicht\\w+|pflicht|zwingend|datenschutz\\w*|dsgvo|behörde|wirtschaftsprüfer|lizenz',
   ),
   chases: german(
     'erinnerung|nachfassen|nachfrage|noch (?:keine|nichts|immer)|(?:bisher|bislang) (?:keine|nichts)|überfällig|zum (?:zweiten|dritten|vierten) mal|schon wieder|ich warte|wir warten|gibt es (?:schon )?(?:etwas )?neu(?:es|igkeiten)|war (?:für|bis) .{0,30}(?:zugesagt|versprochen)|zugesagt|versprochen',
@@ -27,7 +27,7 @@ export const GERMAN = {
     '(?:schicke|sende|liefere|melde|gebe) ich|(?:schicken|senden|liefern|melden|geben) wir|(?:bekommst|bekommen|erhältst|erhalten) (?:du|sie|ihr)|(?:du|sie|ihr) (?:bekommst|bekommen|bekommt|erhältst|erhalten|erhaltet)',
   ),
   mayWait: german(
-    'kann warten|können warten|hat zeit|eilt nicht|keine eile|nach (?:dem|der) (?:start|livegang|go-live|einführung|freigabe)|(?:auch )?später|in (?:der )?zweiten (?:welle|phase|stufe)|wäre schön',
+    'kann warten|können warten|hat zeit|eilt nicht|keine eile|nach (?:dem|der) (?:start|livegang|go-live|einführung|freigabe)|auch später|später reicht|in (?:der )?zweiten (?:welle|phase|stufe)|wäre schön',
   ),
   saysNotSo: german(
     'funktionier(?:t|en) .{0,60}nicht|(?:geht|gehen|läuft|laufen|klappt|klappen) .{0,60}nicht|(?:ist|sind) .{0,30}nicht (?:fertig|erledigt|behoben|gelöst|live|bereit)|noch nicht (?:fertig|erledigt|behoben|gelöst|live)',

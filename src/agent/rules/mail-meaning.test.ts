@@ -36,6 +36,10 @@ describe('what a sentence does', () => {
     ['saysNotSo', 'It is marked Live and works.'],
     ['saysNotSo', 'It does not matter.'],
     ['isSmallTalk', 'Will ward three open in January?'],
+    ['isSmallTalk', 'Will the third party deliver lunch tickets by Friday?'],
+    ['isSmallTalk', 'Kann der Partner bis Freitag liefern?'],
+    ['isDuty', 'Die Liste liegt zur Prüfung bei.'],
+    ['mayWait', 'Die Geräte kommen später als zugesagt.'],
     ['ends', 'Die Schaltfläche ist grün.'],
   ])('not %s: "%s"', (deed, text) => {
     const does = meaning[deed]

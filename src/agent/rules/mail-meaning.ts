@@ -11,9 +11,9 @@ const ENDS =
 /** Otherwise something happens that nobody wants. */
 const OR_ELSE =
   /\b(otherwise|or else|unless|without (a|an|the|your|any|that|this|it)\b.*\b(by|until|before)|will (go|be given|be passed) to (another|someone|somebody)|we will have to|last chance to|cannot hold|can't hold|will lapse)\b/i
-/** A question that wants no answer about the work. */
+/** A question that wants no answer about the work: manners and invitations. */
 const SMALL_TALK =
-  /\b(how are you|how was|how about that|isn['’]t it|who knew|what a|party|lunch|coffee|drinks|dinner|birthday|wie geht|mittagessen|weihnachtsfeier|kaffee)\b/i
+  /\b(how are you|how about that|who knew|wie geht['’]?s|(are you coming|will you (be|come|join)|shall we (have|get|grab)|fancy|join (us|me)|kommst du)\b.{0,30}\b(?<!third[- ])(party|lunch|coffee|drinks|dinner|weihnachtsfeier|mittagessen|kaffee))\b/i
 /** It has to be so, whoever would rather not. */
 const DUTY =
   /\b(undertaking|regulat(or|ory|ion)|legal(ly)?|statutory|by law|the law|contract(ual|ually)?|compliance|obligat(ion|ed|ory)|mandatory|must be|required (by|to)|audit(or)?s?|licen[cs]e)\b/i
