@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { clockFile, type ClockFile } from '#src/adapters/clock.ts'
 
 export type SandboxClock = {
@@ -26,7 +26,9 @@ export function sandboxClock(path: string, start: Date): SandboxClock {
   }
   const write = (next: ClockFile) => {
     file = next
-    writeFileSync(path, JSON.stringify(file))
+    // Put in place whole: whoever reads at that moment would otherwise find an empty file.
+    writeFileSync(`${path}.next`, JSON.stringify(file))
+    renameSync(`${path}.next`, path)
   }
   write(file)
   return {
