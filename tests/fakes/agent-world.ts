@@ -9,6 +9,7 @@ import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { signalKey, signalRow } from '#src/adapters/dynamo/rows.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
+import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import { execute } from '#src/agent/execute/execute.ts'
 import { housekeeping } from '#src/agent/housekeeping/housekeeping.ts'
 import type { CheckToClose, PageOfCheck } from '#src/agent/messages.ts'
@@ -73,6 +74,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     open: () => escalations.list('pending'),
     acts: it.acts.list,
     projects: async () => projects,
+    chargeExpired: connectSpending(table).chargeExpired,
   }
   const stored = async (id: string) => signal.parse(await table.get(signalKey(id)))
   return {

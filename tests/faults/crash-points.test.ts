@@ -1,20 +1,13 @@
-import { addSeconds } from 'date-fns'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
-import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
-import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
 import type { FunctionName } from '#src/sandbox/cloud/functions.ts'
-import { WorkerPool } from '#src/sandbox/cloud/worker-pool.ts'
 import { decisionDeps } from '#src/sandbox/play/decision-deps.ts'
-import { settle } from '#src/sandbox/play/player.ts'
 import { allSignals } from '#src/sandbox/play/report.ts'
 import { decide } from '#src/use-cases/decide.ts'
+import { openCrashDesk, type CrashDesk } from '../fixtures/crash-desk.ts'
 import { flaggedScenario, slotOf } from '../fixtures/flagged-scenario.ts'
 
 /** Ten places in every function of a check: around each of its first five requests. */
@@ -25,6 +18,8 @@ const ACT_POINTS = [
   'after:POST /comment',
   ...[9, 10, 11, 12].flatMap((n) => [`before:${n}`, `after:${n}`]),
 ]
+/** The undo, the lease of a hand that died and what it led to are all over. */
+const SWEEPS = [11, 50, 50, 50]
 const STEPS: FunctionName[] = [
   'tick',
   'heartbeat',
@@ -39,64 +34,39 @@ const STEPS: FunctionName[] = [
   'on-change',
 ]
 
-let cloud: Cloud
-let workers: WorkerPool | undefined
-const folder = mkdtempSync(join(tmpdir(), 'pm-crash-'))
+let desk: CrashDesk
 
 beforeAll(async () => {
-  const scenario = flaggedScenario(CYCLE_POINTS.length)
-  cloud = await startCloud({
-    scenario,
-    folder,
-    ports: await freePorts(),
-    startAt: scenario.start,
-    functions: (env) => {
-      workers = new WorkerPool(env, () => undefined)
-      return { invoke: workers.invoke, close: workers.close }
-    },
-    retryAtOnce: true,
-    log: () => undefined,
-  })
-  await check(0)
+  desk = await openCrashDesk(flaggedScenario(CYCLE_POINTS.length))
+  await desk.check(slotOf(0))
 })
 
-afterAll(async () => {
-  await cloud.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => desk.stop())
 
-/** A check, ticked again as the scheduler does when the tick itself died. */
-async function check(n: number): Promise<void> {
-  cloud.clock.standAt(slotOf(n))
-  for (let tries = 0; tries < 3; tries++) {
-    const ticked = await cloud.invoke('tick', { scheduledAt: slotOf(n).toISOString() }).catch(() => undefined)
-    if (ticked) break
-  }
-  await settle(cloud)
-}
-
-const pending = (): Promise<Escalation[]> => connectEscalations(cloud.table).list('pending', 100)
+const pending = (): Promise<Escalation[]> => connectEscalations(desk.cloud.table).list('pending', 100)
 
 test('a worker killed anywhere in a check loses no signal and asks nothing twice', async () => {
   for (const [index, point] of CYCLE_POINTS.entries()) {
-    for (const name of STEPS) workers?.killNext(name, point)
-    await check(index + 1)
+    for (const name of STEPS) desk.killNext(name, point)
+    await desk.check(slotOf(index + 1))
   }
-  await check(CYCLE_POINTS.length + 1)
+  await desk.check(slotOf(CYCLE_POINTS.length + 1))
 
-  expect(workers?.deaths()).toBeGreaterThan(50)
-  const signals = await allSignals(cloud.table, { source: 'jira', account: '127.0.0.1' })
+  expect(desk.deaths()).toBeGreaterThan(50)
+  const { table } = desk.cloud
+  const signals = await allSignals(table, { source: 'jira', account: '127.0.0.1' })
   const flags = signals.filter((signal) => signal.kind === 'flag')
   expect(flags.map((signal) => signal.ref).sort()).toEqual(keys())
   expect(signals.filter((signal) => signal.state === 'open')).toEqual([])
   expect((await pending()).map((asked) => asked.matterId).sort()).toEqual(keys())
-  const { raid } = await connectArtefacts(cloud.table).working('SP')
+  const { raid } = await connectArtefacts(table).working('SP')
   expect(raid.items.map((item) => item.origin).sort()).toEqual(keys())
 }, 300_000)
 
 test('a worker killed anywhere in an act performs it once, with a receipt', async () => {
+  const { cloud } = desk
   const asked = await pending()
-  const deathsBefore = workers?.deaths() ?? 0
+  const deathsBefore = desk.deaths()
   for (const [index, { projectId, id }] of asked.entries()) {
     await decide(decisionDeps(cloud.table), {
       projectId,
@@ -105,11 +75,11 @@ test('a worker killed anywhere in an act performs it once, with a receipt', asyn
       by: 'PM',
       device: 'test',
     })
-    await settle(cloud)
-    workers?.killNext('release-holds', ACT_POINTS[index] ?? 'after:1')
-    await sweep()
+    await desk.settle()
+    desk.killNext('release-holds', ACT_POINTS[index] ?? 'after:1')
+    await desk.sweep(SWEEPS)
   }
-  expect((workers?.deaths() ?? 0) - deathsBefore).toBeGreaterThanOrEqual(8)
+  expect(desk.deaths() - deathsBefore).toBeGreaterThanOrEqual(8)
   const acts = (await connectActs(cloud.table).ofProject('SP')).filter((act) => act.escalationId !== null)
   expect(acts.map((act) => act.status)).toEqual(acts.map(() => 'done'))
   const comments = acts.filter((act) => act.kind === 'jira_comment')
@@ -118,16 +88,6 @@ test('a worker killed anywhere in an act performs it once, with a receipt', asyn
   expect(written).toHaveLength(comments.length)
   expect(new Set(comments.map((act) => act.status === 'done' && act.receipt.id)).size).toBe(comments.length)
 })
-
-/** The minute's sweep, until the undo, the lease of a hand that died and what it led to are all over. */
-async function sweep(): Promise<void> {
-  for (const seconds of [11, 50, 50, 50]) {
-    const at = addSeconds(cloud.clock.now(), seconds)
-    cloud.clock.standAt(at)
-    await cloud.invoke('release-holds', { scheduledAt: at.toISOString() }).catch(() => undefined)
-    await settle(cloud)
-  }
-}
 
 function keys(): string[] {
   return CYCLE_POINTS.map((_, index) => `SP-${101 + index}`).sort()

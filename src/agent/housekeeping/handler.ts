@@ -2,6 +2,7 @@ import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
+import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { checkToClose } from '../messages.ts'
 import { defineStep } from '../step.ts'
@@ -22,6 +23,7 @@ export const handler = defineStep({
       acts: connectActs(table).list,
       events: connectEvents(table).recent,
       projects: connectProjects(table).listActive,
+      chargeExpired: connectSpending(table).chargeExpired,
     }
   },
   run: housekeeping,

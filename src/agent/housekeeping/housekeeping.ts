@@ -5,6 +5,7 @@ import type { Escalation } from '#src/domain/escalation.ts'
 import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
 import type { Project } from '#src/domain/project.ts'
 import type { SuggestedAct } from '#src/domain/proposal.ts'
+import { monthOf } from '#src/domain/spending.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
@@ -21,6 +22,8 @@ export type HousekeepingDeps = CloseDeps & {
   acts(status: 'held' | 'awaiting' | 'done'): Promise<Act[]>
   events(asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]>
   projects(): Promise<Project[]>
+  /** Charges a month's model calls that died before they were booked their worst case. */
+  chargeExpired(month: string, realNow: Date, at: Date): Promise<unknown>
 }
 
 const MOST_EVENTS = 300
@@ -32,7 +35,10 @@ export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose):
   const due = day !== undefined && !failure && !(await deps.dailyDone(day))
   const blind = spellsAfter((await deps.running())?.blind ?? [], readings)
   if (desk) await alert(deps, blind, slot, desk)
-  if (due && desk) await mailDigest(deps, { day, slot, desk, blind })
+  if (due && desk) {
+    await chargeLost(deps, day)
+    await mailDigest(deps, { day, slot, desk, blind })
+  }
   await closeCheck(deps, {
     slot,
     startedAt: check.startedAt ?? slot,
@@ -45,6 +51,13 @@ export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose):
     ...(due ? { day } : {}),
   })
   return { slot }
+}
+
+/** Nobody comes back to a model call whose worker died: the rules have decided. Yesterday's may be of the month before. */
+async function chargeLost({ chargeExpired, executor }: HousekeepingDeps, day: string): Promise<void> {
+  const yesterday = subDays(new Date(`${day}T12:00:00Z`), 1).toISOString()
+  for (const month of new Set([monthOf(yesterday), monthOf(day)]))
+    await chargeExpired(month, executor.realNow(), executor.now())
 }
 
 /** Every day has one, quiet days too, so that silence is never mistaken for a stopped agent. */
