@@ -51,7 +51,7 @@ test('the documents can be read, say what they rest on, and give back their last
   await readable(page)
   await openTab(page, 'RAID log')
   const open = block(page, 'Open')
-  await expect(open).toContainText('Quaypay')
+  await expect(open).toContainText('API v2 ends Mon 30 Nov')
   await open
     .getByText(/Evidence \(\d+\)/)
     .first()
