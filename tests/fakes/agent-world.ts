@@ -63,7 +63,8 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   }
   const executeDeps = {
     ...{ ...work, executor, proposal: proposals.get, escalation: escalations.get },
-    ...{ openEscalations: escalations.open, saveEscalation: escalations.save, saveEvents: events.record },
+    ...{ openEscalations: escalations.open, carries: escalations.carries },
+    ...{ saveEscalation: escalations.save, saveEvents: events.record },
     ticket: async (projectId: string, id: string) => (await matters.get(projectId, id))?.ticket ?? null,
   }
   const housekeepingDeps: Parameters<typeof housekeeping>[0] = {

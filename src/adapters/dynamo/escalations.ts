@@ -38,6 +38,13 @@ export function connectEscalations(table: Table) {
       const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
       return rows.map((row) => escalation.parse(row)).filter(isOpen)
     },
+    /** Whether a decision of the project, whatever became of it, rests on this signal. */
+    carries: async (projectId: string, signalId: string): Promise<boolean> => {
+      const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
+      return rows
+        .map((row) => escalation.parse(row))
+        .some(({ facts }) => facts.some((fact) => fact.signalId === signalId))
+    },
     /** Waiting ones whose time is up. */
     due: async (now: Date): Promise<Escalation[]> => {
       const found = await table.queryIndex('GSI2', DUE_BUSINESS, { upTo: `${now.toISOString()}~` })

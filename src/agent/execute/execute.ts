@@ -21,6 +21,8 @@ export type ExecuteDeps = PageDeps & {
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   escalation(projectId: string, id: string): Promise<Escalation | undefined>
   openEscalations(projectId: string): Promise<OpenEscalation[]>
+  /** Whether some decision of the project, answered or not, rests on this signal. */
+  carries(projectId: string, signalId: string): Promise<boolean>
   saveEscalation(next: Escalation, also: { events: ActivityEvent[]; cites?: string[] }): Promise<void>
   /** How the ticket of a matter reads; null when it is about no ticket. */
   ticket(projectId: string, matterId: string): Promise<JiraContext | null>
@@ -54,6 +56,8 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
     await deps.saveEscalation(grown, { events, cites })
     return
   }
+  // A question that another decision has carried to the PM is not put a second time by itself.
+  if (ruleOf(draft) === QUESTION && (await deps.carries(projectId, draft.episode))) return
   const at = executor.now().toISOString()
   const raised: Escalation = {
     ...draft,
@@ -71,6 +75,9 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
   const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
   await deps.saveEscalation(raised, { events, cites })
 }
+
+/** The playbook whose decision is nothing but somebody's question; its episode is the mail that asks. */
+const QUESTION = 'sponsor-question'
 
 /** A rule's name without its version: a better rule answers the same question. */
 const ruleOf = ({ rule }: { rule: string }) => rule.split('@')[0] ?? rule

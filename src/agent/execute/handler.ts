@@ -14,7 +14,7 @@ export const handler = defineStep({
   input: pageOfCheck,
   wire: async () => {
     const table = connectTable()
-    const { get, open, save } = connectEscalations(table)
+    const { get, open, carries, save } = connectEscalations(table)
     const matters = connectMatters(table)
     const { get: page, again } = connectPages(table)
     return {
@@ -25,6 +25,7 @@ export const handler = defineStep({
       proposal: connectProposals(table).get,
       escalation: get,
       openEscalations: open,
+      carries,
       saveEscalation: save,
       ticket: async (projectId: string, id: string) => (await matters.get(projectId, id))?.ticket ?? null,
       saveEvents: connectEvents(table).record,

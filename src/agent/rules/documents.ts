@@ -1,4 +1,5 @@
-import { DOCUMENT_WORDS, type DocumentChange } from '#src/domain/artefact.ts'
+import { DOCUMENT_WORDS } from '#src/domain/artefact.ts'
+import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { BacklogSummary } from '#src/domain/backlog-summary.ts'
 import type { DeliveryState } from '#src/domain/delivery-state.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
