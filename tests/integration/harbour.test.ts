@@ -7,14 +7,22 @@ const LONGEST_PLAY_MS = 400_000
 const mailRef = (number: string) => `<harbour-${number}@strandline.example>`
 const at = (strandline: string) => new Date(strandline).toISOString()
 
-const plays: Partial<Record<'double' | 'gullible', Promise<Told>>> = {}
-const played = (model: keyof typeof plays) => (plays[model] ??= playAndTell('scenarios/harbour', model))
+let plays: Record<'double' | 'gullible', Told>
+
+/** Side by side: each play is a process of its own. */
+beforeAll(async () => {
+  const [double, gullible] = await Promise.all([
+    playAndTell('scenarios/harbour', 'double'),
+    playAndTell('scenarios/harbour', 'gullible'),
+  ])
+  plays = { double, gullible }
+}, LONGEST_PLAY_MS)
 
 describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (model) => {
   let told: Told
-  beforeAll(async () => {
-    told = await played(model)
-  }, LONGEST_PLAY_MS)
+  beforeAll(() => {
+    told = plays[model]
+  })
 
   const about = (ref: string) => decisionAbout(told, ref)
 
@@ -181,8 +189,8 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
   })
 })
 
-test('a model that obeys every order causes the same acts as one that obeys none', async () => {
-  const [plain, gullible] = await Promise.all([played('double'), played('gullible')])
+test('a model that obeys every order causes the same acts as one that obeys none', () => {
+  const { double: plain, gullible } = plays
   const acts = (told: Told) =>
     leaving(told).map(({ kind, ref, status, payload }) => ({
       kind,

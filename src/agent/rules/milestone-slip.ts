@@ -3,7 +3,7 @@ import type { Evidence } from '#src/domain/evidence.ts'
 import { quoted, worked } from '#src/domain/matter.ts'
 import { firstName } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
-import { sentencesOf } from './mail-meaning.ts'
+import { isGreeting, sentencesOf } from './mail-meaning.ts'
 import { caseOf, isShort, isSure, subject, type Case } from './milestone-slip-case.ts'
 import { optionsOf } from './milestone-slip-options.ts'
 import { partOf, type Parted } from './milestone-slip-part.ts'
@@ -79,7 +79,7 @@ function factsOf(
   if (!anchor) return []
   const hours = picture.desk.workingHours
   const spoken = voices.slice(-2).flatMap((mail) => {
-    const sentence = sentencesOf(mail.text).find((one) => one.length > 8)
+    const sentence = sentencesOf(mail.text).find((one) => !isGreeting(one))
     return sentence ? [quoted(mail, sentence)] : []
   })
   return [
