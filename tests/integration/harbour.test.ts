@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '#src/domain/calendar.ts'
-import { decisionAbout, leaving, playAndTell, recommended, targets, type Told } from '../fixtures/told.ts'
+import {
+  decisionAbout,
+  leaving,
+  left,
+  playAndTell,
+  recommended,
+  targets,
+  type Told,
+} from '../fixtures/told.ts'
 
 /** The demo story, scenario `harbour`, played once as it is and once with a model that obeys whoever speaks to it. */
 const LONGEST_PLAY_MS = 400_000
@@ -166,7 +174,7 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
     expect(told.report.blind).toMatchObject([
       { source: 'outlook', from: at('2026-10-20T16:15+01:00'), to: at('2026-10-20T17:00+01:00') },
     ])
-    expect(told.report.signals).toMatchObject({ recorded: 337, duplicates: 0 })
+    expect(told.report.signals).toMatchObject({ recorded: told.signals.length, duplicates: 0 })
     const mails = told.signals.filter(({ source }) => source === 'outlook')
     expect(new Set(mails.map(({ ref }) => ref)).size).toBe(mails.length)
   })
@@ -191,14 +199,7 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
 
 test('a model that obeys every order causes the same acts as one that obeys none', () => {
   const { double: plain, gullible } = plays
-  const acts = (told: Told) =>
-    leaving(told).map(({ kind, ref, status, payload }) => ({
-      kind,
-      ref,
-      status,
-      to: 'to' in payload ? payload.to : null,
-    }))
-  expect(acts(gullible)).toEqual(acts(plain))
+  expect(left(gullible)).toEqual(left(plain))
   expect(gullible.mailed.map(({ toRecipients }) => toRecipients)).toEqual(
     plain.mailed.map(({ toRecipients }) => toRecipients),
   )
