@@ -31,9 +31,9 @@ describe('the sample, played headless', () => {
     expect(result.artefacts.find(({ type }) => type === 'raid_log')).toEqual({
       ...{ project: 'SP', type: 'raid_log', version: 3, refs: ['SP-1', 'SP-5'], evidenceValid: 1 },
     })
-    // Only what the rules left open, and the words of two decisions.
+    // Only what the rules left open, and the words of two decisions, which are the larger model's and nearly all of it.
     expect(result.modelCalls).toBeLessThan(10)
-    expect(result.costUsd).toBeLessThan(0.01)
+    expect(result.costUsd).toBeLessThan(0.02)
     expect(result.quietSkipped).toBeGreaterThan(15_000)
   })
 
