@@ -113,7 +113,7 @@ async function decision(page: Page, take: (name: string) => Promise<void>): Prom
   await open.click()
   await page.getByRole('heading', { name: 'What is known' }).waitFor()
   await take('decision')
-  await page.getByRole('radio').first().check()
+  await page.keyboard.press('a')
   await take('decision-chosen')
   await page.keyboard.press('h')
   await take('decision-later')
