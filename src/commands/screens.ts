@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -52,13 +53,16 @@ async function main(): Promise<number> {
     await browser.close()
     return 0
   } finally {
+    const ended = once(dev, 'exit')
     dev.kill('SIGTERM')
+    await ended
   }
 }
 
 function startSandbox(): ChildProcess {
   const env = { ...process.env, PORT: String(PORT), SANDBOX_FOLDER: 'screens', PM_PASSWORD: PASSWORD }
-  return spawn('npm', ['run', '--silent', 'dev', '--', '--fresh'], {
+  // Without npm in between, so that a signal reaches who ends the whole cloud.
+  return spawn(process.execPath, ['src/commands/dev.ts', '--fresh'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
   })
