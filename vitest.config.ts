@@ -17,7 +17,7 @@ export default defineConfig({
           globalSetup: ['tests/build-first.ts'],
           include: ['tests/integration/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

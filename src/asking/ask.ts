@@ -26,7 +26,7 @@ export type Request<T> = Question<T> & {
 export type Asked<T> =
   | { kind: 'answered'; answer: T; bought: boolean }
   | { kind: 'not asked'; why: 'no key' | 'rules only' | 'saving' | 'budget' }
-  | { kind: 'no answer'; why: SpoiltAnswer | 'unavailable' }
+  | { kind: 'no answer'; why: SpoiltAnswer | 'unavailable' | 'asked before' }
 
 export type AskDeps = {
   now(): Date
@@ -61,9 +61,9 @@ const LEASE_MS = 3 * 60_000
  * Asks a model within the budget (law 5): its worst case is set apart first, the answer is kept under the question's hash,
  * and what it really cost is booked with it. The same question is never bought twice: a retried step reads the answer.
  *
- * When a step dies between the call and its booking, the reservation stays. Until its lease is over nobody asks the
- * same again and the rules decide (`unavailable`); after that the reservation is charged its worst case, and whoever
- * asks then buys anew. So a crash can cost an answer, and never more than was set apart.
+ * When a step dies between the call and its booking, or the service hangs, nobody knows whether the answer was bought. So
+ * the reservation stays until its lease is over and is then charged its worst case; the same is never asked again, and
+ * the rules decide (`asked before`). A crash can cost an answer, never a second price.
  */
 export async function ask<T>(deps: AskDeps, request: Request<T>): Promise<Asked<T>> {
   const call = await deps.model()
@@ -79,7 +79,7 @@ export async function ask<T>(deps: AskDeps, request: Request<T>): Promise<Asked<
     case 'over budget':
       return await skipped(deps, wanted, 'budget')
     case 'taken':
-      return { kind: 'no answer', why: 'unavailable' }
+      return { kind: 'no answer', why: 'asked before' }
     case 'reserved':
       return await settled(deps, reserved.call, await call(request))
   }
@@ -97,7 +97,6 @@ function wantedCall<T>(deps: AskDeps, request: Request<T>): CallIn<'reserved'> {
     day: localDate(now, request.timeZone),
     worst: worstCase(model, mostTokens(system, content, schema), maxTokens),
     askedAt: now.toISOString(),
-    lost: 0,
     leaseUntil: new Date(deps.realNow().getTime() + LEASE_MS).toISOString(),
   }
 }

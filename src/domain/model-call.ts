@@ -22,13 +22,12 @@ const asked = z.object({
   /** Micro-dollars set apart. */
   worst: z.number().int(),
   askedAt: instant,
-  /** Micro-dollars charged for an earlier try whose end nobody knows. */
-  lost: z.number().int(),
 })
 
 /**
  * A model call and where it stands, `SPENDING#<month> | CALL#<hash>`. `reserved`: under way, or its end is not known
- * before `leaseUntil` (real time). `lost`: charged its worst case. `released`: it cost nothing and may be asked again.
+ * before `leaseUntil` (real time). `lost`: charged its worst case, and not asked again, since it may have been bought.
+ * `released`: it cost nothing for certain and may be asked again.
  */
 export const modelCall = z.discriminatedUnion('status', [
   asked.extend({ status: z.literal('reserved'), leaseUntil: instant }),
@@ -81,14 +80,14 @@ export type CallModel = <T>(question: Question<T>) => Promise<Reply<T>>
 /** The line to the model service, or why there is none. */
 export type ModelLine = CallModel | 'no key' | 'rules only'
 
-/** What a call has cost so far, in micro-dollars. */
-export function costSoFar(call: ModelCall): number {
+/** What a call has cost, in micro-dollars. */
+export function costOfCall(call: ModelCall): number {
   switch (call.status) {
     case 'settled':
-      return call.cost + call.lost
+      return call.cost
     case 'lost':
-      return call.worst + call.lost
+      return call.worst
     default:
-      return call.lost
+      return 0
   }
 }

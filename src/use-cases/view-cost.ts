@@ -1,5 +1,5 @@
 import { localDate } from '#src/domain/calendar.ts'
-import { costSoFar, type ModelCall, type SkippedCall } from '#src/domain/model-call.ts'
+import { costOfCall, type ModelCall, type SkippedCall } from '#src/domain/model-call.ts'
 import { PRICES_SOURCE, type Usage } from '#src/domain/prices.ts'
 import type { Pm } from '#src/domain/project.ts'
 import { rungSince, rungUntil, rungWords, type RungWords } from '#src/domain/rung-words.ts'
@@ -56,9 +56,9 @@ export async function viewCost(deps: ViewCostDeps): Promise<CostView> {
     deps.spending.standing(day),
     deps.spending.list(month),
   ])
-  const paid = calls.filter((call) => costSoFar(call) > 0)
+  const paid = calls.filter((call) => costOfCall(call) > 0)
   const about = signalsOf(paid)
-  const cost = sum(paid.map(costSoFar))
+  const cost = sum(paid.map(costOfCall))
   return {
     ...{ day, month },
     today: standOf(standing.day, DAY_CEILING),
@@ -104,12 +104,12 @@ const standOf = ({ spent, reserved }: { spent: number; reserved: number }, ceili
 
 /** Groups, dearest first. */
 function shares<K>(calls: ModelCall[], keyOf: (call: ModelCall) => K): [K, ModelCall[]][] {
-  const costOfAll = ([, mine]: [K, ModelCall[]]) => sum(mine.map(costSoFar))
+  const costOfAll = ([, mine]: [K, ModelCall[]]) => sum(mine.map(costOfCall))
   return [...Map.groupBy(calls, keyOf)].sort((a, b) => costOfAll(b) - costOfAll(a))
 }
 
 function shareOf(calls: ModelCall[]): Share {
-  return { calls: calls.length, cost: sum(calls.map(costSoFar)), signals: signalsOf(calls) }
+  return { calls: calls.length, cost: sum(calls.map(costOfCall)), signals: signalsOf(calls) }
 }
 
 function tokensOf(calls: ModelCall[]): Usage {

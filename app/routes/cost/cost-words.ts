@@ -1,4 +1,4 @@
-import { costSoFar, type ModelCall, type SkippedCall } from '#src/domain/model-call.ts'
+import { costOfCall, type ModelCall, type SkippedCall } from '#src/domain/model-call.ts'
 import type { RungName } from '#src/domain/spending.ts'
 
 const MICRO = 1_000_000
@@ -40,7 +40,7 @@ export function callWords(call: ModelCall) {
     at: askedAt,
     step,
     model,
-    cost: costSoFar(call),
+    cost: costOfCall(call),
     ended: endedWords(call),
   }
 }

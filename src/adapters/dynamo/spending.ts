@@ -1,7 +1,6 @@
 import { addDays } from 'date-fns'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  costSoFar,
   headOf,
   modelCall,
   skippedCall,
@@ -110,7 +109,7 @@ type Reader = ReturnType<typeof ledgerOn>
 type Times = { now: Date; realNow: Date }
 type Reserved = { kind: 'reserved'; call: CallIn<'reserved'> } | { kind: 'over budget' } | { kind: 'taken' }
 
-/** `taken`: somebody else is asking, or has asked, the same. An expired reservation is charged first. */
+/** `taken`: the same is being asked, or was asked and may have been bought. An expired reservation is charged at once. */
 async function reserve(
   table: Table,
   reader: Reader,
@@ -118,12 +117,8 @@ async function reserve(
   at: Times,
 ): Promise<Reserved> {
   const before = await reader.find(wanted.hash, wanted.day)
-  if (before?.status === 'settled') return { kind: 'taken' }
-  if (before?.status === 'reserved') {
-    if (!isExpired(before, at.realNow)) return { kind: 'taken' }
-    await charge(table, reader, before, at.now)
-    return await reserve(table, reader, wanted, at)
-  }
+  if (before && isExpired(before, at.realNow)) await charge(table, reader, before, at.now)
+  if (before && before.status !== 'released') return { kind: 'taken' }
   const standing = await reader.standing(wanted.day)
   if (!ledger.fits(standing, wanted.worst)) {
     const shut = wanted.model === HAIKU ? ledger.closed(standing, wanted.worst, at.now) : standing
@@ -133,7 +128,7 @@ async function reserve(
     return { kind: 'over budget' }
   }
   const here = before && ledger.monthOf(before.day) === ledger.monthOf(wanted.day) ? before : undefined
-  const call = { ...wanted, version: (here?.version ?? 0) + 1, lost: here ? costSoFar(here) : 0 }
+  const call = { ...wanted, version: (here?.version ?? 0) + 1 }
   await table.write([put(call), ...counters(ledger.setApart(standing, wanted.worst))])
   return { kind: 'reserved', call }
 }
