@@ -69,7 +69,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/agent/{sanitise,classify,reason}/handler.ts'],
+    files: ['src/agent/{sanitise,classify,reason}/handler.ts', 'src/agent/wire-{asking,page}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...sandboxIsNotReached(), ...onlyReads()] },
   },
   {

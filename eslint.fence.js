@@ -62,8 +62,8 @@ function room(folder, { may, not, files = '**/*.{ts,tsx}' }) {
 }
 
 /**
- * Logic reaches domain, executor, asking and rules; handlers and `wire-*.ts` wire adapters. The handlers of triage wire
- * hardly any, and reach neither the wiring nor another step.
+ * Logic reaches domain, executor, asking and rules; handlers and `wire-*.ts` wire adapters. The handlers of triage, and
+ * the two wirings that they may use, reach hardly any, and no other wiring or step.
  */
 function agentRoom() {
   const logic = [...PURE, '#src/(domain|executor|asking)/']
@@ -75,11 +75,12 @@ function agentRoom() {
   return [
     ...room('src/agent', { may: logic, not: `${steps}|(/|^)wire-[^/]+$` }),
     ...room('src/agent', { files: 'wire-*.ts', may: wiring }),
+    ...room('src/agent', { files: 'wire-{asking,page}.ts', may: triage }),
     ...room('src/agent', { files: '*/handler.ts', may: wiring }),
     ...room('src/agent', {
       files: '{sanitise,classify,reason}/handler.ts',
       may: triage,
-      not: `${steps}|${above}wire-`,
+      not: `${steps}|${above}wire-(?!(asking|page)\\.ts$)`,
     }),
   ]
 }

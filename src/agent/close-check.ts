@@ -77,34 +77,18 @@ async function recordSpells(
   for (const spell of begun) await deps.blindSpell(spell, null)
   for (const spell of healed) await deps.blindSpell(spell, slot)
   return [
-    ...begun.map((spell) =>
-      event(
-        deps,
-        spell,
-        slot,
-        'source_blind',
-        `${SOURCE_WORDS[spell.source]} cannot be read. ${spell.reason}`,
-      ),
-    ),
-    ...healed.map((spell) =>
-      event(
-        deps,
-        spell,
-        slot,
-        'source_back',
-        `${SOURCE_WORDS[spell.source]} is back. What happened meanwhile has been read.`,
-      ),
-    ),
+    ...begun.map((spell) => event(deps, spell, slot, 'source_blind')),
+    ...healed.map((spell) => event(deps, spell, slot, 'source_back')),
   ]
 }
 
-function event(
-  deps: CloseDeps,
-  spell: BlindSpell,
-  slot: string,
-  kind: 'source_blind' | 'source_back',
-  text: string,
-): ActivityEvent {
+const SAYS = {
+  source_blind: ({ source, reason }: BlindSpell) => `${SOURCE_WORDS[source]} cannot be read. ${reason}`,
+  source_back: ({ source }: BlindSpell) =>
+    `${SOURCE_WORDS[source]} is back. What happened meanwhile has been read.`,
+}
+
+function event(deps: CloseDeps, spell: BlindSpell, slot: string, kind: keyof typeof SAYS): ActivityEvent {
   const id = deps.newId(new Date(slot), kind, spell.source, spell.since)
-  return eventOf({ id, projectId: 'GLOBAL', kind, text }, new Date(slot))
+  return eventOf({ id, projectId: 'GLOBAL', kind, text: SAYS[kind](spell) }, new Date(slot))
 }

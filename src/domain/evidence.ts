@@ -18,6 +18,11 @@ export const evidence = z.object({
 })
 export type Evidence = z.infer<typeof evidence>
 
+/** The distinct sources that claims come from: a signal's id begins with its source. */
+export function sourcesOf(claims: Evidence[]): string[] {
+  return [...new Set(claims.map(({ signalId }) => signalId.split('/')[0] ?? ''))]
+}
+
 /** A claim whose quote is not in its source. Law 6. */
 export class QuoteNotInSource extends Error {
   override name = 'QuoteNotInSource'

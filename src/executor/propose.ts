@@ -10,6 +10,7 @@ import {
 import { HOLD_MINUTES } from '#src/domain/boundary.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
 import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
+import { sourcesOf } from '#src/domain/evidence.ts'
 import { judge } from '#src/domain/gate.ts'
 import type { JiraContext } from '#src/domain/jira-issue.ts'
 import { earliestFor, mannersAgainst, type Occasion } from '#src/domain/manners.ts'
@@ -74,19 +75,14 @@ async function askGate(
     paused: await deps.paused(),
     confidence: {
       contradictions: contradictions(about, wanted),
-      sources: sourcesOf(wanted),
+      // A notice to the PM rests on the workbench's own records.
+      sources: wanted.evidence.length === 0 ? ['workbench'] : sourcesOf(wanted.evidence),
       schemaProblem: recipientsProblem(wanted.payload, occasion.people),
       precedents: leaves(wanted.payload) ? await deps.precedents(about.projectId, type) : [],
     },
     manners: mannersAgainst(occasion),
     at: occasion.now,
   })
-}
-
-/** A notice to the PM rests on the workbench's own records. */
-function sourcesOf({ evidence }: SuggestedAct): string[] {
-  if (evidence.length === 0) return ['workbench']
-  return [...new Set(evidence.map((claim) => claim.signalId.split('/')[0] ?? ''))]
 }
 
 /** Recipients come from the register and from nowhere else; who stands outside the company makes it external mail. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import appsync, { type Template } from '#src/plugins/appsync.ts'
+import appsync from '#src/plugins/appsync.ts'
+import type { Template } from '#src/plugins/cloudformation.ts'
 
 const aFunction = (pragma: string) => ({
   Type: 'AWS::Serverless::Function',

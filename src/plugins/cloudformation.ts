@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import type { Template } from './appsync.ts'
 
-export type Resource = Template['Resources'][string]
+export type Resource = {
+  Type: string
+  Properties?: Record<string, unknown>
+  DependsOn?: string
+  ArcMetadata?: { pragma: string }
+}
+export type Template = { Resources: Record<string, Resource>; Outputs?: Record<string, unknown> }
 
 /** Logical names that Architect gives to what app.arc lists. */
 export const TABLE = 'WorkbenchTable'

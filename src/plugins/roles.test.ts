@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Template } from './appsync.ts'
+import type { Template } from './cloudformation.ts'
 import roles, { BadPolicies } from './roles.ts'
 
 const document = {

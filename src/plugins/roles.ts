@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Template } from './appsync.ts'
-import { TABLE, variablesOf, type Resource } from './cloudformation.ts'
+import { TABLE, variablesOf, type Resource, type Template } from './cloudformation.ts'
 import { POWERS } from './powers.ts'
 
 /** The authoriser has no words of its own in its config.arc. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Template } from './appsync.ts'
+import type { Template } from './cloudformation.ts'
 import stateMachine from './state-machine.ts'
 
 const resource = (): Template['Resources'][string] => ({

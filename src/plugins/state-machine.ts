@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Template } from './appsync.ts'
-import { attribute, MACHINE, propertiesOf, RELEASE_HOLDS, sub, TICK } from './cloudformation.ts'
+import {
+  attribute,
+  MACHINE,
+  propertiesOf,
+  RELEASE_HOLDS,
+  sub,
+  TICK,
+  type Template,
+} from './cloudformation.ts'
 
 const LOG_GROUP = 'CycleLog'
 const LOG_DAYS = 30

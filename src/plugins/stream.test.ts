@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Template } from './appsync.ts'
+import type { Template } from './cloudformation.ts'
 import stream from './stream.ts'
 
 test('the table is kept, and its stream keeps what Architect wired', () => {

@@ -1,6 +1,5 @@
 import { ANNOUNCED } from '#src/agent/on-change/announcement.ts'
-import type { Template } from './appsync.ts'
-import { propertiesOf, TABLE } from './cloudformation.ts'
+import { propertiesOf, TABLE, type Template } from './cloudformation.ts'
 
 /** Where on-change starts on a first deployment: with the first row ever written. */
 const STARTING_POSITION = 'TRIM_HORIZON'

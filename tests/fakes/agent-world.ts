@@ -45,13 +45,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   }
   const normaliseDeps = {
     ...{ ...work, now: () => it.world.now, saveSignals, saveMatter: matters.save, savePerson: people.save },
-    pictures: async () => {
-      const whole = async (project: Project) => {
-        const [known, register] = [await matters.ofProject(project.id), await people.ofProject(project.id)]
-        return { project, matters: known, people: register }
-      }
-      return await Promise.all(projects.map(whole))
-    },
+    ...{ projects: async () => projects, matters: matters.ofProject, people: people.ofProject },
   }
   const reasonDeps: Parameters<typeof reason>[0] = {
     ...{ ...work, now: () => it.world.now, matters: matters.ofProject, people: people.ofProject },
@@ -62,17 +56,15 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     },
   }
   const executeDeps = {
-    ...{ ...work, executor, proposal: proposals.get, escalation: escalations.get },
-    ...{ openEscalations: escalations.open, carries: escalations.carries },
-    ...{ saveEscalation: escalations.save, saveEvents: events.record },
-    ticket: async (projectId: string, id: string) => (await matters.get(projectId, id))?.ticket ?? null,
+    ...{ ...work, executor, proposal: proposals.get, escalations },
+    ...{ matter: matters.get, saveEvents: events.record },
   }
   const housekeepingDeps: Parameters<typeof housekeeping>[0] = {
     ...{ executor, now: () => it.world.now, newId: executor.newId, running: cycles.running },
     ...{ close: cycles.close, dailyDone: cycles.dailyDone, events: events.recent },
     blindSpell: (spell, until) =>
       connectIntake(table, spell.source, 'account').saveBlind({ ...spell, until }),
-    open: () => escalations.list('pending'),
+    escalations: escalations.list,
     acts: it.acts.list,
     projects: async () => projects,
     chargeExpired: connectSpending(table).chargeExpired,

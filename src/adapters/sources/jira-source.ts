@@ -1,14 +1,7 @@
 import { jiraChanges } from '#src/domain/jira-change.ts'
 import { unownedSince } from '#src/domain/signal.ts'
 import type { Jira } from './jira/jira.ts'
-import {
-  JiraRefused,
-  JiraThrottled,
-  JiraUnauthorised,
-  JiraUnavailable,
-  JiraUnreadable,
-} from './jira/jira-errors.ts'
-import { SourceUnreadable, type SignalSource } from './source.ts'
+import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
 
 const BEGINNING = new Date(0)
 
@@ -17,14 +10,7 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
   return {
     source: 'jira',
     account: new URL(baseUrl).hostname,
-    check: async () => {
-      try {
-        await jira.whoAmI()
-        return null
-      } catch (error) {
-        return readable(error).message
-      }
-    },
+    check: () => whyUnreadable(jira.whoAmI),
     changedSince: async function* (projects, { since }) {
       try {
         const me = await jira.whoAmI()
@@ -38,21 +24,8 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
             unreadable: page.unreadable.map(({ key, why }) => ({ ref: key, why })),
           }
       } catch (error) {
-        throw readable(error)
+        throw unreadable(error)
       }
     },
   }
-}
-
-/** Jira's own failures, as one line for the header; anything else is a fault of ours and rises. */
-function readable(error: unknown): SourceUnreadable {
-  if (
-    error instanceof JiraUnauthorised ||
-    error instanceof JiraThrottled ||
-    error instanceof JiraUnavailable ||
-    error instanceof JiraUnreadable ||
-    error instanceof JiraRefused
-  )
-    return new SourceUnreadable(error.what, { cause: error })
-  throw error
 }

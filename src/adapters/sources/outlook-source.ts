@@ -1,9 +1,9 @@
 import { max, min, subDays } from 'date-fns'
 import { z } from 'zod'
 import { mailChange } from '#src/domain/mail-change.ts'
+import { jsonOrNothing } from './http.ts'
 import type { Outlook } from './outlook/outlook.ts'
-import { OutlookProblem } from './outlook/outlook-errors.ts'
-import { SourceUnreadable, type SignalSource } from './source.ts'
+import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
 
 /** So far back goes the very first read, and a read after Graph forgot where we were. */
 const FIRST_DAYS = 14
@@ -18,14 +18,7 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
   return {
     source: 'outlook',
     account: outlook.mailbox.toLowerCase(),
-    check: async () => {
-      try {
-        await outlook.check()
-        return null
-      } catch (error) {
-        return readable(error).message
-      }
-    },
+    check: () => whyUnreadable(outlook.check),
     changedSince: async function* (_projects, { since, cursor }) {
       try {
         for await (const page of outlook.changedMail(marksOf(cursor), beginning(outlook.now(), since)))
@@ -35,7 +28,7 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
             ...(page.marks && { cursor: JSON.stringify(page.marks) }),
           }
       } catch (error) {
-        throw readable(error)
+        throw unreadable(error)
       }
     },
   }
@@ -49,16 +42,5 @@ function beginning(now: Date, since: Date | undefined): Date {
 
 /** A cursor that is not one is no cursor: the mailbox is read anew and what is known drops out. */
 function marksOf(cursor: string | null): z.infer<typeof marks> {
-  if (cursor === null) return {}
-  try {
-    return marks.catch({}).parse(JSON.parse(cursor))
-  } catch {
-    return {}
-  }
-}
-
-/** Outlook's own failures, as one line for the header; anything else is a fault of ours and rises. */
-function readable(error: unknown): SourceUnreadable {
-  if (error instanceof OutlookProblem) return new SourceUnreadable(error.what, { cause: error })
-  throw error
+  return marks.catch({}).parse(jsonOrNothing(cursor ?? ''))
 }

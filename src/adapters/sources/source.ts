@@ -1,5 +1,6 @@
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
+import { VendorProblem } from './vendor-problem.ts'
 
 export type FoundChange = { raw: RawSignal; unownedSince: string | null }
 
@@ -26,4 +27,20 @@ export type SignalSource = {
 /** The source could not be read: blind, not quiet. The message is for people. */
 export class SourceUnreadable extends Error {
   override name = 'SourceUnreadable'
+}
+
+/** A vendor's own failure, as one line for the header; anything else is a fault of ours and rises. */
+export function unreadable(error: unknown): SourceUnreadable {
+  if (error instanceof VendorProblem) return new SourceUnreadable(error.what, { cause: error })
+  throw error
+}
+
+/** Why a source can't be read, in one line for people; null when this goes through. */
+export async function whyUnreadable(attempt: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await attempt()
+    return null
+  } catch (error) {
+    return unreadable(error).message
+  }
 }

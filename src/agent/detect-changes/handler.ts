@@ -13,19 +13,12 @@ export const handler = defineStep({
   input: healthReport,
   wire: async () => {
     const table = connectTable()
-    const sources = await wireSources()
+    const connected = await wireSources()
+    const sources = connected.map((each) => ({ ...each, ...connectIntake(table, each.source, each.account) }))
     const { known, openIds } = connectSignals(table)
-    return {
-      ...wireClose(table, sources),
-      sources: sources.map((source) => ({
-        ...source,
-        ...connectIntake(table, source.source, source.account),
-      })),
-      known,
-      openIds,
-      savePage: connectPages(table).save,
-      projects: connectProjects(table).listActive,
-    }
+    const { save: savePage } = connectPages(table)
+    const projects = connectProjects(table).listActive
+    return { ...wireClose(table, connected), sources, projects, known, openIds, savePage }
   },
   run: detectChanges,
 })

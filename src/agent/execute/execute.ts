@@ -1,4 +1,4 @@
-import { confidenceOf } from '#src/domain/confidence.ts'
+import { confidenceOf, type Confidence } from '#src/domain/confidence.ts'
 import {
   grow,
   isOpen,
@@ -8,7 +8,8 @@ import {
   type OpenEscalation,
 } from '#src/domain/escalation.ts'
 import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
-import type { JiraContext } from '#src/domain/jira-issue.ts'
+import { sourcesOf, type Evidence } from '#src/domain/evidence.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Over, Proposal, SuggestedAct } from '#src/domain/proposal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
@@ -19,13 +20,14 @@ import { projectsOf, type PageDeps } from '../projects-of.ts'
 export type ExecuteDeps = PageDeps & {
   executor: ExecutorDeps
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
-  escalation(projectId: string, id: string): Promise<Escalation | undefined>
-  openEscalations(projectId: string): Promise<OpenEscalation[]>
-  /** Whether some decision of the project, answered or not, rests on this signal. */
-  carries(projectId: string, signalId: string): Promise<boolean>
-  saveEscalation(next: Escalation, also: { events: ActivityEvent[]; cites?: string[] }): Promise<void>
-  /** How the ticket of a matter reads; null when it is about no ticket. */
-  ticket(projectId: string, matterId: string): Promise<JiraContext | null>
+  escalations: {
+    get(projectId: string, id: string): Promise<Escalation | undefined>
+    open(projectId: string): Promise<OpenEscalation[]>
+    /** Whether some decision of the project, answered or not, rests on this signal. */
+    carries(projectId: string, signalId: string): Promise<boolean>
+    save(next: Escalation, also: { events: ActivityEvent[]; cites?: string[] }): Promise<void>
+  }
+  matter(projectId: string, id: string): Promise<Matter | undefined>
   saveEvents(events: ActivityEvent[]): Promise<void>
 }
 
@@ -47,33 +49,38 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
   const { executor } = deps
   const { projectId, matterId } = draft
   const id = executor.newId(new Date(draft.since), projectId, matterId, ruleOf(draft), draft.episode)
-  const known = await deps.escalation(projectId, id)
+  const known = await deps.escalations.get(projectId, id)
   const cites = draft.facts.map((fact) => fact.signalId)
   if (known) {
     const grown = isOpen(known) ? grow(known, draft, executor.now()) : null
     if (!grown) return
     const events = [say(deps, grown, 'escalation_grown', `More is known: ${grown.title}`)]
-    await deps.saveEscalation(grown, { events, cites })
+    await deps.escalations.save(grown, { events, cites })
     return
   }
   // A question that another decision has carried to the PM is not put a second time by itself.
-  if (ruleOf(draft) === QUESTION && (await deps.carries(projectId, draft.episode))) return
-  const at = executor.now().toISOString()
-  const raised: Escalation = {
+  if (ruleOf(draft) === QUESTION && (await deps.escalations.carries(projectId, draft.episode))) return
+  const raised = firstOf(draft, id, executor.now())
+  const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
+  await deps.escalations.save(raised, { events, cites })
+}
+
+function firstOf(draft: EscalationDraft, id: string, now: Date): Escalation {
+  const at = now.toISOString()
+  return {
     ...draft,
     ...{ id, version: 1, status: 'pending', createdAt: at, updatedAt: at },
     refs: [...new Set(draft.facts.map((fact) => fact.ref))],
-    confidence: confidenceOf({
-      contradictions: [],
-      sources: [...new Set(cites.map((cited) => cited.split('/')[0] ?? ''))],
-      sourcesWanted: 1,
-      boundary: 'approval',
-      schemaProblem: null,
-      precedents: [],
-    }),
+    confidence: confidenceOfRaised(draft.facts),
   }
-  const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
-  await deps.saveEscalation(raised, { events, cites })
+}
+
+/** The panel of a decision: nothing of it goes out without the PM, and no like one speaks for or against it. */
+function confidenceOfRaised(facts: Evidence[]): Confidence {
+  return confidenceOf({
+    ...{ sources: sourcesOf(facts), sourcesWanted: 1, boundary: 'approval' },
+    ...{ contradictions: [], schemaProblem: null, precedents: [] },
+  })
 }
 
 /** The playbook whose decision is nothing but somebody's question; its episode is the mail that asks. */
@@ -85,14 +92,14 @@ const ruleOf = ({ rule }: { rule: string }) => rule.split('@')[0] ?? rule
 /** Closes what the facts have answered, unless the same rule still finds the question standing. */
 async function overtake(deps: ExecuteDeps, { projectId, over, drafts }: Proposal): Promise<void> {
   if (over.length === 0) return
-  for (const asked of await deps.openEscalations(projectId)) {
+  for (const asked of await deps.escalations.open(projectId)) {
     const is = (each: Over | EscalationDraft) =>
       each.matterId === asked.matterId && ruleOf(each) === ruleOf(asked)
     const moved = over.find(is)
     if (!moved || drafts.some((draft) => is(draft) && draft.episode === asked.episode)) continue
     const next = supersede(asked, moved.because, deps.executor.now())
     const events = [say(deps, next, 'escalation_superseded', `Overtaken. ${moved.because}`)]
-    await deps.saveEscalation(next, { events })
+    await deps.escalations.save(next, { events })
   }
 }
 
@@ -108,8 +115,8 @@ async function sayProblems(deps: ExecuteDeps, { projectId, slot, problems }: Pro
 }
 
 async function act(deps: ExecuteDeps, projectId: string, wanted: SuggestedAct): Promise<void> {
-  const ticket = await deps.ticket(projectId, wanted.matterId)
-  const placed = await propose(deps.executor, { projectId, ticket }, wanted)
+  const matter = await deps.matter(projectId, wanted.matterId)
+  const placed = await propose(deps.executor, { projectId, ticket: matter?.ticket ?? null }, wanted)
   if (placed.status === 'planned') await performDue(deps.executor, placed)
 }
 

@@ -15,16 +15,10 @@ export const handler = defineStep({
   input: checkToClose,
   wire: async () => {
     const table = connectTable()
-    const escalations = connectEscalations(table)
-    return {
-      ...wireClose(table, await wireSources()),
-      executor: await wireExecutor(table),
-      open: async () => [...(await escalations.list('pending')), ...(await escalations.list('expired'))],
-      acts: connectActs(table).list,
-      events: connectEvents(table).recent,
-      projects: connectProjects(table).listActive,
-      chargeExpired: connectSpending(table).chargeExpired,
-    }
+    const close = { ...wireClose(table, await wireSources()), executor: await wireExecutor(table) }
+    const lists = { escalations: connectEscalations(table).list, acts: connectActs(table).list }
+    const told = { events: connectEvents(table).recent, projects: connectProjects(table).listActive }
+    return { ...close, ...lists, ...told, chargeExpired: connectSpending(table).chargeExpired }
   },
   run: housekeeping,
 })

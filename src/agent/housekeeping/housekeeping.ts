@@ -18,7 +18,7 @@ import { blindAlert, digestOf, type Letter } from './digest.ts'
 export type HousekeepingDeps = CloseDeps & {
   executor: ExecutorDeps
   dailyDone(day: string): Promise<boolean>
-  open(): Promise<Escalation[]>
+  escalations(status: 'pending' | 'expired'): Promise<Escalation[]>
   acts(status: 'held' | 'awaiting' | 'done'): Promise<Act[]>
   events(asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]>
   projects(): Promise<Project[]>
@@ -70,7 +70,7 @@ async function mailDigest(
   const events = await deps.events({ now: at, days: 2, limit: MOST_EVENTS })
   const letter = digestOf({
     ...{ day, at, timeZone: desk.workingHours.timeZone, blind },
-    open: await deps.open(),
+    open: [...(await deps.escalations('pending')), ...(await deps.escalations('expired'))],
     held: await deps.acts('held'),
     awaiting: await deps.acts('awaiting'),
     done: (await deps.acts('done')).filter(

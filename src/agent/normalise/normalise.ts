@@ -1,20 +1,22 @@
 import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter.ts'
 import { personId, type Person } from '#src/domain/person.ts'
+import type { Project } from '#src/domain/project.ts'
 import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
+import { openSignals, type PageReader } from '../open-signals.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
 import { triage } from '../rules/triage.ts'
 import { Board } from './board.ts'
 import { correspondents, newcomers } from './newcomers.ts'
 import { placeOf, type Place, type ProjectPicture } from './place-mail.ts'
 
-export type NormaliseDeps = {
+export type NormaliseDeps = PageReader & {
   now(): Date
-  page(slot: string, page: number): Promise<string[]>
-  signals(ids: string[]): Promise<Signal[]>
   saveSignals(signals: Signal[]): Promise<void>
-  /** Every active project with its matters and its people. */
-  pictures(): Promise<ProjectPicture[]>
+  /** The active ones. */
+  projects(): Promise<Project[]>
+  matters(projectId: string): Promise<Matter[]>
+  people(projectId: string): Promise<Person[]>
   saveMatter(next: Matter): Promise<void>
   savePerson(next: Person): Promise<void>
 }
@@ -24,10 +26,9 @@ export type NormaliseDeps = {
  * aside, no model sees. Mail that belongs to no project keeps its headers only.
  */
 export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  const signals = await deps.signals(await deps.page(check.slot, check.page))
-  const open = signals.filter((each) => each.state === 'open' && each.matterId === null)
+  const open = (await openSignals(deps, check)).filter((each) => each.matterId === null)
   if (open.length === 0) return check
-  const pictures = await deps.pictures()
+  const pictures = await picturesOf(deps)
   const board = new Board(pictures)
   const placed: Signal[] = []
   const tickets = open.filter((each) => each.source === 'jira')
@@ -40,6 +41,15 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   for (const next of board.changed()) await deps.saveMatter(next)
   await deps.saveSignals(placed.map((each) => ({ ...each, version: each.version + 1 })))
   return check
+}
+
+async function picturesOf(deps: NormaliseDeps): Promise<ProjectPicture[]> {
+  const whole = async (project: Project) => ({
+    project,
+    matters: await deps.matters(project.id),
+    people: await deps.people(project.id),
+  })
+  return await Promise.all((await deps.projects()).map(whole))
 }
 
 /** What was read last says how a ticket stands; a signal left over from an earlier check changes nothing of that. */

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { HAIKU } from '#src/domain/prices.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import { importance, verdict } from '#src/domain/verdict.ts'
+import type { SignalQuestion } from './ask-in-batches.ts'
 import { ABOUT_THE_FENCE, fence } from './fence.ts'
 import type { Prompt } from './prompt.ts'
 import { shownSignal } from './shown-signal.ts'
-
-export const CLASSIFY_BATCH = 25
 
 const classifyAnswer = z.object({
   signals: z.array(
@@ -47,6 +46,12 @@ move a release.
 "routine".
 - reason: why, in at most 120 characters, impersonal, British English, about the matter and never about a person's \
 character. No names of people, no addresses, no links.`,
+}
+
+export const classifyQuestion: SignalQuestion<ClassifyAnswer['signals'][number]> = {
+  prompt: classifyPrompt,
+  most: 25,
+  content: classifyContent,
 }
 
 /** One project's signals to sort, fenced. */

@@ -1,24 +1,14 @@
-import type { Ask } from '#src/asking/ask.ts'
-import { askEach } from '#src/asking/ask-each.ts'
 import { clip } from '#src/domain/clip.ts'
 import { quote, type Signal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
-import { inBatches } from '../prompts/batches.ts'
-import { requestOf } from '../prompts/request-of.ts'
-import { SANITISE_BATCH, sanitiseContent, sanitisePrompt } from '../prompts/sanitise-prompt.ts'
-import { shortName } from '../prompts/shown-signal.ts'
 import type { PageOfCheck } from '../messages.ts'
-import { readBy } from './read-by-model.ts'
+import { openSignals, type PageReader } from '../open-signals.ts'
+import { askInBatches, type BatchDeps } from '../prompts/ask-in-batches.ts'
+import { sanitiseQuestion } from '../prompts/sanitise-prompt.ts'
 import { suspicion } from '../rules/suspicion.ts'
+import { readBy } from './read-by-model.ts'
 
-export type SanitiseDeps = {
-  now(): Date
-  realNow(): Date
-  page(slot: string, page: number): Promise<string[]>
-  signals(ids: string[]): Promise<Signal[]>
-  saveSignals(signals: Signal[]): Promise<void>
-  ask: Ask
-}
+export type SanitiseDeps = PageReader & BatchDeps & { now(): Date }
 
 /** A quoted span is short enough to be read at a glance; a longer text is quoted by its first sentences. */
 const SPAN = 240
@@ -31,13 +21,14 @@ const LONG = 420
  * quote is checked against its source by code, and where there is no answer the first sentences stand.
  */
 export async function sanitise(deps: SanitiseDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  const signals = await deps.signals(await deps.page(check.slot, check.page))
-  const screened = signals
-    .filter((each) => each.state === 'open' && each.facts.length === 0 && each.setAside === null)
+  const { internalDomains, workingHours } = check.desk
+  const screened = (await openSignals(deps, check))
+    .filter((each) => each.facts.length === 0 && each.setAside === null)
     .filter((each) => each.verdict?.importance !== 'noise')
-    .map((each) => screen(each, check.desk.internalDomains, deps.now()))
+    .map((each) => screen(each, internalDomains, deps.now()))
   await deps.saveSignals(screened.filter((each) => !isLong(each)))
-  await readLong(deps, screened.filter(isLong), check.desk.workingHours.timeZone)
+  const long = { signals: screened.filter(isLong), timeZone: workingHours.timeZone }
+  await askInBatches(deps, sanitiseQuestion, long, (each, said) => (said ? readBy(each, said) : each))
   return check
 }
 
@@ -71,26 +62,4 @@ function firstSentences(text: string): string {
 function isLong(signal: Signal): boolean {
   const talks = signal.source === 'outlook' || ['comment', 'mention', 'description'].includes(signal.kind)
   return talks && signal.text.length > LONG && signal.setAside === null && signal.projectId !== null
-}
-
-/** Each batch is saved with its answer, so that a retry asks the rest in the same batches as before. */
-async function readLong(deps: SanitiseDeps, signals: Signal[], timeZone: string): Promise<void> {
-  const batches = inBatches(signals, SANITISE_BATCH)
-  const requests = batches.map(({ projectId, signals: batch }) =>
-    requestOf(sanitisePrompt, {
-      ...{ projectId, timeZone },
-      content: sanitiseContent(batch),
-      about: batch.map((each) => each.id),
-    }),
-  )
-  await askEach(deps, requests, async (asked, index) => {
-    const batch = batches[index]?.signals ?? []
-    const found = asked?.kind === 'answered' ? asked.answer.signals : []
-    await deps.saveSignals(
-      batch.map((signal, place) => {
-        const reading = found.find(({ id }) => id === shortName(place))
-        return reading ? readBy(signal, reading) : signal
-      }),
-    )
-  })
 }

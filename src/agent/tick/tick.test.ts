@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import type { Running } from '#src/domain/cycle.ts'
+import { emptyDay, emptyMonth, monthOf } from '#src/domain/spending.ts'
 import { fakeTable } from '../../../tests/fakes/table.ts'
-import { aHeartbeat, minutesAfter, nine } from '../../../tests/fixtures/desk.ts'
+import { aHeartbeat, aPm, minutesAfter, nine } from '../../../tests/fixtures/desk.ts'
 import { tick } from './tick.ts'
 
-async function anAgent(before?: Running, alive: string[] = [], every: 1 | 2 | 4 = 1) {
+async function anAgent(before?: Running, alive: string[] = [], spent = 0) {
   const cycles = connectCycles(fakeTable())
   for (let version = 1; before && version <= before.version; version++)
     await cycles.beat({ ...before, version })
   const started: string[] = []
   const deps = {
-    tickMinutes: async () => 15,
-    everySlot: async (): Promise<1 | 2 | 4> => every,
+    pm: async () => aPm(),
+    standing: async (day: string) => ({ day: { ...emptyDay(day), spent }, month: emptyMonth(monthOf(day)) }),
     running: cycles.running,
     beat: (next: Running) => cycles.beat(next),
     isRunning: async (execution: string) => alive.includes(execution),
@@ -85,13 +86,13 @@ describe('a tick', () => {
 
 describe('while money is short', () => {
   test.each([
-    [1, 8],
-    [2, 4],
-    [4, 2],
-  ] as const)(
+    [1, 8, 0],
+    [2, 4, 270_000],
+    [4, 2, 300_000],
+  ])(
     'every %i. slot begins a check: %i in two hours, and each gives its sign of life',
-    async (every, begun) => {
-      const agent = await anAgent(undefined, [], every)
+    async (every, begun, spent) => {
+      const agent = await anAgent(undefined, [], spent)
       for (let n = 0; n < 8; n++) {
         const slot = minutesAfter(n * 15).toISOString()
         const said = await agent.at(n * 15)

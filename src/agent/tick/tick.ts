@@ -1,15 +1,17 @@
 import { addMinutes } from 'date-fns'
 import { z } from 'zod'
+import { localDate } from '#src/domain/calendar.ts'
 import { slotOf, type Running } from '#src/domain/cycle.ts'
 import { instant } from '#src/domain/instant.ts'
+import type { Pm } from '#src/domain/project.ts'
+import { rungAt, type Standing } from '#src/domain/spending.ts'
 
 /** From the schedule: its scheduled time, not the time of arrival. */
 export const tickEvent = z.object({ scheduledAt: instant })
 
 export type TickDeps = {
-  tickMinutes(): Promise<number>
-  /** Every how many slots a check is started: more than one while money is short. */
-  everySlot(at: Date): Promise<1 | 2 | 4>
+  pm(): Promise<Pick<Pm, 'tickMinutes' | 'workingHours'>>
+  standing(day: string): Promise<Standing>
   running(): Promise<Running | undefined>
   beat(next: Running): Promise<void>
   /** Whether that check is still being worked on, as Step Functions says. */
@@ -33,9 +35,10 @@ const TRIES = 5
  * is really running says so and starts nothing; a lease whose check has died is taken over.
  */
 export async function tick(deps: TickDeps, { scheduledAt }: z.infer<typeof tickEvent>): Promise<TickResult> {
-  const tickMinutes = await deps.tickMinutes()
-  const everySlot = await deps.everySlot(new Date(scheduledAt))
-  const slot = slotOf(new Date(scheduledAt), tickMinutes)
+  const at = new Date(scheduledAt)
+  const { tickMinutes, workingHours } = await deps.pm()
+  const { everySlot } = rungAt(await deps.standing(localDate(at, workingHours.timeZone)))
+  const slot = slotOf(at, tickMinutes)
   for (let tries = 1; ; tries++) {
     try {
       return await takeSlot(deps, slot, tickMinutes, everySlot)

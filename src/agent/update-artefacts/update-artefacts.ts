@@ -5,6 +5,7 @@ import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
+import { openSignals } from '../open-signals.ts'
 import { projectsOf, type PageDeps } from '../projects-of.ts'
 
 export type UpdateArtefactsDeps = PageDeps & {
@@ -23,8 +24,7 @@ export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCh
       await performDue(deps.executor, placed)
     }
   }
-  const signals = await deps.signals(await deps.page(check.slot, check.page))
-  const open = signals.filter((each) => each.state === 'open')
+  const open = await openSignals(deps, check)
   const aside = open.filter((each) => each.setAside !== null)
   if (aside.length > 0) await deps.saveEvents(aside.map((each) => asideEvent(deps, each)))
   await deps.saveSignals(open.map((each) => ({ ...each, version: each.version + 1, state: 'settled' })))

@@ -151,6 +151,6 @@ describe('the endpoint', () => {
 
   test('names the port that is taken', async () => {
     const { port } = new URL(api.url)
-    await expect(start(Number(port))).rejects.toThrow(`Port ${port} is taken`)
+    await expect(start(Number(port))).rejects.toThrow(`port ${port} on 127.0.0.1 is taken`)
   })
 })

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { createDoor, type Authorise } from '#src/sandbox/appsync/access.ts'
 import { noneSource, tableSource, type Table } from '#src/sandbox/appsync/data-sources.ts'
@@ -7,6 +7,7 @@ import { serveRealtime } from '#src/sandbox/appsync/realtime.ts'
 import { loadSchema } from '#src/sandbox/appsync/schema.ts'
 import type { IamKey } from '#src/sandbox/appsync/signatures.ts'
 import { createSubscriptions } from '#src/sandbox/appsync/subscriptions.ts'
+import { endServer, listen } from '#src/sandbox/vendor/listen.ts'
 
 export type AppSyncOptions = {
   /** 0: any free port. */
@@ -48,7 +49,7 @@ export async function startAppSync(options: AppSyncOptions): Promise<RunningAppS
       serveRealtime(client, request.headers['sec-websocket-protocol'] ?? '', deps),
     )
   })
-  const base = `${host}:${await listening(server, port, host)}/graphql`
+  const base = `${host}:${await listen(server, "AppSync's double", port, host)}/graphql`
   const dropAll = () => sockets.clients.forEach((client) => client.terminate())
   return {
     url: `http://${base}`,
@@ -58,24 +59,7 @@ export async function startAppSync(options: AppSyncOptions): Promise<RunningAppS
     async close() {
       dropAll()
       table.close()
-      server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
+      await endServer(server)
     },
   }
-}
-
-/** Resolves to the port in use; rejects with a sentence that names a taken one. */
-function listening(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      reject(
-        taken ? new Error(`Port ${port} is taken: AppSync's double needs it. Free it or set PORT.`) : error,
-      )
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(address !== null && typeof address === 'object' ? address.port : port)
-    })
-  })
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { faultFile, type FaultFile } from '#src/sandbox/scenario/scenario-files.ts'
-import type { Answer, Incoming, Plan } from '#src/sandbox/vendor/answer.ts'
+import type { FaultFile } from '#src/sandbox/scenario/scenario-files.ts'
+import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
+import { controlAnswer } from '#src/sandbox/vendor/control.ts'
 import { faultBox, type Fault } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
 import { gullibleAnswer } from './gullible.ts'
@@ -49,17 +49,18 @@ export async function startClaudeDouble(options: ClaudeDoubleOptions): Promise<C
   const work = (request: MessagesRequest, fault: Fault['fault'] | undefined): Answer => {
     const { content, schema, system, prefix } = wordsOf(request)
     const shown = shownIn(content, schema)
-    const whole = JSON.stringify(script.length > 0 ? script.shift() : answerTo(shown, mode))
-    const text = spoilt(whole, fault)
+    const full = JSON.stringify(script.length > 0 ? script.shift() : answerTo(shown, mode))
+    const text = spoilt(full, fault)
     const stopReason = fault === 'refusal' ? 'refusal' : fault === 'cut' ? 'max_tokens' : 'end_turn'
     const usage = measure(request, text, now())
     journal.push({ model: request.model, prompt: `${prefix}${system}\n${content}`, usage, stopReason })
     return { status: 200, body: message(request, { text, stopReason, usage, number: journal.length }) }
   }
 
+  const failed = (text: string) => ({ type: 'error', error: { type: 'api_error', message: text } })
   const plan = (incoming: Incoming): Plan => {
-    const control = controlAnswer(incoming, { faults, journal })
-    if (control) return { way: 'whole', answer: control }
+    const control = controlAnswer(incoming, { journal: () => journal, setFaults: faults.set, failed })
+    if (control) return whole(control)
     if (incoming.method !== 'POST' || incoming.url.split('?')[0] !== '/v1/messages')
       return refusal({ status: 404, type: 'not_found_error', message: `No ${incoming.url} here.` })
     const request = readRequest(incoming, apiKey)
@@ -68,7 +69,6 @@ export async function startClaudeDouble(options: ClaudeDoubleOptions): Promise<C
     const fault = faults.take(asked, now().getTime())
     return struck(fault, () => work(request, fault?.fault))
   }
-  const failed = (text: string) => ({ type: 'error', error: { type: 'api_error', message: text } })
   const served = await serve({ name: 'The Claude double', port, hangMs, failed }, plan)
   return { ...served, calls: () => journal.length, journal: () => journal, setFaults: faults.set }
 }
@@ -106,13 +106,13 @@ function struck(fault: Fault | undefined, work: () => Answer): Plan {
       work()
       return { way: 'drop' }
     default:
-      return { way: 'whole', answer: work() }
+      return whole(work())
   }
 }
 
 function refusal({ status, type, message: text }: ApiError, headers: Record<string, string> = {}): Plan {
   const body = { type: 'error', error: { type, message: text }, request_id: 'req_double' }
-  return { way: 'whole', answer: { status, body, headers } }
+  return whole({ status, body, headers })
 }
 
 type Said = { text: string; stopReason: string; usage: ApiUsage; number: number }
@@ -123,19 +123,4 @@ function message({ model }: MessagesRequest, { text, stopReason, usage, number }
     content: text === '' ? [] : [{ type: 'text', text, citations: null }],
     ...{ stop_reason: stopReason, stop_sequence: null, usage },
   }
-}
-
-const faultsBody = z.array(faultFile.partial({ at: true, target: true }))
-
-/** `POST /_control/faults` replaces the faults, `GET /_control/calls` shows what was asked. */
-function controlAnswer(
-  { method, url, body }: Incoming,
-  { faults, journal }: { faults: { set(faults: readonly Fault[]): void }; journal: ClaudeCall[] },
-): Answer | undefined {
-  if (method === 'GET' && url === '/_control/calls') return { status: 200, body: journal }
-  if (method !== 'POST' || url !== '/_control/faults') return undefined
-  const read = faultsBody.safeParse(body)
-  if (!read.success) return { status: 400, body: { error: z.prettifyError(read.error) } }
-  faults.set(read.data)
-  return { status: 204 }
 }

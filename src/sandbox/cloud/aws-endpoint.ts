@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { endServer, listen } from '#src/sandbox/vendor/listen.ts'
 import { isFunctionName, killPoint, type FunctionName, type Invoke } from './functions.ts'
 import type { StateMachines } from './state-machines.ts'
 
@@ -38,17 +39,8 @@ export async function startAwsEndpoint(options: {
       .catch((error: unknown) => failure(error))
       .then((reply) => send(response, reply))
   })
-  await listen(server, options.port)
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : options.port
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
+  const port = await listen(server, 'The AWS double', options.port)
+  return { url: `http://127.0.0.1:${port}`, close: () => endServer(server) }
 }
 
 type Options = Parameters<typeof startAwsEndpoint>[0]
@@ -155,17 +147,4 @@ async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(z.instanceof(Uint8Array).parse(chunk)))
   return Buffer.concat(chunks).toString('utf8')
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken: the AWS double needs it. End what uses it, or set PORT.`)
-          : error,
-      ),
-    )
-    server.listen(port, '127.0.0.1', done)
-  })
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
+import type { Route as VendorRoute } from '#src/sandbox/vendor/routes.ts'
 import type { Mailbox } from './mailbox.ts'
 
 /** A request past authentication. `at` is scenario time (ms); `root` the double's own Graph address, with its version. */
@@ -14,12 +15,8 @@ export type Asked = {
   immutableIds: boolean
 }
 
-/** One endpoint: its path pattern's groups are handed over as `ids`. Paths are those below the mailbox. */
-export type Route = {
-  method: string
-  path: RegExp
-  run: (mailbox: Mailbox, asked: Asked, ids: string[]) => Answer
-}
+/** One endpoint. Paths are those below the mailbox. */
+export type Route = VendorRoute<Mailbox, Asked>
 
 /** A refusal in Graph's shape. */
 export function refused(status: number, code: string, message: string): Answer {

@@ -1,10 +1,11 @@
-import type { Answer, Incoming, Plan } from '#src/sandbox/vendor/answer.ts'
+import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
-import { refused } from './answer.ts'
-import type { Asked, Route } from './answer.ts'
+import { runRoute } from '#src/sandbox/vendor/routes.ts'
+import { struckBy } from '#src/sandbox/vendor/strike.ts'
+import { refused, type Asked, type Route } from './answer.ts'
 import { deltaRoutes } from './delta-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
-import { distorted, faultAnswer, throttled } from './faults.ts'
+import { faultAnswer, throttled } from './faults.ts'
 import type { Mailbox } from './mailbox.ts'
 import { messageRoutes } from './message-routes.ts'
 import type { Tokens } from './tokens.ts'
@@ -43,34 +44,12 @@ function struck(fault: Fault, incoming: Incoming, base: string, world: World): P
   const now = world.now().getTime()
   const instead = faultAnswer(fault)
   if (instead !== undefined) return whole(instead)
-  switch (fault.fault) {
-    case '429':
-    case 'throttle': {
-      const seconds = fault.retryAfterSeconds ?? 5
-      world.waiting.push({ until: now + seconds * 1000, match: fault.match ?? '' })
-      return whole(throttled(seconds))
-    }
-    case 'timeout':
-      return { way: 'hang' }
-    case 'drop':
-      return { way: 'drop' }
-    case 'malformed':
-      return { way: 'garbled', answer: { status: 200, body: {} } }
-    case 'lostReply':
-      perform(incoming, base, world, now)
-      return { way: 'drop' }
-    case 'cut':
-      return { way: 'cut', answer: perform(incoming, base, world, now) }
-    case 'pageSize':
-      return whole(perform(incoming, base, world, now, fault.pageSize ?? 1))
-    case 'skew':
-      return whole(perform(incoming, base, world, now + (fault.skewSeconds ?? -600) * 1000))
-    case 'duplicate':
-    case 'reorder':
-      return whole(distorted(perform(incoming, base, world, now), fault))
-    default:
-      return whole(perform(incoming, base, world, now))
+  if (fault.fault === '429' || fault.fault === 'throttle') {
+    const seconds = fault.retryAfterSeconds ?? 5
+    world.waiting.push({ until: now + seconds * 1000, match: fault.match ?? '' })
+    return whole(throttled(seconds))
   }
+  return struckBy(fault, now, (at, pageSize) => perform(incoming, base, world, at, pageSize), 'value')
 }
 
 const routes: Route[] = [...deltaRoutes, ...messageRoutes, ...draftRoutes]
@@ -92,22 +71,11 @@ function perform(incoming: Incoming, base: string, world: World, at: number, pag
     pageSize: pageSize ?? Number(/odata\.maxpagesize=(\d+)/.exec(prefer)?.[1] ?? 10),
     immutableIds: /IdType="ImmutableId"/.test(prefer),
   }
-  const route = routes.find((it) => it.method === incoming.method && it.path.test(path))
-  const answer = route?.run(world.mailbox, asked, idsIn(route, path)) ?? unknownPath(path)
-  return { ...answer, headers: { Date: new Date(at).toUTCString(), ...answer.headers } }
+  return runRoute(routes, world.mailbox, asked, (isKnown) => unknownPath(path, isKnown))
 }
 
-function idsIn(route: Route, path: string): string[] {
-  return (route.path.exec(path) ?? []).slice(1).map(decodeURIComponent)
-}
-
-function unknownPath(path: string): Answer {
-  const known = routes.some((it) => it.path.test(path))
-  return known
+function unknownPath(path: string, isKnown: boolean): Answer {
+  return isKnown
     ? refused(405, 'MethodNotAllowed', 'The HTTP method is not allowed here.')
     : refused(404, 'ResourceNotFound', `The Graph double has no ${path}.`)
-}
-
-function whole(answer: Answer): Plan {
-  return { way: 'whole', answer }
 }

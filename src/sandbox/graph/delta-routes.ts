@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
-import type { Vendor } from '#src/sandbox/jira/value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 import { refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
 import { messageFilter } from './filter.ts'

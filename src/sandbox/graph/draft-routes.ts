@@ -1,7 +1,7 @@
 import type { Message } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
-import { isVendor, type Vendor } from '#src/sandbox/jira/value.ts'
+import { isVendor, type Vendor } from '#src/sandbox/vendor/value.ts'
 import { notFound, refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
 import type { Held, Mailbox } from './mailbox.ts'

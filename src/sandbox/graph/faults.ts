@@ -1,6 +1,5 @@
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
-import { isVendor } from '#src/sandbox/jira/value.ts'
 import { refused } from './answer.ts'
 import { syncStateNotFound } from './delta-routes.ts'
 
@@ -23,12 +22,4 @@ export function faultAnswer(fault: Fault): Answer | undefined {
 export function throttled(seconds: number): Answer {
   const answer = refused(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.')
   return { ...answer, headers: { 'Retry-After': String(Math.ceil(seconds)) } }
-}
-
-/** A page with its first item twice, or backwards; other answers as they are. */
-export function distorted(answer: Answer, fault: Fault): Answer {
-  if (!isVendor(answer.body) || !Array.isArray(answer.body.value)) return answer
-  const value: unknown[] = answer.body.value
-  const changed = fault.fault === 'duplicate' ? [...value, ...value.slice(0, 1)] : value.toReversed()
-  return { ...answer, body: { ...answer.body, value: changed } }
 }

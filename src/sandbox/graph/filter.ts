@@ -1,4 +1,4 @@
-import type { Vendor } from '#src/sandbox/jira/value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 import { propertiesOf } from './message-json.ts'
 
 export type MessageFilter = (message: Vendor) => boolean

@@ -1,10 +1,8 @@
-import { z } from 'zod'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
-import { faultFile } from '#src/sandbox/scenario/scenario-files.ts'
-import type { Answer, Incoming } from '#src/sandbox/vendor/answer.ts'
+import { whole } from '#src/sandbox/vendor/answer.ts'
+import { controlAnswer } from '#src/sandbox/vendor/control.ts'
 import { faultBox, type Fault } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
-import { refused } from './answer.ts'
 import { answerTo, type World } from './answering.ts'
 import { openJournal, type WriteRecord } from './journal.ts'
 import { openMailbox, type Held } from './mailbox.ts'
@@ -62,8 +60,8 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
   }
   const failed = (message: string) => ({ error: { code: 'DoubleFailed', message } })
   const served = await serve({ name: 'The Graph double', port, host, hangMs, failed }, (incoming, base) => {
-    const control = controlAnswer(incoming, journal.all, setFaults)
-    return control ? { way: 'whole', answer: control } : answerTo(incoming, base, world)
+    const control = controlAnswer(incoming, { journal: journal.all, setFaults, failed })
+    return control ? whole(control) : answerTo(incoming, base, world)
   })
   return {
     ...served,
@@ -79,20 +77,4 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
     setFaults,
     changedBetween: mailbox.changedBetween,
   }
-}
-
-const faultsBody = z.array(faultFile.partial({ at: true, target: true }))
-
-/** `POST /_control/faults` replaces the faults, `GET /_control/journal` shows our writes; undefined for other paths. */
-function controlAnswer(
-  { method, url, body }: Incoming,
-  journal: () => readonly WriteRecord[],
-  setFaults: (faults: readonly Fault[]) => void,
-): Answer | undefined {
-  if (method === 'GET' && url === '/_control/journal') return { status: 200, body: journal() }
-  if (method !== 'POST' || url !== '/_control/faults') return undefined
-  const parsed = faultsBody.safeParse(body)
-  if (!parsed.success) return refused(400, 'BadFaults', parsed.error.message)
-  setFaults(parsed.data)
-  return { status: 204 }
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@microsoft/microsoft-graph-types'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
-import type { Vendor } from '#src/sandbox/jira/value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 import type { Journal, WriteRecord } from './journal.ts'
 import { folderAt, opaque, scenarioMails, type ScenarioMail } from './stays.ts'
 

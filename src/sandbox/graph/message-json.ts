@@ -1,4 +1,4 @@
-import { isVendor, type Vendor } from '#src/sandbox/jira/value.ts'
+import { isVendor, type Vendor } from '#src/sandbox/vendor/value.ts'
 import type { Asked } from './answer.ts'
 import type { Held } from './mailbox.ts'
 import { opaque } from './stays.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
-import { isVendor, type Vendor } from '#src/sandbox/jira/value.ts'
+import { isVendor, type Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** A mail of the scenario: its message, and where it lay from when on. `folder` null: deleted for good. */
 export type ScenarioMail = { id: string; message: Vendor; stays: Stay[]; attachments: Vendor[] }

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
+import type { Route as VendorRoute } from '#src/sandbox/vendor/routes.ts'
 import type { Site } from './site.ts'
-
-export type { Answer }
 
 /** A request past authentication. `at` is the site's moment (ms); `base` the double's own URL; `pageSize` a fault's cap. */
 export type Asked = {
@@ -15,12 +14,7 @@ export type Asked = {
   pageSize: number | undefined
 }
 
-/** One endpoint: its path pattern's groups are handed over as `ids`. */
-export type Route = {
-  method: string
-  path: RegExp
-  run: (site: Site, asked: Asked, ids: string[]) => Answer
-}
+export type Route = VendorRoute<Site, Asked>
 
 /** A refusal in Jira's shape. */
 export function refused(status: number, message: string, errors: Record<string, string> = {}): Answer {

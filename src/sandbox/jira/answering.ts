@@ -1,15 +1,16 @@
-import type { Plan } from '#src/sandbox/vendor/answer.ts'
+import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
-import { refused } from './answer.ts'
-import type { Answer, Asked, Route } from './answer.ts'
+import { runRoute } from '#src/sandbox/vendor/routes.ts'
+import { struckBy } from '#src/sandbox/vendor/strike.ts'
+import { isVendor } from '#src/sandbox/vendor/value.ts'
+import { refused, type Asked, type Route } from './answer.ts'
 import { commentRoutes } from './comment-routes.ts'
-import { distorted, faultAnswer } from './faults.ts'
+import { faultAnswer } from './faults.ts'
 import { issueRoutes } from './issue-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Site } from './site.ts'
 import { siteRoutes } from './site-routes.ts'
 import { transitionRoutes } from './transition-routes.ts'
-import { isVendor } from './value.ts'
 
 /** What a request meets: the site, the faults, scenario time, and the token it must carry. */
 export type World = {
@@ -20,13 +21,11 @@ export type World = {
   base: string
 }
 
-type Incoming = { method: string; url: string; body: unknown; authorization: string | undefined }
-
 /** Decides the answer to a request, faults included. */
 export function answerTo(incoming: Incoming, world: World): Plan {
-  if (!isAuthorised(incoming.authorization, world.token)) {
+  if (!isAuthorised(incoming.headers.authorization, world.token)) {
     const answer = refused(401, 'Client must be authenticated to access this resource.')
-    return { way: 'whole', answer: { ...answer, headers: { 'WWW-Authenticate': 'Basic realm="jira"' } } }
+    return whole({ ...answer, headers: { 'WWW-Authenticate': 'Basic realm="jira"' } })
   }
   const now = world.now().getTime()
   const hasToken =
@@ -38,28 +37,7 @@ export function answerTo(incoming: Incoming, world: World): Plan {
 function struck(fault: Fault, incoming: Incoming, world: World, now: number): Plan {
   const instead = faultAnswer(fault, now)
   if (instead !== undefined) return whole(instead)
-  switch (fault.fault) {
-    case 'timeout':
-      return { way: 'hang' }
-    case 'drop':
-      return { way: 'drop' }
-    case 'malformed':
-      return { way: 'garbled', answer: { status: 200, body: {} } }
-    case 'lostReply':
-      perform(incoming, world, now)
-      return { way: 'drop' }
-    case 'cut':
-      return { way: 'cut', answer: perform(incoming, world, now) }
-    case 'pageSize':
-      return whole(perform(incoming, world, now, fault.pageSize ?? 1))
-    case 'skew':
-      return whole(perform(incoming, world, now + (fault.skewSeconds ?? -600) * 1000))
-    case 'duplicate':
-    case 'reorder':
-      return whole(distorted(perform(incoming, world, now), fault))
-    default:
-      return whole(perform(incoming, world, now))
-  }
+  return struckBy(fault, now, (at, pageSize) => perform(incoming, world, at, pageSize), 'issues')
 }
 
 const routes: Route[] = [
@@ -82,31 +60,20 @@ function perform(incoming: Incoming, world: World, at: number, pageSize?: number
     base: world.base,
     pageSize,
   }
-  const route = routes.find((it) => it.method === incoming.method && it.path.test(path))
-  const answer = route?.run(world.site, asked, idsIn(route, path)) ?? unknownPath(path)
-  return { ...answer, headers: { Date: new Date(at).toUTCString(), ...answer.headers } }
+  return runRoute(routes, world.site, asked, (isKnown) => unknownPath(path, isKnown))
 }
 
-function idsIn(route: Route, path: string): string[] {
-  return (route.path.exec(path) ?? []).slice(1).map(decodeURIComponent)
-}
-
-function unknownPath(path: string): Answer {
+function unknownPath(path: string, isKnown: boolean): Answer {
   if (path === '/rest/api/3/search') {
     return refused(
       410,
       'The requested API has been removed. Please use the /rest/api/3/search/jql API instead.',
     )
   }
-  const known = routes.some((it) => it.path.test(path))
-  return known ? refused(405, 'Method not allowed.') : refused(404, `The Jira double has no ${path}.`)
+  return isKnown ? refused(405, 'Method not allowed.') : refused(404, `The Jira double has no ${path}.`)
 }
 
 function isAuthorised(header: string | undefined, token: World['token']): boolean {
   const expected = Buffer.from(`${token.email}:${token.apiToken}`).toString('base64')
   return header === `Basic ${expected}`
-}
-
-function whole(answer: Answer): Plan {
-  return { way: 'whole', answer }
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import type { ChangeItemFile } from '#src/sandbox/scenario/vendor-files.ts'
-import { asText, isVendor, own } from './value.ts'
-import type { Vendor } from './value.ts'
+import { asText, isVendor, own } from '#src/sandbox/vendor/value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** Everything the site knows by id, gathered from the scenario's issues: what an undone field can turn back into. */
 export type Catalogue = {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import { listOf, noSuchIssue, numberOf, pageBean, readBody, refused } from './answer.ts'
-import type { Answer, Asked, Route } from './answer.ts'
+import type { Asked, Route } from './answer.ts'
 import { commentJson } from './issue-json.ts'
 import type { Site } from './site.ts'
-import { isVendor } from './value.ts'
+import { isVendor } from '#src/sandbox/vendor/value.ts'
 
 const comments = /^\/rest\/api\/3\/issue\/([^/]+)\/comment$/
 const oneComment = /^\/rest\/api\/3\/issue\/([^/]+)\/comment\/([^/]+)$/

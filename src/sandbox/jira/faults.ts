@@ -1,6 +1,5 @@
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
-import type { Answer } from './answer.ts'
-import { isVendor } from './value.ts'
 
 /** The answer of a fault that replaces the real one, or undefined where it works otherwise. */
 export function faultAnswer(fault: Fault, now: number): Answer | undefined {
@@ -25,14 +24,6 @@ export function faultAnswer(fault: Fault, now: number): Answer | undefined {
     default:
       return undefined
   }
-}
-
-/** A search page with its first issue twice, or backwards; other answers as they are. */
-export function distorted(answer: Answer, fault: Fault): Answer {
-  if (!isVendor(answer.body) || !Array.isArray(answer.body.issues)) return answer
-  const issues: unknown[] = answer.body.issues
-  const changed = fault.fault === 'duplicate' ? [...issues, ...issues.slice(0, 1)] : issues.toReversed()
-  return { ...answer, body: { ...answer.body, issues: changed } }
 }
 
 function throttled(fault: Fault, now: number): Answer {

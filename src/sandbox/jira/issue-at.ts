@@ -2,7 +2,7 @@ import { textDocument } from '#src/domain/jira-document.ts'
 import type { CommentFile, HistoryFile, IssueFile } from '#src/sandbox/scenario/vendor-files.ts'
 import type { Catalogue } from './catalogue.ts'
 import { valueBefore } from './undo-item.ts'
-import type { Vendor } from './value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** An issue made ready for time travel. Histories are newest first; `moments` are all its changes, ascending, in ms. */
 export type TimedIssue = {

@@ -3,7 +3,7 @@ import type { Asked } from './answer.ts'
 import { jiraTime } from './issue-at.ts'
 import type { IssueView } from './issue-at.ts'
 import type { Site } from './site.ts'
-import type { Vendor } from './value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** How many histories and, in a search, how many comments Jira sends along with an issue. */
 export const clip = { histories: 100, comments: 20 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import { listOf, noSuchIssue, pageBean, readBody, refused } from './answer.ts'
-import type { Answer, Asked, Route } from './answer.ts'
+import type { Asked, Route } from './answer.ts'
 import { issueJson } from './issue-json.ts'
 import type { Site } from './site.ts'
 

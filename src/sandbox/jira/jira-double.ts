@@ -1,9 +1,10 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { whole } from '#src/sandbox/vendor/answer.ts'
+import { controlAnswer } from '#src/sandbox/vendor/control.ts'
 import { faultBox } from '#src/sandbox/vendor/fault-box.ts'
 import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
 import { answerTo } from './answering.ts'
-import { controlAnswer } from './control.ts'
 import { openJournal } from './journal.ts'
 import type { WriteRecord } from './journal.ts'
 import { openSite } from './site.ts'
@@ -49,10 +50,8 @@ export async function startJiraDouble(options: JiraDoubleOptions): Promise<JiraD
   )
   const failed = (message: string) => ({ errorMessages: [message], errors: {} })
   const served = await serve({ name: 'The Jira double', port, host, hangMs, failed }, (incoming, base) => {
-    const world = { site, faults, now, token, base }
-    const control = controlAnswer(incoming, world)
-    if (control !== undefined) return { way: 'whole', answer: control }
-    return answerTo({ ...incoming, authorization: incoming.headers.authorization }, world)
+    const control = controlAnswer(incoming, { journal: journal.all, setFaults: faults.set, failed })
+    return control ? whole(control) : answerTo(incoming, { site, faults, now, token, base })
   })
   return {
     ...served,

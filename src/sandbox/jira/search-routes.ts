@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { jsonOrNothing } from '#src/adapters/sources/http.ts'
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import { listOf, numberOf, readBody, refused } from './answer.ts'
-import type { Answer, Asked, Route } from './answer.ts'
+import type { Asked, Route } from './answer.ts'
 import { clip, issueJson } from './issue-json.ts'
 import { BadJql, compareBy, parseJql } from './jql.ts'
 import type { Candidate } from './jql.ts'
@@ -90,15 +92,7 @@ function writeToken(after: Candidate, jql: string): string {
 }
 
 function readToken(token: string, jql: string): Candidate {
-  const parsed = tokenShape.safeParse(parseJson(Buffer.from(token, 'base64url').toString('utf8')))
+  const parsed = tokenShape.safeParse(jsonOrNothing(Buffer.from(token, 'base64url').toString('utf8')))
   if (parsed.success && parsed.data.jql === jql) return parsed.data.after
   throw new BadJql('The provided next page token is invalid or expired.')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -6,7 +6,7 @@ import { issueAt, jiraTime, newestMoment, timedIssue } from './issue-at.ts'
 import type { IssueView, TimedIssue } from './issue-at.ts'
 import type { Journal, WriteRecord } from './journal.ts'
 import type { Candidate } from './jql.ts'
-import type { Vendor } from './value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** The Jira site as it is at a moment (`at` in epoch ms): the scenario's life with our own writes laid over it. */
 export type Site = {

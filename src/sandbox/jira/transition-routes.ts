@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import { noSuchIssue, readBody, refused } from './answer.ts'
-import type { Answer, Asked, Route } from './answer.ts'
+import type { Asked, Route } from './answer.ts'
 import type { IssueView } from './issue-at.ts'
 import type { Site } from './site.ts'
-import { asText, isVendor } from './value.ts'
+import { asText, isVendor } from '#src/sandbox/vendor/value.ts'
 
 const transitions = /^\/rest\/api\/3\/issue\/([^/]+)\/transitions$/
 

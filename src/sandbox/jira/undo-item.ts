@@ -1,7 +1,7 @@
 import type { ChangeItemFile } from '#src/sandbox/scenario/vendor-files.ts'
 import type { Catalogue } from './catalogue.ts'
-import { asText, isVendor, own } from './value.ts'
-import type { Vendor } from './value.ts'
+import { asText, isVendor, own } from '#src/sandbox/vendor/value.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** What a field held before a changelog item, given what it holds after it. */
 export function valueBefore(

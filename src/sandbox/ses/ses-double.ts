@@ -1,6 +1,6 @@
-import type { Server } from 'node:http'
 import sesLocal from 'aws-ses-v2-local'
 import { z } from 'zod'
+import { endServer } from '#src/sandbox/vendor/listen.ts'
 
 /** A mail that SES was given; `at` is real time. */
 export type SesMail = {
@@ -37,7 +37,7 @@ export async function startSesDouble({
     throw new Error(`The SES double can't start: port ${port} on ${host} is taken or can't be used.`)
   const url = `http://${host}:${address.port}`
   await fetch(`${url}/clear-store`, { method: 'POST' })
-  return { url, close: () => close(server), sent: () => readStore(url) }
+  return { url, close: () => endServer(server), sent: () => readStore(url) }
 }
 
 const store = z.object({
@@ -73,13 +73,4 @@ function starter(): typeof sesLocal {
 
 function isStarter(value: unknown): value is typeof sesLocal {
   return typeof value === 'function'
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve()
-    })
-    server.closeAllConnections()
-  })
 }

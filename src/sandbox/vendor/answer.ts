@@ -14,3 +14,8 @@ export type Incoming = {
 
 /** How an answer leaves: whole, cut in mid-body, as something that isn't JSON, not at all, or never in time. */
 export type Plan = { way: 'whole' | 'cut' | 'garbled'; answer: Answer } | { way: 'drop' | 'hang' }
+
+/** An answer that leaves as it is. */
+export function whole(answer: Answer): Plan {
+  return { way: 'whole', answer }
+}

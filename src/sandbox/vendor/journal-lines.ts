@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
+import { jsonOrNothing } from '#src/adapters/sources/http.ts'
 
 /** An append-only list of what a double was told to write. */
 export type JournalLines<T> = { all: () => readonly T[]; add: (record: T) => void }
@@ -32,18 +33,10 @@ function load<T>(file: string, schema: z.ZodType<T>, name: string): T[] {
     .split('\n')
     .slice(0, -1)
     .map((line, index) => {
-      const parsed = schema.safeParse(parseLine(line))
+      const parsed = schema.safeParse(jsonOrNothing(line))
       if (parsed.success) return parsed.data
       throw new Error(
         `${name} journal ${file}, line ${String(index + 1)} is damaged. Remove the file to start afresh.`,
       )
     })
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { jsonOrNothing } from '#src/adapters/sources/http.ts'
 import type { Answer, Incoming, Plan } from './answer.ts'
+import { endServer, listen } from './listen.ts'
 
 /** A vendor's double on a port. */
 export type Served = { url: string; close: () => Promise<void> }
@@ -23,11 +25,10 @@ export async function serve(
   plan: (incoming: Incoming, base: string) => Plan,
 ): Promise<Served> {
   const { name, port, host = '127.0.0.1', hangMs = 30_000 } = options
-  const base = () => `http://${host}:${portOf(server)}`
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     try {
       const incoming = await incomingOf(request)
-      await carryOut(response, plan(incoming, base()), hangMs)
+      await carryOut(response, plan(incoming, url), hangMs)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       send(response, { status: 500, body: options.failed(`${name} failed: ${message}`) }, 'whole')
@@ -36,8 +37,8 @@ export async function serve(
   const server = createServer((request, response) => {
     void respond(request, response)
   })
-  await listen(server, name, port, host)
-  return { url: base(), close: () => close(server) }
+  const url = `http://${host}:${await listen(server, name, port, host)}`
+  return { url, close: () => endServer(server) }
 }
 
 async function carryOut(response: ServerResponse, plan: Plan, hangMs: number): Promise<void> {
@@ -88,39 +89,4 @@ async function incomingOf(request: IncomingMessage): Promise<Incoming> {
   for await (const chunk of request) text += String(chunk)
   const { method = 'GET', url = '/', headers } = request
   return { method, url, headers, text, body: jsonOrNothing(text) }
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function listen(server: Server, name: string, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const taken = 'code' in error && error.code === 'EADDRINUSE'
-      const why = taken
-        ? 'is taken: stop what listens there or choose another'
-        : `can't be used: ${error.message}`
-      reject(new Error(`${name} can't start: port ${String(port)} on ${host} ${why}.`, { cause: error }))
-    })
-    server.listen(port, host, resolve)
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve()
-    })
-    server.closeAllConnections()
-  })
-}
-
-function portOf(server: Server): string {
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? String(address.port) : ''
 }

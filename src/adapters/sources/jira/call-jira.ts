@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOrNothing, secondsToWait, whyNoAnswer } from '../http.ts'
 import {
   JiraRefused,
   JiraThrottled,
@@ -61,7 +62,7 @@ async function exchange(
     })
     return { response, text: await response.text() }
   } catch (error) {
-    throw new JiraUnavailable(reasonOf(error, timeoutMs), where, error)
+    throw new JiraUnavailable(whyNoAnswer('Jira', error, timeoutMs), where, error)
   }
 }
 
@@ -71,31 +72,15 @@ function urlOf(baseUrl: string, { path, query = {} }: JiraRequest): URL {
   return url
 }
 
-function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'Jira cannot be reached.'
-  if (error.name === 'TimeoutError') return `Jira did not answer within ${String(timeoutMs / 1000)} s.`
-  const why = error.cause instanceof Error ? error.cause.message : error.message
-  return `Jira cannot be reached or broke off: ${why}.`
-}
-
 function failure(response: Response, text: string, where: string): Error {
   const { status, headers } = response
   if (status === 401 || status === 403) return new JiraUnauthorised(status, where)
-  if (status === 429)
-    return new JiraThrottled(retryAfterSeconds(headers), headers.get('RateLimit-Reason'), where)
+  if (status === 429) return new JiraThrottled(secondsToWait(headers), headers.get('RateLimit-Reason'), where)
   if (status >= 500 || status === 408)
     return new JiraUnavailable(`Jira failed with ${String(status)}.`, where)
   const said = messagesOf(text)
   const what = `Jira refused with ${String(status)}${said === '' ? '.' : `: ${said}`}`
   return new JiraRefused(status, what, where, 'Check that the issue still exists and the request is allowed.')
-}
-
-/** Seconds, or a date as HTTP allows, measured on Jira's own clock. */
-function retryAfterSeconds(headers: Headers): number {
-  const said = headers.get('Retry-After') ?? ''
-  if (/^\d+$/.test(said)) return Number(said)
-  const seconds = Math.ceil((Date.parse(said) - Date.parse(headers.get('Date') ?? '')) / 1000)
-  return Number.isNaN(seconds) ? 60 : Math.max(seconds, 1)
 }
 
 const errorBody = z.object({
@@ -113,13 +98,4 @@ function parseJson(text: string, where: string): unknown {
   const value = jsonOrNothing(text)
   if (value === undefined) throw new JiraUnreadable('', 'it is not JSON.', where)
   return value
-}
-
-/** Undefined when it isn't JSON. */
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,19 +1,7 @@
-/** What went wrong with Jira, at which request, and what to do about it: three sentences a PM can read. */
-abstract class JiraProblem extends Error {
-  readonly what: string
-  readonly where: string
-  readonly todo: string
-
-  constructor(what: string, where: string, todo: string, cause?: unknown) {
-    super(`${what} (${where}) ${todo}`, { cause })
-    this.what = what
-    this.where = where
-    this.todo = todo
-  }
-}
+import { VendorProblem } from '../vendor-problem.ts'
 
 /** 401 or 403: the token is wrong, expired, or may not do this. */
-export class JiraUnauthorised extends JiraProblem {
+export class JiraUnauthorised extends VendorProblem {
   override readonly name = 'JiraUnauthorised'
   readonly status: number
 
@@ -30,7 +18,7 @@ export class JiraUnauthorised extends JiraProblem {
 }
 
 /** 429: Jira asks us to wait. `retryAfterSeconds` as Jira says, or 60; `reason` is its RateLimit-Reason. */
-export class JiraThrottled extends JiraProblem {
+export class JiraThrottled extends VendorProblem {
   override readonly name = 'JiraThrottled'
   readonly retryAfterSeconds: number
   readonly reason: string | null
@@ -44,7 +32,7 @@ export class JiraThrottled extends JiraProblem {
 }
 
 /** 5xx, no connection, a timeout or a body cut short. A write may have been performed: read back before repeating it. */
-export class JiraUnavailable extends JiraProblem {
+export class JiraUnavailable extends VendorProblem {
   override readonly name = 'JiraUnavailable'
 
   constructor(what: string, where: string, cause?: unknown) {
@@ -53,7 +41,7 @@ export class JiraUnavailable extends JiraProblem {
 }
 
 /** An answer that isn't what Jira documents. `path` is the field that doesn't fit, '' when it isn't JSON at all. */
-export class JiraUnreadable extends JiraProblem {
+export class JiraUnreadable extends VendorProblem {
   override readonly name = 'JiraUnreadable'
   readonly path: string
 
@@ -69,7 +57,7 @@ export class JiraUnreadable extends JiraProblem {
 }
 
 /** Jira says no: not found, an invalid query, a step the workflow doesn't have. `status` is null where we said it first. */
-export class JiraRefused extends JiraProblem {
+export class JiraRefused extends VendorProblem {
   override readonly name = 'JiraRefused'
   readonly status: number | null
 

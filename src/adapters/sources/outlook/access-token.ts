@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOrNothing, secondsToWait, whyNoAnswer } from '../http.ts'
 import {
   OutlookThrottled,
   OutlookUnauthorised,
@@ -76,32 +77,13 @@ export async function exchange(url: string | URL, init: RequestInit, options: Gr
     const response = await send(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
     return { response, text: await response.text() }
   } catch (error) {
-    throw new OutlookUnavailable(reasonOf(error, timeoutMs), where, error)
+    throw new OutlookUnavailable(whyNoAnswer('Microsoft', error, timeoutMs), where, error)
   }
 }
 
-/** A 429 as an error; seconds, or a date as HTTP allows, measured on Microsoft's own clock. */
+/** A 429, or a 503 that names a time, as an error. */
 export function throwIfWaiting({ status, headers }: Response, { now }: GraphOptions, where: string): void {
-  const said = headers.get('Retry-After')
-  if (status !== 429 && (status !== 503 || said === null)) return
-  const apart = Math.ceil((Date.parse(said ?? '') - Date.parse(headers.get('Date') ?? '')) / 1000)
-  const dated = Number.isNaN(apart) ? 60 : Math.max(apart, 1)
-  const seconds = /^\d+$/.test(said ?? '') ? Number(said) : dated
+  if (status !== 429 && (status !== 503 || !headers.has('Retry-After'))) return
+  const seconds = secondsToWait(headers)
   throw new OutlookThrottled(seconds, new Date(now().getTime() + seconds * 1000), where)
-}
-
-/** Undefined when it isn't JSON. */
-export function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'Microsoft cannot be reached.'
-  if (error.name === 'TimeoutError') return `Microsoft did not answer within ${timeoutMs / 1000} s.`
-  const why = error.cause instanceof Error ? error.cause.message : error.message
-  return `Microsoft cannot be reached or broke off: ${why}.`
 }

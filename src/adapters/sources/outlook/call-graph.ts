@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { accessToken, exchange, jsonOrNothing, throwIfWaiting } from './access-token.ts'
+import { jsonOrNothing } from '../http.ts'
+import { accessToken, exchange, throwIfWaiting } from './access-token.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import {
   OutlookRefused,

@@ -1,19 +1,7 @@
-/** What went wrong with Outlook, at which request, and what to do about it: three sentences a PM can read. */
-export abstract class OutlookProblem extends Error {
-  readonly what: string
-  readonly where: string
-  readonly todo: string
-
-  constructor(what: string, where: string, todo: string, cause?: unknown) {
-    super(`${what} (${where}) ${todo}`, { cause })
-    this.what = what
-    this.where = where
-    this.todo = todo
-  }
-}
+import { VendorProblem } from '../vendor-problem.ts'
 
 /** 401 or 403, or no token: the secret is wrong or expired, or the app may not do this in this mailbox. Nothing was done. */
-export class OutlookUnauthorised extends OutlookProblem {
+export class OutlookUnauthorised extends VendorProblem {
   override readonly name = 'OutlookUnauthorised'
 
   constructor(code: string, where: string) {
@@ -23,7 +11,7 @@ export class OutlookUnauthorised extends OutlookProblem {
 }
 
 /** 429, or 503 with a time: Microsoft asks to wait. Nothing was done. */
-export class OutlookThrottled extends OutlookProblem {
+export class OutlookThrottled extends VendorProblem {
   override readonly name = 'OutlookThrottled'
   readonly retryAfterSeconds: number
 
@@ -35,7 +23,7 @@ export class OutlookThrottled extends OutlookProblem {
 }
 
 /** 5xx, no connection, a timeout or a body cut short. A write may have been performed: look before repeating it. */
-export class OutlookUnavailable extends OutlookProblem {
+export class OutlookUnavailable extends VendorProblem {
   override readonly name = 'OutlookUnavailable'
 
   constructor(what: string, where: string, cause?: unknown) {
@@ -44,7 +32,7 @@ export class OutlookUnavailable extends OutlookProblem {
 }
 
 /** An answer that isn't what Graph documents, or a link to somewhere else. */
-export class OutlookUnreadable extends OutlookProblem {
+export class OutlookUnreadable extends VendorProblem {
   override readonly name = 'OutlookUnreadable'
 
   constructor(why: string, where: string) {
@@ -53,7 +41,7 @@ export class OutlookUnreadable extends OutlookProblem {
 }
 
 /** Graph says no: not found, an invalid request, a mark of ours that it forgot (410). Nothing was done. */
-export class OutlookRefused extends OutlookProblem {
+export class OutlookRefused extends VendorProblem {
   override readonly name = 'OutlookRefused'
   readonly status: number
 
@@ -65,10 +53,10 @@ export class OutlookRefused extends OutlookProblem {
 }
 
 /** The draft could not be made or finished, so nothing can have been sent. */
-export class OutlookNotSent extends OutlookProblem {
+export class OutlookNotSent extends VendorProblem {
   override readonly name = 'OutlookNotSent'
 
-  constructor(cause: OutlookProblem) {
+  constructor(cause: VendorProblem) {
     super(`The mail was not sent: ${cause.what}`, cause.where, 'It can be tried again.', cause)
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { MailAddress } from '#src/domain/mail.ts'
+import { VendorProblem } from '../vendor-problem.ts'
 import { ACT_PROPERTY, ofAct } from './act-mark.ts'
 import type { CallGraph } from './call-graph.ts'
-import { OutlookNotSent, OutlookProblem, OutlookUnavailable } from './outlook-errors.ts'
+import { OutlookNotSent, OutlookUnavailable } from './outlook-errors.ts'
 
 /** A mail as an act wants it sent, in plain text. `replyTo`: the mail it answers, whose thread and subject it keeps. */
 export type OutgoingMail = {
@@ -123,7 +124,7 @@ async function verified(call: CallGraph, actId: string, accepted: MailReceipt): 
   try {
     return (await findSent(call, { actId })) ?? accepted
   } catch (error) {
-    if (error instanceof OutlookProblem) return accepted
+    if (error instanceof VendorProblem) return accepted
     throw error
   }
 }

@@ -1,0 +1,89 @@
+import { businessNow } from '#src/adapters/clock.ts'
+import { connectNotices } from '#src/adapters/dynamo/notices.ts'
+import { connectPm } from '#src/adapters/dynamo/projects.ts'
+import type { Table } from '#src/adapters/dynamo/table.ts'
+import { env } from '#src/adapters/env.ts'
+import { connectSes, SesBusy, SesRefused } from '#src/adapters/mail/ses.ts'
+import { JiraRefused, JiraThrottled, JiraUnauthorised } from '#src/adapters/sources/jira/jira-errors.ts'
+import type { Jira } from '#src/adapters/sources/jira/jira.ts'
+import {
+  OutlookNotSent,
+  OutlookRefused,
+  OutlookThrottled,
+  OutlookUnauthorised,
+} from '#src/adapters/sources/outlook/outlook-errors.ts'
+import type { Outlook } from '#src/adapters/sources/outlook/outlook.ts'
+import { HandBusy, HandRefused } from '#src/executor/deps.ts'
+import type { JiraWrites } from '#src/executor/hands/jira-hands.ts'
+import type { MailWrites } from '#src/executor/hands/mail-hands.ts'
+import type { NoticeDeps } from '#src/executor/hands/notice-hand.ts'
+
+/** Comments and steps. What Jira certainly did not do is told apart from what nobody knows. */
+export function jiraWrites(jira: Jira): JiraWrites {
+  return {
+    now: businessNow,
+    comment: (act) => endingOfJira(jira.comment(act)),
+    findComment: jira.findComment,
+    transition: (act) => endingOfJira(jira.transition(act)),
+    findTransition: jira.findTransition,
+  }
+}
+
+async function endingOfJira<T>(sent: Promise<T>): Promise<T> {
+  try {
+    return await sent
+  } catch (error) {
+    if (error instanceof JiraThrottled) throw new HandBusy(error.what, error.retryAfterSeconds)
+    if (error instanceof JiraRefused || error instanceof JiraUnauthorised)
+      throw new HandRefused(`${error.what} ${error.todo}`, { cause: error })
+    throw error
+  }
+}
+
+/** Mail from the PM's mailbox; refused where none is connected. */
+export function mailWrites(outlook: Outlook | undefined): Pick<MailWrites, 'now' | 'send' | 'findSent'> {
+  const connected = (): Outlook => {
+    if (!outlook) throw new HandRefused('Outlook is not connected, so no mail can be sent.')
+    return outlook
+  }
+  return {
+    now: businessNow,
+    send: async (mail) => await endingOfOutlook(connected().send(mail)),
+    findSent: async (act) => await connected().findSent(act),
+  }
+}
+
+const NOT_SENT_PAUSE_SECONDS = 60
+
+async function endingOfOutlook<T>(sent: Promise<T>): Promise<T> {
+  try {
+    return await sent
+  } catch (error) {
+    if (error instanceof OutlookNotSent) throw new HandBusy(error.what, NOT_SENT_PAUSE_SECONDS)
+    if (error instanceof OutlookThrottled) throw new HandBusy(error.what, error.retryAfterSeconds)
+    if (error instanceof OutlookRefused || error instanceof OutlookUnauthorised)
+      throw new HandRefused(error.what, { cause: error })
+    throw error
+  }
+}
+
+const SES_PAUSE_SECONDS = 30
+
+/** Mail from the workbench to the PM. */
+export function noticeDeps(table: Table): NoticeDeps {
+  const ses = connectSes()
+  return {
+    now: businessNow,
+    notices: connectNotices(table),
+    send: async ({ actId, subject, text }) => {
+      const { email } = await connectPm(table).get()
+      try {
+        return await ses.sendToPm({ from: env().NOTICE_FROM ?? email, to: email, subject, text, actId })
+      } catch (error) {
+        if (error instanceof SesBusy) throw new HandBusy(error.message, SES_PAUSE_SECONDS)
+        if (error instanceof SesRefused) throw new HandRefused(error.message, { cause: error })
+        throw error
+      }
+    },
+  }
+}
