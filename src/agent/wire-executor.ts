@@ -17,8 +17,8 @@ import { wireJira, wireOutlook } from './wire-sources.ts'
 
 /** The executor with its hands: nothing else of the agent can reach the outside. */
 export async function wireExecutor(table: Table = connectTable()): Promise<ExecutorDeps> {
-  const { jira } = await wireJira()
-  const outlook = await wireOutlook()
+  const { jira } = await wireJira(table)
+  const outlook = await wireOutlook(table)
   const acts = connectActs(table)
   const people = connectPeople(table)
   const pm = connectPm(table)

@@ -1,4 +1,6 @@
 import { businessNow } from '#src/adapters/clock.ts'
+import { connectPatience } from '#src/adapters/dynamo/patience.ts'
+import type { Table } from '#src/adapters/dynamo/table.ts'
 import { env } from '#src/adapters/env.ts'
 import { graphCredentials, jiraCredentials } from '#src/adapters/secrets.ts'
 import { connectJira, type Jira } from '#src/adapters/sources/jira/jira.ts'
@@ -8,21 +10,25 @@ import { outlookSource } from '#src/adapters/sources/outlook-source.ts'
 import type { SignalSource } from '#src/adapters/sources/source.ts'
 
 /** Jira with the credentials of its secret. */
-export async function wireJira(): Promise<{ jira: Jira; baseUrl: string }> {
+export async function wireJira(table: Table): Promise<{ jira: Jira; baseUrl: string }> {
   const credentials = await jiraCredentials()
-  return { jira: connectJira(credentials), baseUrl: credentials.baseUrl }
+  const { baseUrl } = credentials
+  const patience = connectPatience(table, 'jira', new URL(baseUrl).hostname)
+  return { jira: connectJira({ ...credentials, now: businessNow, patience }), baseUrl }
 }
 
 /** The PM's mailbox; undefined where no secret was put: not connected, which is not blind. */
-export async function wireOutlook(): Promise<Outlook | undefined> {
+export async function wireOutlook(table: Table): Promise<Outlook | undefined> {
   const credentials = await graphCredentials()
-  return credentials ? connectOutlook(credentials, { now: businessNow }) : undefined
+  if (!credentials) return undefined
+  const patience = connectPatience(table, 'outlook', credentials.mailbox.toLowerCase())
+  return connectOutlook(credentials, { now: businessNow, patience })
 }
 
 /** Every connected source. */
-export async function wireSources(): Promise<SignalSource[]> {
-  const { jira, baseUrl } = await wireJira()
-  const outlook = await wireOutlook()
+export async function wireSources(table: Table): Promise<SignalSource[]> {
+  const { jira, baseUrl } = await wireJira(table)
+  const outlook = await wireOutlook(table)
   const { NOTICE_FROM: noticeFrom } = env()
   return [
     jiraSource(jira, baseUrl),

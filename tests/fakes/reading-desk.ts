@@ -19,8 +19,12 @@ function aSource() {
   return {
     changes: [] as RawSignal[],
     unreadable: [] as { ref: string; why: string }[],
-    ...{ fails: '', since: '', dies: 0 },
+    /** Why it answers nothing, or nothing after its first page. */
+    ...{ fails: '', breaksOff: '' },
+    ...{ since: '', dies: 0 },
     ...{ cursor: undefined as string | undefined, asked: [] as (string | null)[] },
+    /** Its own clock, where it shows one. */
+    upTo: undefined as Date | undefined,
   }
 }
 
@@ -48,15 +52,22 @@ export function aDesk(sources: SourceName[] = ['jira']) {
       said.since = since?.toISOString() ?? 'ever'
       said.asked.push(cursor)
       const changes = said.changes.map((raw) => ({ raw, unownedSince: null }))
-      yield { changes, unreadable: said.unreadable, ...(said.cursor ? { cursor: said.cursor } : {}) }
+      const { unreadable, upTo, cursor: mark } = said
       if (said.fails) throw Object.assign(new Error(said.fails), { name: 'SourceUnreadable' })
+      yield { changes, unreadable, upTo, cursor: mark ?? null, isLast: !said.breaksOff }
+      if (said.breaksOff) throw Object.assign(new Error(said.breaksOff), { name: 'SourceUnreadable' })
     }
     return { source, account: ACCOUNTS[source], changedSince, ...intakeOf(source) }
   }
   const deps: Parameters<typeof detectChanges>[0] = {
-    ...{ now: () => new Date(nine), newId: idFor, projects: async () => [aProject()] },
+    ...{
+      now: () => new Date(nine),
+      realNow: () => new Date(nine),
+      newId: idFor,
+      projects: async () => [aProject()],
+    },
     sources: sources.map(watched),
-    ...{ known: signals.known, openIds: signals.openIds, savePage: connectPages(table).save },
+    ...{ known: signals.known, open: signals.open, savePage: connectPages(table).save },
     ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true },
     blindSpell: (spell, until) => intakeOf(spell.source).saveBlind({ ...spell, until }),
   }

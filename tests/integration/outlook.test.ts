@@ -34,7 +34,7 @@ describe('reading a mailbox', () => {
     await box.restart([...many, sent])
     const { pages, raws, cursor } = await box.read()
     expect(pages.map(({ changes }) => changes.length)).toEqual([0, 50, 50, 20, 0, 1])
-    expect(pages.map((page) => page.cursor !== undefined)).toEqual([false, false, false, false, false, true])
+    expect(pages.map(({ isLast }) => isLast)).toEqual([false, false, false, false, false, true])
     expect(new Set(raws.map((it) => it.externalId)).size).toBe(121)
     expect(raws.at(-1)).toMatchObject({ context: { folder: 'sentitems' }, ours: false })
     expect(Object.keys(JSON.parse(cursor))).toEqual(['inbox', 'sentitems'])

@@ -8,11 +8,14 @@ import { eventWrites, signalRow } from './rows.ts'
 import { chunksOf } from './signals.ts'
 import type { Table, Write } from './table.ts'
 
-/** How far a source has been read. `bootstrappedAt`: when the project was connected; older changes raise nothing. */
+/**
+ * How far a source has been read, on its own clock. `bootstrappedAt`: when it was connected; older changes raise nothing. Null
+ * while the first look is under way.
+ */
 export const checkpoint = z.object({
   version: z.number().int(),
   readUpTo: instant,
-  bootstrappedAt: instant,
+  bootstrappedAt: instant.nullable(),
   /** Tickets whose changes since could not be read: all of them are new once they can be. */
   unreadable: z.array(z.string()),
   /** The source's own mark, if it has one. */

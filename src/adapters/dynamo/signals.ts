@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { jiraKind } from '#src/domain/jira-kind.ts'
+import { mailKind } from '#src/domain/mail.ts'
 import { signal, type Signal } from '#src/domain/signal.ts'
 import { signalsByState } from './keys.ts'
 import { signalKey, signalRow } from './rows.ts'
@@ -6,6 +9,9 @@ import type { Table } from './table.ts'
 /** A transaction takes 100 items; a chunk leaves room for its checkpoint and stays under 3 MB. */
 const CHUNK_ITEMS = 90
 const CHUNK_BYTES = 3_000_000
+
+const waiting = z.object({ id: z.string(), kind: z.union([jiraKind, mailKind]), ref: z.string() })
+type Waiting = z.infer<typeof waiting>
 
 /** Recorded signals, oldest first. */
 export function connectSignals(table: Table) {
@@ -19,10 +25,10 @@ export function connectSignals(table: Table) {
       const rows = await table.getMany([...new Set(ids)].map(signalKey))
       return new Set(rows.map((row) => String(row['id'])))
     },
-    /** Ids of what earlier checks left unfinished. */
-    openIds: async (): Promise<string[]> => {
+    /** What earlier checks left unfinished, oldest first. */
+    open: async (): Promise<Waiting[]> => {
       const rows = await table.queryIndex('GSI1', signalsByState('open'))
-      return rows.map((row) => String(row['id']))
+      return rows.map((row) => waiting.parse(row))
     },
     /** Saves next versions. Throws `Conflict` when one was changed meanwhile: the step is then run again. */
     saveAll: async (signals: Signal[]): Promise<void> => {

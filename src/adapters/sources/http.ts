@@ -22,3 +22,9 @@ export function whyNoAnswer(vendor: string, error: unknown, timeoutMs: number): 
   const why = error.cause instanceof Error ? error.cause.message : error.message
   return `${vendor} cannot be reached or broke off: ${why}.`
 }
+
+/** The vendor's own time at an answer; undefined where it does not say. */
+export function vendorClock(headers: Headers): Date | undefined {
+  const at = Date.parse(headers.get('Date') ?? '')
+  return Number.isNaN(at) ? undefined : new Date(at)
+}

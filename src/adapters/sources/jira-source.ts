@@ -1,20 +1,25 @@
+import { z } from 'zod'
+import { instant } from '#src/domain/instant.ts'
 import { jiraChanges } from '#src/domain/jira-change.ts'
 import { unownedSince } from '#src/domain/signal.ts'
+import { jsonOrNothing } from './http.ts'
+import type { Positions } from './jira/changed-since.ts'
 import type { Jira } from './jira/jira.ts'
 import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
 
 const BEGINNING = new Date(0)
 
-/** Jira Cloud as a source of signals. Its account is the site's host. */
+/** Jira Cloud as a source of signals. Its account is the site's host; its mark says where a flood was broken off. */
 export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
   return {
     source: 'jira',
     account: new URL(baseUrl).hostname,
-    check: () => whyUnreadable(jira.whoAmI),
-    changedSince: async function* (projects, { since }) {
+    check: () => whyUnreadable(jira.check),
+    changedSince: async function* (projects, { since, cursor }) {
       try {
         const me = await jira.whoAmI()
-        const query = { projects, since: since ?? BEGINNING, timeZone: me.timeZone }
+        const positions = positionsOf(cursor)
+        const query = { projects, since: since ?? BEGINNING, timeZone: me.timeZone, positions }
         for await (const page of jira.changedSince(query))
           yield {
             changes: page.issues.flatMap((issue) => {
@@ -22,10 +27,23 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
               return jiraChanges(issue, me.accountId).map((raw) => ({ raw, unownedSince: nobodySince }))
             }),
             unreadable: page.unreadable.map(({ key, why }) => ({ ref: key, why })),
+            upTo: page.upTo,
+            cursor: page.positions && JSON.stringify(page.positions),
+            isLast: page.isLast,
           }
       } catch (error) {
         throw unreadable(error)
       }
     },
   }
+}
+
+const positions = z.record(
+  z.string(),
+  instant.transform((at) => new Date(at)),
+)
+
+/** A mark that is not one is none: the read begins again, and what is known drops out. */
+function positionsOf(cursor: string | null): Positions | undefined {
+  return positions.safeParse(jsonOrNothing(cursor ?? '')).data
 }

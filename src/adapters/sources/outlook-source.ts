@@ -21,12 +21,17 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
     check: () => whyUnreadable(outlook.check),
     changedSince: async function* (_projects, { since, cursor }) {
       try {
-        for await (const page of outlook.changedMail(marksOf(cursor), beginning(outlook.now(), since)))
+        let began: Date | undefined
+        for await (const page of outlook.changedMail(marksOf(cursor), beginning(outlook.now(), since))) {
+          began ??= outlook.clock()
           yield {
             changes: page.mails.map((mail) => ({ raw: mailChange(mail, owner), unownedSince: null })),
             unreadable: page.unreadable,
-            ...(page.marks && { cursor: JSON.stringify(page.marks) }),
+            upTo: page.isLast ? began : undefined,
+            cursor: JSON.stringify(page.marks),
+            isLast: page.isLast,
           }
+        }
       } catch (error) {
         throw unreadable(error)
       }

@@ -4,11 +4,17 @@ import { VendorProblem } from './vendor-problem.ts'
 
 export type FoundChange = { raw: RawSignal; unownedSince: string | null }
 
-/** `cursor`, on the last page only: where the next read begins. A source that reads by time has none. */
+/**
+ * A page of what changed, and where a later read goes on once it is recorded: `upTo`, on the source's own clock, and
+ * `cursor`, the source's own mark. A source that reads by time needs no mark; one that reads by marks knows no time before
+ * its last page.
+ */
 export type FoundPage = {
   changes: FoundChange[]
   unreadable: { ref: string; why: string }[]
-  cursor?: string
+  upTo: Date | undefined
+  cursor: string | null
+  isLast: boolean
 }
 
 /** Where a read begins: everything since a moment (all there is without one), or from the source's own mark. */

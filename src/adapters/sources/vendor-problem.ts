@@ -11,3 +11,16 @@ export abstract class VendorProblem extends Error {
     this.todo = todo
   }
 }
+
+/** The vendor asks to wait, or is being waited for. Nothing was done. */
+export abstract class VendorThrottled extends VendorProblem {
+  readonly retryAfterSeconds: number
+
+  constructor(what: string, where: string, todo: string, retryAfterSeconds: number) {
+    super(what, where, todo)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** No answer, a failure of the vendor's or a body cut short. A write may have been performed. */
+export abstract class VendorUnavailable extends VendorProblem {}

@@ -107,14 +107,13 @@ describe('a later check', () => {
     expect(lengths.filter((length) => length > 0)).toEqual([500, 1])
   })
 
-  test('that can not read its source is blind, not quiet: the checkpoint stays, half a reading is not recorded', async () => {
+  test('that can not read its source is blind, not quiet, and the checkpoint stays', async () => {
     const before = await desk.checkpoint()
     Object.assign(desk.world, { changes: [change(10)], fails: 'Jira answered 503.' })
     expect((await desk.check(15)).readings).toMatchObject([
       { ok: false, changed: 0, reason: 'Jira answered 503.' },
     ])
     expect(await desk.checkpoint()).toEqual(before)
-    expect(desk.recorded()).toEqual([])
     expect(await desk.cycles.running()).toMatchObject({
       blind: [{ source: 'jira', since: minutesAfter(15).toISOString() }],
     })
@@ -122,6 +121,29 @@ describe('a later check', () => {
     expect(await desk.cycles.running()).toMatchObject({ blind: [{ since: minutesAfter(15).toISOString() }] })
     desk.world.fails = ''
     expect(await desk.check(45)).toMatchObject({ readings: [{ ok: true, changed: 1 }] })
+  })
+
+  test('that breaks off is blind too: the pages it had stay, and the next goes on after them', async () => {
+    const upTo = minutesAfter(10)
+    Object.assign(desk.world, { changes: [change(10)], upTo, breaksOff: 'Jira answered 503.' })
+    expect((await desk.check(15)).readings).toMatchObject([
+      { ok: false, changed: 1, reason: 'Jira answered 503.' },
+    ])
+    expect(await desk.checkpoint()).toMatchObject({ readUpTo: upTo.toISOString() })
+    expect(desk.recorded()).toHaveLength(1)
+    Object.assign(desk.world, { changes: [change(10), change(40)], upTo: undefined, breaksOff: '' })
+    expect(await desk.check(45)).toMatchObject({ readings: [{ ok: true, changed: 1 }] })
+    expect(desk.world.since).toBe(minutesAfter(5).toISOString())
+  })
+
+  test('goes by the source’s own clock: where that is behind ours, what it stamps next is not taken for old', async () => {
+    desk = aDesk()
+    desk.world.upTo = minutesAfter(-10)
+    await desk.check(0)
+    expect(await desk.checkpoint()).toMatchObject({ bootstrappedAt: minutesAfter(-10).toISOString() })
+    Object.assign(desk.world, { changes: [change(-4)], upTo: minutesAfter(5) })
+    expect(await desk.check(15)).toMatchObject({ readings: [{ changed: 1 }] })
+    expect(await desk.checkpoint()).toMatchObject({ readUpTo: minutesAfter(5).toISOString() })
   })
 
   test('says once which issue it could not read, and records all of it once it can', async () => {

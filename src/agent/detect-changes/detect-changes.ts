@@ -5,6 +5,7 @@ import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
 import type { HealthReport, PageOfCheck } from '../messages.ts'
+import { inTurns, type Waiting } from './in-turns.ts'
 import { readSource, type ReadDeps, type Watched } from './read-source.ts'
 
 /** Ids on one page of work, so that no message comes near the 256 KB between states. */
@@ -15,7 +16,7 @@ export type DetectDeps = CloseDeps &
     projects(): Promise<Project[]>
     /** The connected sources; one that was never connected is not among them, and is not blind. */
     sources: Watched[]
-    openIds(): Promise<string[]>
+    open(): Promise<Waiting[]>
     savePage(slot: string, page: number, content: { ids: string[]; again: string[] }): Promise<void>
     dailyDone(day: string): Promise<boolean>
   }
@@ -29,7 +30,8 @@ export async function detectChanges(deps: DetectDeps, report: HealthReport): Pro
   const projects = await deps.projects()
   const read = await Promise.all(deps.sources.map((watched) => readSource(deps, watched, projects, slot)))
   const readings = read.map(({ reading }) => reading)
-  const ids = [...new Set([...read.flatMap(({ recorded }) => recorded), ...(await deps.openIds())])]
+  const waiting = [...(await deps.open()), ...read.flatMap(({ recorded }) => recorded)]
+  const ids = [...new Set(inTurns(waiting).map(({ id }) => id))]
   const daily = await isDailyDue(deps, report)
   const pages = await savePages(deps, slot, ids, daily ? projects : [])
   const quiet = ids.length === 0 && !daily && !(await alertDue(deps, readings, slot))

@@ -1,3 +1,4 @@
+import { realNow } from '#src/adapters/clock.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
@@ -13,12 +14,12 @@ export const handler = defineStep({
   input: healthReport,
   wire: async () => {
     const table = connectTable()
-    const connected = await wireSources()
+    const connected = await wireSources(table)
     const sources = connected.map((each) => ({ ...each, ...connectIntake(table, each.source, each.account) }))
-    const { known, openIds } = connectSignals(table)
+    const { known, open } = connectSignals(table)
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
-    return { ...wireClose(table, connected), sources, projects, known, openIds, savePage }
+    return { ...wireClose(table, connected), realNow, sources, projects, known, open, savePage }
   },
   run: detectChanges,
 })

@@ -1,8 +1,9 @@
-import { addMinutes, subDays, subHours } from 'date-fns'
+import { addMinutes, max, min, subDays, subHours } from 'date-fns'
 import type { SourceName, SourceReading } from '#src/domain/cycle.ts'
 import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
 import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
+import type { Waiting } from './in-turns.ts'
 import { latestOfEach, type Found } from './latest-of-each.ts'
 
 /** A search may lag behind a change, so each read looks back a little further than the last one ended. */
@@ -11,13 +12,26 @@ const OVERLAP_MINUTES = 5
 const LATE_HOURS = 24
 /** Nothing older is recorded by a resync: its signal would expire at once. */
 const OLDEST_DAYS = 80
+/** Real time for reading one source; what is left then is read by the next check, from where this one came to. */
+const READING_MS = 60_000
 
 type Checkpoint = {
   version: number
   readUpTo: string
-  bootstrappedAt: string
+  /** Null until the first look is over. */
+  bootstrappedAt: string | null
   unreadable: string[]
   cursor: string | null
+}
+
+type Page = {
+  changes: Found[]
+  unreadable: { ref: string; why: string }[]
+  /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
+  upTo?: Date | undefined
+  /** The source's own mark, from which a later read goes on once this page is recorded. */
+  cursor: string | null
+  isLast: boolean
 }
 
 /** One source and how far it has been read. */
@@ -27,92 +41,145 @@ export type Watched = {
   changedSince(
     projects: string[],
     from: { since: Date | undefined; cursor: string | null },
-  ): AsyncIterable<{ changes: Found[]; unreadable: { ref: string; why: string }[]; cursor?: string }>
+  ): AsyncIterable<Page>
   checkpoint(): Promise<Checkpoint | undefined>
   record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
 }
 
 export type ReadDeps = {
+  realNow(): Date
   newId(at: Date, ...parts: (string | number)[]): string
   known(ids: string[]): Promise<Set<string>>
 }
 
-/** Reads one source and records what is new of it. One that can't be read leaves the checkpoint where it was. */
+/** Reads one source and records what is new of it. What was recorded before it failed stays recorded, and waits its turn. */
 export async function readSource(
   deps: ReadDeps,
   watched: Watched,
   projects: Project[],
   readAt: string,
-): Promise<{ reading: SourceReading; recorded: string[] }> {
+): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
   const { source } = watched
+  const recorded = new Map<string, Waiting>()
+  const end = (ok: boolean, reason: string | null) => {
+    const reading = { source, ok, readAt, changed: recorded.size, reason }
+    return { recorded: [...recorded.values()], reading }
+  }
   try {
-    const recorded = await recordChanges(deps, watched, projects, new Date(readAt))
-    return { recorded, reading: { source, ok: true, readAt, changed: recorded.length, reason: null } }
+    await recordChanges(deps, watched, { projects, at: new Date(readAt), recorded })
+    return end(true, null)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
-    return { recorded: [], reading: { source, ok: false, readAt, changed: 0, reason: error.message } }
+    return end(false, error.message)
   }
 }
 
+type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
+
+/**
+ * Records page by page; each page's last transaction moves the checkpoint, so that whatever ends this read, the next one goes
+ * on after the last page that was recorded.
+ */
 async function recordChanges(
   deps: ReadDeps,
   watched: Watched,
-  projects: Project[],
-  at: Date,
-): Promise<string[]> {
+  { projects, at, recorded }: Wanted,
+): Promise<void> {
   const before = await watched.checkpoint()
   const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
-  // By id: when Jira lets a page expire, the same change comes twice in one read.
-  const fresh = new Map<string, Signal>()
-  const events = new Map<string, ActivityEvent>()
-  const blurred = new Set(before?.unreadable)
   const names = projects.map((each) => each.id)
-  let cursor = before?.cursor ?? null
-  let seen = 0
-  for await (const page of watched.changedSince(names, { since, cursor })) {
-    cursor = page.cursor ?? cursor
-    seen += page.changes.length
-    for (const signal of await newSignals(deps, watched, page.changes, before, at))
-      fresh.set(signal.id, signal)
-    for (const { raw } of page.changes) blurred.delete(raw.ref)
-    for (const found of page.unreadable) {
-      if (!blurred.has(found.ref)) events.set(found.ref, unreadable(deps, found, at))
-      blurred.add(found.ref)
+  const until = deps.realNow().getTime() + READING_MS
+  let checkpoint = before
+  for await (const page of watched.changedSince(names, { since, cursor: before?.cursor ?? null })) {
+    const found = await newOn(page, {
+      deps,
+      watched,
+      before,
+      at,
+      recorded,
+      told: checkpoint?.unreadable ?? [],
+    })
+    const next = advanced(checkpoint, page, found.blurred, at)
+    if (isWorthSaving({ before, checkpoint, next, page, found })) {
+      await watched.record(found.fresh, next, found.events)
+      checkpoint = next
     }
+    for (const { id, kind, ref } of found.fresh) recorded.set(id, { id, kind, ref })
+    if (deps.realNow().getTime() > until) return
   }
-  // A new mark is kept only when the old one would bring the same things again, as after the source forgot it.
-  const isRepeated = seen > 0 && cursor !== before?.cursor
-  if (before && fresh.size === 0 && events.size === 0 && !isRepeated) return []
-  const next = {
-    version: (before?.version ?? 0) + 1,
-    readUpTo: at.toISOString(),
-    bootstrappedAt: before?.bootstrappedAt ?? at.toISOString(),
-    unreadable: [...blurred],
-    cursor,
-  }
-  await watched.record([...fresh.values()], next, [...events.values()])
-  return [...fresh.keys()]
 }
 
-async function newSignals(
-  deps: ReadDeps,
-  { account }: Watched,
-  changes: Found[],
-  before: Checkpoint | undefined,
-  at: Date,
-): Promise<Signal[]> {
-  const wanted = before ? changes.filter(({ raw }) => isFresh(raw, before, at)) : latestOfEach(changes, at)
-  const known = await deps.known(wanted.map(({ raw }) => signalId(raw, account)))
-  return wanted
-    .filter(({ raw }) => !known.has(signalId(raw, account)))
-    .map(({ raw, unownedSince }) => recordSignal(raw, { account, at, bootstrap: !before, unownedSince }))
+type Around = {
+  deps: ReadDeps
+  watched: Watched
+  before: Checkpoint | undefined
+  at: Date
+  /** When Jira lets a page expire, the same change comes twice in one read. */
+  recorded: Map<string, Waiting>
+  told: string[]
+}
+type New = { fresh: Signal[]; events: ActivityEvent[]; blurred: string[] }
+
+async function newOn(page: Page, { deps, watched, before, at, recorded, told }: Around): Promise<New> {
+  const bootstrap = !before?.bootstrappedAt
+  const wanted = bootstrap
+    ? latestOfEach(page.changes, at)
+    : page.changes.filter(({ raw }) => isFresh(raw, before, at))
+  const idOf = ({ raw }: Found) => signalId(raw, watched.account)
+  const byId = new Map(wanted.filter((each) => !recorded.has(idOf(each))).map((each) => [idOf(each), each]))
+  const known = await deps.known([...byId.keys()])
+  const fresh = [...byId].flatMap(([id, { raw, unownedSince }]) =>
+    known.has(id) ? [] : [recordSignal(raw, { account: watched.account, at, bootstrap, unownedSince })],
+  )
+  const blurred = new Set(told)
+  for (const { raw } of page.changes) blurred.delete(raw.ref)
+  const events = page.unreadable
+    .filter(({ ref }) => !blurred.has(ref))
+    .map((found) => unreadable(deps, found, at))
+  for (const { ref } of page.unreadable) blurred.add(ref)
+  return { fresh, events, blurred: [...blurred] }
+}
+
+/**
+ * The checkpoint once this page is recorded. Its times are the source's own: where its clock is behind ours, what it stamps
+ * from now on is older than our now.
+ */
+function advanced(before: Checkpoint | undefined, page: Page, blurred: string[], at: Date): Checkpoint {
+  const upTo = page.upTo ?? (before && !page.isLast ? new Date(before.readUpTo) : at)
+  const readUpTo = max([min([upTo, at]), new Date(before?.readUpTo ?? 0)]).toISOString()
+  return {
+    version: (before?.version ?? 0) + 1,
+    readUpTo,
+    bootstrappedAt: before?.bootstrappedAt ?? (page.isLast ? readUpTo : null),
+    unreadable: blurred,
+    cursor: page.cursor,
+  }
+}
+
+/**
+ * A page that brought nothing new is not worth a write, unless the old mark would bring the same things again, as after the
+ * source forgot it, or it ends a read of which earlier pages were saved.
+ */
+function isWorthSaving(of: {
+  before: Checkpoint | undefined
+  checkpoint: Checkpoint | undefined
+  next: Checkpoint
+  page: Page
+  found: New
+}): boolean {
+  const { before, checkpoint, next, page, found } = of
+  if (found.fresh.length > 0 || found.events.length > 0) return true
+  const isEnd = checkpoint !== before || next.bootstrappedAt !== before?.bootstrappedAt
+  if (page.isLast && (isEnd || (before.cursor !== null && next.cursor === null))) return true
+  return page.changes.length > 0 && next.cursor !== checkpoint?.cursor
 }
 
 /** What could not be read before is new however old it is; the rest may be late by a day at the most. */
 function isFresh({ occurredAt, ref }: Found['raw'], before: Checkpoint, at: Date): boolean {
   const late = subHours(new Date(before.readUpTo), LATE_HOURS).toISOString()
   const oldest = subDays(at, OLDEST_DAYS).toISOString()
-  if (occurredAt <= before.bootstrappedAt || occurredAt <= oldest) return false
+  if (before.bootstrappedAt === null || occurredAt <= before.bootstrappedAt || occurredAt <= oldest)
+    return false
   return occurredAt > late || before.unreadable.includes(ref)
 }
 

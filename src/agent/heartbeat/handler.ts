@@ -9,8 +9,9 @@ import { heartbeat } from './heartbeat.ts'
 export const handler = defineStep({
   input: cycleStart,
   wire: async () => {
-    const sources = await wireSources()
-    return { now: businessNow, pm: connectPm(connectTable()).get, sources: () => sources }
+    const table = connectTable()
+    const sources = await wireSources(table)
+    return { now: businessNow, pm: connectPm(table).get, sources: () => sources }
   },
   run: heartbeat,
 })

@@ -15,7 +15,7 @@ export const handler = defineStep({
   input: checkToClose,
   wire: async () => {
     const table = connectTable()
-    const close = { ...wireClose(table, await wireSources()), executor: await wireExecutor(table) }
+    const close = { ...wireClose(table, await wireSources(table)), executor: await wireExecutor(table) }
     const lists = { escalations: connectEscalations(table).list, acts: connectActs(table).list }
     const told = { events: connectEvents(table).recent, projects: connectProjects(table).listActive }
     return { ...close, ...lists, ...told, chargeExpired: connectSpending(table).chargeExpired }

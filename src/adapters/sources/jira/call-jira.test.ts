@@ -10,7 +10,7 @@ import {
 } from './jira-errors.ts'
 
 function failWith(status: number, body = '', headers: Record<string, string> = {}) {
-  const call = jiraCaller({
+  const { call } = jiraCaller({
     baseUrl: 'https://example.atlassian.net/',
     email: 'a@example.com',
     apiToken: 't',
@@ -25,7 +25,7 @@ function failWith(status: number, body = '', headers: Record<string, string> = {
 describe('a request to Jira', () => {
   it('carries basic auth and its parameters', async () => {
     const sent: { url: string; init: RequestInit | undefined }[] = []
-    const call = jiraCaller({
+    const { call } = jiraCaller({
       baseUrl: 'https://example.atlassian.net/',
       email: 'a@example.com',
       apiToken: 't',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { jsonOrNothing, secondsToWait, whyNoAnswer } from '../http.ts'
+import { jsonOrNothing, secondsToWait, vendorClock, whyNoAnswer } from '../http.ts'
+import { ownPatience, patiently, type Patience } from '../patience.ts'
 import {
   JiraRefused,
   JiraThrottled,
@@ -26,20 +27,38 @@ export type JiraConnection = {
   fetch?: typeof fetch
   /** Real time allowed for one request, its body included; default 10 s. */
   timeoutMs?: number
+  /** Business time, in which Jira is waited for. */
+  now?: () => Date
+  /** Left out: what this connection is told. */
+  patience?: Patience
 }
 
-/** A caller for one site: basic auth, a deadline, every failure named. Never retries: that belongs to the workflow. */
-export function jiraCaller(connection: JiraConnection): CallJira {
+/**
+ * A caller for one site: basic auth, a deadline, every failure named, nothing sent before Jira's Retry-After is over. Never
+ * retries: that belongs to the workflow. `clock`: Jira's own time at its last answer.
+ */
+export function jiraCaller(connection: JiraConnection): { call: CallJira; clock: () => Date | undefined } {
+  const { now = () => new Date(), patience = ownPatience() } = connection
   const credentials = Buffer.from(`${connection.email}:${connection.apiToken}`).toString('base64')
-  return async (request, schema) => {
+  let clock: Date | undefined
+  const ask = patiently(
+    { patience, now },
+    (why, seconds) => new JiraThrottled(seconds, null, 'not sent', why),
+  )
+  const call: CallJira = async (request, schema) => {
     const where = `${request.method} ${request.path}`
-    const { response, text } = await exchange(connection, credentials, request, where)
-    if (!response.ok) throw failure(response, text, where)
+    const text = await ask(async () => {
+      const answer = await exchange(connection, credentials, request, where)
+      clock = vendorClock(answer.response.headers)
+      if (!answer.response.ok) throw failure(answer.response, answer.text, where)
+      return answer.text
+    })
     const parsed = schema.safeParse(text === '' ? undefined : parseJson(text, where))
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
     throw new JiraUnreadable(issue?.path.map(String).join('.') ?? '', issue?.message ?? 'Invalid.', where)
   }
+  return { call, clock: () => clock }
 }
 
 async function exchange(

@@ -1,4 +1,4 @@
-import { VendorProblem } from '../vendor-problem.ts'
+import { VendorProblem, VendorThrottled, VendorUnavailable } from '../vendor-problem.ts'
 
 /** 401 or 403: the token is wrong, expired, or may not do this. */
 export class JiraUnauthorised extends VendorProblem {
@@ -18,21 +18,20 @@ export class JiraUnauthorised extends VendorProblem {
 }
 
 /** 429: Jira asks us to wait. `retryAfterSeconds` as Jira says, or 60; `reason` is its RateLimit-Reason. */
-export class JiraThrottled extends VendorProblem {
+export class JiraThrottled extends VendorThrottled {
   override readonly name = 'JiraThrottled'
-  readonly retryAfterSeconds: number
   readonly reason: string | null
 
-  constructor(retryAfterSeconds: number, reason: string | null, where: string) {
+  constructor(retryAfterSeconds: number, reason: string | null, where: string, what?: string) {
     const why = reason === null ? '' : ` (${reason})`
-    super(`Jira throttles us${why}.`, where, `Send nothing for ${String(retryAfterSeconds)} s.`)
-    this.retryAfterSeconds = retryAfterSeconds
+    const todo = `Send nothing for ${String(retryAfterSeconds)} s.`
+    super(what ?? `Jira throttles us${why}.`, where, todo, retryAfterSeconds)
     this.reason = reason
   }
 }
 
 /** 5xx, no connection, a timeout or a body cut short. A write may have been performed: read back before repeating it. */
-export class JiraUnavailable extends VendorProblem {
+export class JiraUnavailable extends VendorUnavailable {
   override readonly name = 'JiraUnavailable'
 
   constructor(what: string, where: string, cause?: unknown) {

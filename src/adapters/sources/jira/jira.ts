@@ -14,6 +14,8 @@ import { fieldsOf, wholeIssues } from './whole-issues.ts'
 
 /** Jira Cloud as the workbench uses it. Every method may throw the errors of jira-errors.ts; none retries. */
 export type Jira = {
+  /** One cheap request: whether the token is still taken. */
+  check: () => Promise<void>
   /** The token's account, its e-mail (null if hidden) and the IANA zone in which it reads JQL. */
   whoAmI: () => Promise<JiraAccount>
   /** Pages of issues changed since an instant, oldest change first, each whole; known changes recur and must be dropped. */
@@ -33,10 +35,13 @@ export type Jira = {
 /** Connects to a Jira Cloud site with an account's API token; sends nothing yet. */
 export function connectJira(connection: JiraConnection): Jira {
   const baseUrl = connection.baseUrl.replace(/\/$/, '')
-  const call = jiraCaller(connection)
+  const { call, clock } = jiraCaller(connection)
   const facts = siteFacts(call, baseUrl)
-  const site = { call, baseUrl, facts }
+  const site = { call, clock, baseUrl, facts }
   return {
+    check: async () => {
+      await call({ method: 'GET', path: '/rest/api/3/myself' }, z.looseObject({}))
+    },
     whoAmI: facts.whoAmI,
     changedSince: (query) => changedSince(site, query),
     readIssue: async (key) => {

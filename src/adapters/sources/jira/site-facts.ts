@@ -9,8 +9,13 @@ export type JiraAccount = { accountId: string; email: string | null; timeZone: s
 /** What is asked of a site once and then remembered; a failed question is asked again. */
 type SiteFacts = { whoAmI: () => Promise<JiraAccount>; reading: () => Promise<Reading> }
 
-/** A connected site: how to call it, where it is, and what is known of it. */
-export type JiraSite = { call: CallJira; baseUrl: string; facts: SiteFacts }
+/** A connected site: how to call it, its own time at its last answer, where it is, and what is known of it. */
+export type JiraSite = {
+  call: CallJira
+  clock: () => Date | undefined
+  baseUrl: string
+  facts: SiteFacts
+}
 
 /** The comment property that holds the id of the act that wrote the comment. */
 export const actProperty = 'pm-workbench.act'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Patience } from '../patience.ts'
 import { jsonOrNothing, secondsToWait, whyNoAnswer } from '../http.ts'
 import {
   OutlookThrottled,
@@ -20,8 +21,14 @@ export type GraphCredentials = {
   graphUrl: string
 }
 
-/** How requests leave: replaceable `fetch`, real time allowed for one (default 10 s), and business time for messages. */
-export type GraphOptions = { now: () => Date; fetch?: typeof fetch; timeoutMs?: number }
+/** How requests leave: replaceable `fetch`, real time allowed for one (default 10 s), and business time, in which Graph is waited for. */
+export type GraphOptions = {
+  now: () => Date
+  fetch?: typeof fetch
+  timeoutMs?: number
+  /** Left out: what this connection is told. */
+  patience?: Patience
+}
 
 /** An access token, the same one until five minutes before it ends (real time), or until it is forgotten. */
 export type AccessToken = { get(): Promise<string>; forget(): void }
@@ -85,5 +92,6 @@ export async function exchange(url: string | URL, init: RequestInit, options: Gr
 export function throwIfWaiting({ status, headers }: Response, { now }: GraphOptions, where: string): void {
   if (status !== 429 && (status !== 503 || !headers.has('Retry-After'))) return
   const seconds = secondsToWait(headers)
-  throw new OutlookThrottled(seconds, new Date(now().getTime() + seconds * 1000), where)
+  const until = new Date(now().getTime() + seconds * 1000).toISOString().slice(11, 16)
+  throw new OutlookThrottled(seconds, where, `Microsoft asks to wait until ${until} UTC.`)
 }

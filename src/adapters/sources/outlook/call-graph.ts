@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { jsonOrNothing } from '../http.ts'
+import { jsonOrNothing, vendorClock } from '../http.ts'
+import { ownPatience, patiently } from '../patience.ts'
 import { accessToken, exchange, throwIfWaiting } from './access-token.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import {
   OutlookRefused,
+  OutlookThrottled,
   OutlookUnauthorised,
   OutlookUnavailable,
   OutlookUnreadable,
@@ -25,8 +27,14 @@ export type CallGraph = <T>(request: GraphRequest, schema: z.ZodType<T>) => Prom
 /** On every call, or an id given once is not the id given next time. */
 const PREFER = 'IdType="ImmutableId", odata.maxpagesize=50'
 
-/** A caller for one mailbox. Retries once and only a 401, with a new token: all else belongs to the workflow. */
-export function graphCaller(credentials: GraphCredentials, options: GraphOptions): CallGraph {
+/**
+ * A caller for one mailbox. Retries once and only a 401, with a new token: all else belongs to the workflow. Nothing is sent
+ * before Graph's Retry-After is over. `clock`: Graph's own time at its last answer.
+ */
+export function graphCaller(
+  credentials: GraphCredentials,
+  options: GraphOptions,
+): { call: CallGraph; clock: () => Date | undefined } {
   const base = credentials.graphUrl.replace(/\/$/, '')
   const tokens = accessToken(credentials, options)
   const mailbox = `${base}/users/${encodeURIComponent(credentials.mailbox)}`
@@ -42,16 +50,22 @@ export function graphCaller(credentials: GraphCredentials, options: GraphOptions
     const patient = { ...options, timeoutMs: request.isPage ? timeoutMs * 2 : timeoutMs }
     return await exchange(url, { method: request.method, headers, ...body }, patient, where)
   }
-  return async (request, schema) => {
+  const { now, patience = ownPatience() } = options
+  const ask = patiently({ patience, now }, (why, seconds) => new OutlookThrottled(seconds, 'not sent', why))
+  let clock: Date | undefined
+  const call: CallGraph = async (request, schema) => {
     const url = urlOf(request, mailbox, base)
     const where = `${request.method} ${url.pathname.slice(new URL(mailbox).pathname.length) || '/'}`
-    let answer = await send(request, url, where)
-    if (answer.response.status === 401) {
-      tokens.forget()
-      answer = await send(request, url, where)
-    }
-    const { response, text } = answer
-    if (!response.ok) throw failureOf(response, text, request, options, where)
+    const text = await ask(async () => {
+      let answer = await send(request, url, where)
+      if (answer.response.status === 401) {
+        tokens.forget()
+        answer = await send(request, url, where)
+      }
+      clock = vendorClock(answer.response.headers)
+      if (!answer.response.ok) throw failureOf(answer.response, answer.text, request, options, where)
+      return answer.text
+    })
     const parsed = schema.safeParse(text === '' ? undefined : parseJson(text, where))
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
@@ -60,6 +74,7 @@ export function graphCaller(credentials: GraphCredentials, options: GraphOptions
       where,
     )
   }
+  return { call, clock: () => clock }
 }
 
 /** A link out of an answer is followed to Graph and nowhere else: the token goes with it. */

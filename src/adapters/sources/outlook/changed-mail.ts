@@ -11,12 +11,9 @@ const FOLDERS: readonly Folder[] = ['inbox', 'sentitems']
 /** Where a read of each folder goes on: Graph's own links. */
 export type MailMarks = Partial<Record<Folder, string | undefined>>
 
-/** A page of one folder. `marks` on the very last page only. */
-export type MailPage = {
-  mails: MailMessage[]
-  unreadable: { ref: string; why: string }[]
-  marks?: MailMarks
-}
+type Read = { mails: MailMessage[]; unreadable: { ref: string; why: string }[] }
+/** A page of one folder. `marks`: where a later read goes on once this page is kept. */
+export type MailPage = Read & { marks: MailMarks; isLast: boolean }
 
 /** Graph may repeat pages for ever if it is broken; a mailbox with more than this is read in the next check. */
 const MOST_PAGES = 2_000
@@ -26,7 +23,7 @@ const MOST_PAGES = 2_000
  * a mark (410) the folder is read from that time again, within the same read; known mails then recur and must be dropped.
  */
 export async function* changedMail(call: CallGraph, marks: MailMarks, since: Date): AsyncGenerator<MailPage> {
-  const next: MailMarks = {}
+  const next: MailMarks = { ...marks }
   for (const folder of FOLDERS) {
     const seen = new Set<string>()
     let from = marks[folder]
@@ -44,11 +41,11 @@ export async function* changedMail(call: CallGraph, marks: MailMarks, since: Dat
       }
       const deltaLink = page['@odata.deltaLink']
       from = page['@odata.nextLink'] ?? deltaLink
-      if (deltaLink !== undefined && page['@odata.nextLink'] === undefined) next[folder] = deltaLink
       const read = await readPage(call, page, folder, seen)
-      const isLast = next[folder] !== undefined
-      yield isLast && folder === FOLDERS.at(-1) ? { ...read, marks: next } : read
-      if (isLast) break
+      const isDone = deltaLink !== undefined && page['@odata.nextLink'] === undefined
+      if (from !== undefined) next[folder] = from
+      yield { ...read, marks: { ...next }, isLast: isDone && folder === FOLDERS.at(-1) }
+      if (isDone) break
       if (from === undefined) throw new OutlookUnavailable('A page leads nowhere.', `GET ${folder}`)
     }
   }
@@ -72,8 +69,8 @@ export async function readPage(
   page: MessagePage,
   folder: Folder,
   seen: Set<string>,
-): Promise<MailPage> {
-  const found: MailPage = { mails: [], unreadable: [] }
+): Promise<Read> {
+  const found: Read = { mails: [], unreadable: [] }
   for (const raw of page.value) {
     const item = readItem(raw, folder)
     if (item.is === 'unreadable') found.unreadable.push({ ref: item.ref, why: item.why })

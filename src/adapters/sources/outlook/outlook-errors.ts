@@ -1,4 +1,4 @@
-import { VendorProblem } from '../vendor-problem.ts'
+import { VendorProblem, VendorThrottled, VendorUnavailable } from '../vendor-problem.ts'
 
 /** 401 or 403, or no token: the secret is wrong or expired, or the app may not do this in this mailbox. Nothing was done. */
 export class OutlookUnauthorised extends VendorProblem {
@@ -11,19 +11,16 @@ export class OutlookUnauthorised extends VendorProblem {
 }
 
 /** 429, or 503 with a time: Microsoft asks to wait. Nothing was done. */
-export class OutlookThrottled extends VendorProblem {
+export class OutlookThrottled extends VendorThrottled {
   override readonly name = 'OutlookThrottled'
-  readonly retryAfterSeconds: number
 
-  constructor(retryAfterSeconds: number, until: Date, where: string) {
-    const time = until.toISOString().slice(11, 16)
-    super(`Microsoft asks to wait until ${time} UTC.`, where, 'Send nothing before then.')
-    this.retryAfterSeconds = retryAfterSeconds
+  constructor(retryAfterSeconds: number, where: string, what: string) {
+    super(what, where, `Send nothing for ${retryAfterSeconds} s.`, retryAfterSeconds)
   }
 }
 
 /** 5xx, no connection, a timeout or a body cut short. A write may have been performed: look before repeating it. */
-export class OutlookUnavailable extends VendorProblem {
+export class OutlookUnavailable extends VendorUnavailable {
   override readonly name = 'OutlookUnavailable'
 
   constructor(what: string, where: string, cause?: unknown) {

@@ -13,6 +13,8 @@ export type Outlook = {
   now: () => Date
   /** One cheap request: signs in and looks at the inbox. */
   check: () => Promise<void>
+  /** Microsoft's own time at its last answer. */
+  clock: () => Date | undefined
   /** Pages of what came into inbox and sent items since the marks, or since a time where there is none. */
   changedMail: (marks: MailMarks, since: Date) => AsyncGenerator<MailPage>
   /** When somebody last wrote in a conversation (ISO); null when nothing is left of it. */
@@ -27,10 +29,11 @@ export type Outlook = {
 
 /** Connects to a mailbox with an app registration's credentials; sends nothing yet. */
 export function connectOutlook(credentials: GraphCredentials, options: GraphOptions): Outlook {
-  const call = graphCaller(credentials, options)
+  const { call, clock } = graphCaller(credentials, options)
   return {
     mailbox: credentials.mailbox,
     now: options.now,
+    clock,
     check: async () => {
       await call({ method: 'GET', path: '/mailFolders/inbox', query: { $select: 'id' } }, z.looseObject({}))
     },
@@ -51,12 +54,10 @@ async function* movable(
 ): AsyncGenerator<MailPage> {
   const whole = mapped(marks, (mark) => (mark.startsWith('/') ? base + mark : mark))
   for await (const page of changedMail(call, whole, since))
-    yield page.marks === undefined
-      ? page
-      : {
-          ...page,
-          marks: mapped(page.marks, (link) => (link.startsWith(`${base}/`) ? link.slice(base.length) : link)),
-        }
+    yield {
+      ...page,
+      marks: mapped(page.marks, (link) => (link.startsWith(`${base}/`) ? link.slice(base.length) : link)),
+    }
 }
 
 function mapped({ inbox, sentitems }: MailMarks, change: (link: string) => string): MailMarks {
