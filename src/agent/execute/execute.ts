@@ -60,12 +60,12 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
   }
   // A question that another decision has carried to the PM is not put a second time by itself.
   if (ruleOf(draft) === QUESTION && (await deps.escalations.carries(projectId, draft.episode))) return
-  const raised = firstOf(draft, id, executor.now())
+  const raised = raisedFrom(draft, id, executor.now())
   const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
   await deps.escalations.save(raised, { events, cites })
 }
 
-function firstOf(draft: EscalationDraft, id: string, now: Date): Escalation {
+function raisedFrom(draft: EscalationDraft, id: string, now: Date): Escalation {
   const at = now.toISOString()
   return {
     ...draft,
