@@ -58,6 +58,8 @@ export type CloudOptions = {
   /** Left out: the double. */
   model?: ModelChoice | undefined
   control?: Partial<Control>
+  /** The zone of the Jira account's profile; left out: the scenario's. */
+  accountTimeZone?: string | undefined
   log: (line: string) => void
   /** Headless: no waiting between retries. */
   retryAtOnce?: boolean
@@ -95,6 +97,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     now: clock.now,
     token: { email: scenario.pm.email, apiToken: secrets.jiraToken },
     journalFile: join(folder, 'jira.jsonl'),
+    ...(options.accountTimeZone && { accountTimeZone: options.accountTimeZone }),
   })
   running.add(jira.close)
   const { graph, ses, values: mailValues } = await startMail(options, clock.now, secrets, running.add)
