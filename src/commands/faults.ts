@@ -39,17 +39,18 @@ function readArguments() {
   }
 }
 
-function figuresOf({ fault: _, runs: _runs, struck: _struck, ...figures }: Row): Record<string, number> {
-  return figures
-}
+const MUST_BE_NONE = [
+  ...(['signalsLost', 'signalsDoubled', 'actsDoubled', 'actsLost', 'actsOutsideBoundary'] as const),
+  ...(['actsEarly', 'requestsEarly', 'blindWrong'] as const),
+]
 
-const isBad = (row: Row) => Object.values(figuresOf(row)).some((figure) => figure > 0)
+/** A case in which nothing struck proves nothing. */
+const isBad = (row: Row) => MUST_BE_NONE.some((figure) => row[figure] > 0) || row.struck < row.mustStrike
 
 function inWords(row: Row): string {
-  const bad = Object.entries(figuresOf(row)).filter(([, figure]) => figure > 0)
-  const found =
-    bad.length === 0 ? 'nothing lost, doubled, early or outside' : bad.map(([name, n]) => `${name} ${n}`)
-  return `${row.fault}: struck ${row.struck}; ${String(found)}`
+  const bad = MUST_BE_NONE.filter((figure) => row[figure] > 0).map((figure) => `${figure} ${row[figure]}`)
+  const found = bad.length === 0 ? 'nothing lost, doubled, early or outside' : bad.join(', ')
+  return `${row.fault}: struck ${row.struck}; ${found}`
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))

@@ -41,14 +41,15 @@ export type Row = {
   requestsEarly: number
   /** Blind spells with a wrong start or end, missing ones and invented ones. */
   blindWrong: number
-  /** Requests that met a fault, and workers that died: a case in which nothing struck proves nothing. */
+  /** Requests that met a fault, and workers that died; at least so many must have, or the case proves nothing. */
   struck: number
+  mustStrike: number
 }
 
 const TICK_MINUTES = 15
 
 /** A faulty play against a calm one of the same stretch. */
-export function compare(fault: string, calm: Told, faulty: Told): Row {
+export function compare(fault: string, calm: Told, faulty: Told, mustStrike: number): Row {
   const done = faulty.acts.filter((each) => each.status === 'done')
   const comments = receiptsOf(done, 'jira_comment')
   const mails = [...receiptsOf(done, 'email_stakeholder'), ...receiptsOf(done, 'email_external')]
@@ -65,6 +66,7 @@ export function compare(fault: string, calm: Told, faulty: Told): Row {
     requestsEarly: strikes.filter(({ early }) => early).length,
     blindWrong: blindWrong(faulty),
     struck: strikes.length + faulty.deaths,
+    mustStrike,
   }
 }
 

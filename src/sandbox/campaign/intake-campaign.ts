@@ -18,12 +18,14 @@ export async function intakeCampaign(names: string[], say: (row: Row) => void): 
     const calm =
       calms.get(each.window) ?? (await playFaulty({ name: 'calm', window: each.window, faults: [] }))
     calms.set(each.window, calm)
-    const row = compare(`intake: ${each.name}`, calm, await playFaulty(each))
+    const row = compare(`intake: ${each.name}`, calm, await playFaulty(each), mustStrike(each))
     rows.push(row)
     say(row)
   }
   return rows
 }
+
+const mustStrike = ({ faults, kills }: IntakeCase) => (kills ? 1 : faults.length)
 
 async function playFaulty({ window, faults, accountTimeZone, kills }: IntakeCase): Promise<Told> {
   const order = JSON.stringify({ folder: SCENARIO, ...window, faults, accountTimeZone, kills })
