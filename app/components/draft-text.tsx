@@ -26,7 +26,10 @@ export function DraftText({ draft, before = null }: { draft: Draft; before?: Wor
           <dd className="wrap-anywhere">{thread === null ? 'a new one' : `joins “${thread}”`}</dd>
         </dl>
       )}
-      <blockquote className="border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere">
+      <blockquote
+        data-private
+        className="border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere"
+      >
         {before ? <ChangedWords before={before.text} after={text} /> : text}
       </blockquote>
     </div>
