@@ -4,7 +4,6 @@ import { readForm } from '#app/form.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { services } from '#app/services.server.ts'
 import { localPath, requirePm } from '#app/session.server.ts'
-import { ThingsWait } from '#src/use-cases/resume.ts'
 
 const form = z.object({
   paused: z.enum(['yes', 'no']),
@@ -29,6 +28,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** What waited and nobody has ruled on is shown; any other refusal rises as it is. */
 function unruled(error: unknown): false {
-  if (error instanceof ThingsWait) return false
+  if (error instanceof Error && error.name === 'ThingsWait') return false
   throw error
 }
