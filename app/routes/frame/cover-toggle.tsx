@@ -2,6 +2,7 @@ import { useFetcher, useLocation } from '@remix-run/react'
 import { useCallback, useContext, useMemo, type ReactNode } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { CoverContext } from '#app/components/cover-context.ts'
+import { EVERYWHERE } from '#app/components/typing.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { useCover } from '#app/routes/frame/use-cover.ts'
 import type { CoverWord } from '#src/domain/cover-words.ts'
@@ -16,7 +17,7 @@ export function Covered({ words, children }: { words: CoverWord[] | null; childr
     [submit, isOn, pathname],
   )
   useCover(words)
-  useHotkeys('shift+p', turn)
+  useHotkeys('shift+p', turn, EVERYWHERE)
   const cover = useMemo(() => ({ isOn, turn }), [isOn, turn])
   return (
     <CoverContext.Provider value={cover}>
