@@ -107,7 +107,7 @@ function Sprint({ sprint }: { sprint: DeliveryState['sprint'] }) {
         {plainDate(startsOn)} to {plainDate(endsOn)}
         {goal && <span className="text-soft"> · {goal}</span>}
       </p>
-      <meter min={0} max={Math.max(1, total)} value={done} className="mt-2 h-2 w-full max-w-sm" aria-hidden>
+      <meter min={0} max={Math.max(1, total)} value={done} className="mt-2 w-full max-w-sm" aria-hidden>
         {done} of {total}
       </meter>
       <p className="text-[0.9375rem]">
