@@ -27,8 +27,13 @@ test('at Observe a decision says what it would do, and recording it sends nothin
   await page.goto('/projects/HRB')
   await turnDial(page, 'Observe')
   const before = await writesOutside(info)
-  await page.goto('/')
-  await block(page, 'Needs you').getByRole('link', { name: TRAINING }).click()
+  const training = block(page, 'Needs you').getByRole('link', { name: TRAINING })
+  // The check of that moment may still be at work; what it raises while one looks waits behind "1 new".
+  await expect(async () => {
+    await page.goto('/')
+    await expect(training).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 60_000 })
+  await training.click()
   await expect(page.getByText('Observe: nothing is sent. This records your choice.')).toBeVisible()
   await expect(page.getByText('Would do').first()).toBeVisible()
   await pick(page, 'A')
