@@ -24,8 +24,10 @@ import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
 import { editHeld, holdLonger, type Edit } from '#src/use-cases/edit-held.ts'
 import { setPaused } from '#src/use-cases/pause.ts'
 import { bringBack, putOff } from '#src/use-cases/put-off.ts'
+import { resume, waitedWhilePaused } from '#src/use-cases/resume.ts'
 import { sendNow } from '#src/use-cases/send-now.ts'
 import { setDial, type Turn } from '#src/use-cases/set-dial.ts'
+import { setRag, type SetRag } from '#src/use-cases/set-rag.ts'
 import type { Place as Which } from '#src/use-cases/settle-decision.ts'
 import { signIn, signOut, whoAsks, type SignInDeps } from '#src/use-cases/sign-in.ts'
 import { stopHeld, type Stop, type WhichAct } from '#src/use-cases/stop-held.ts'
@@ -60,6 +62,11 @@ export const services = {
   viewDecision: (place: Place) => viewDecision(read(), place),
   viewProject: (id: string) => viewProject(read(), id),
   listProjects: () => read().projects.listActive(),
+  /** Everybody of every register. */
+  listPeople: async () => {
+    const { projects, people } = stores()
+    return (await Promise.all((await projects.listActive()).map(({ id }) => people.ofProject(id)))).flat()
+  },
   countWaiting: async () => {
     const { acts } = stores()
     const waiting = await Promise.all([acts.list('held'), acts.list('awaiting'), acts.list('planned')])
@@ -84,10 +91,11 @@ export const services = {
   holdLonger: (asked: WhichAct) => holdLonger(heldActDeps(), asked),
   setDial: (asked: Turn) => setDial(projectDeps(), asked),
   undoDocument: (asked: UndoDocument) => undoDocument(projectDeps(), asked),
-  setPaused: (asked: { paused: boolean; by: string }) => {
-    const { cycles } = stores()
-    return setPaused({ now: businessNow, running: cycles.running, beat: cycles.beat }, asked)
-  },
+  setRag: (asked: SetRag) => setRag(projectDeps(), asked),
+  pause: (by: string) => setPaused(pauseDeps(), { paused: true, by }),
+  resume: (asked: { by: string; sendNone: boolean }) =>
+    resume({ ...read(), ...heldActDeps(), ...pauseDeps() }, asked),
+  waitedWhilePaused: () => waitedWhilePaused(read()),
   setPace,
 }
 
@@ -157,6 +165,11 @@ function decisionDeps(): DecisionDeps {
 function heldActDeps(): HeldActDeps {
   const { acts } = stores()
   return { ...clock, newId: idFor, hours, act: acts.get, saveAct: acts.save }
+}
+
+function pauseDeps() {
+  const { cycles } = stores()
+  return { now: businessNow, running: cycles.running, beat: cycles.beat }
 }
 
 function projectDeps(): ProjectDeps {

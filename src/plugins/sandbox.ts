@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
   DEFAULT_SCENARIO,
   localEnvironment,
@@ -16,6 +17,9 @@ type Opened = { start(sweep: string): Promise<{ stop(): Promise<void> }>; stop()
 
 const inSandbox = process.argv.some((argument) => /(^|[\\/-])sandbox$/.test(argument))
 const ports = portsFrom(Number(process.env['PORT'] ?? 3333))
+
+/** Beside what it was compiled from: a new build takes it away. */
+const COMPILED = resolve('build/compiled')
 
 let opened: Opened | undefined
 let laptop: { stop(): Promise<void> } | undefined
@@ -34,7 +38,9 @@ if (inSandbox) {
 export default {
   set: {
     /** For the web function; every other one runs in our own warm workers. */
-    env: () => ({ testing: localEnvironment(ports, join(folder(), 'clock.json')) }),
+    env: () => ({
+      testing: { ...localEnvironment(ports, join(folder(), 'clock.json')), NODE_COMPILE_CACHE: COMPILED },
+    }),
   },
   deploy: {
     /** The only hook Architect calls before it looks for the tables; on a real deployment there is nothing to do. */
@@ -42,6 +48,7 @@ export default {
       if (!inSandbox) return {}
       try {
         execFileSync(process.execPath, ['src/commands/build.ts', '--if-stale'], { stdio: 'inherit' })
+        compileAhead()
         opened = await open()
       } catch (error) {
         giveUp(error)
@@ -81,6 +88,18 @@ async function open(): Promise<Opened> {
     },
     stop: ready.database.stop,
   }
+}
+
+/**
+ * Architect starts a process for every request to the web function and ends it by a signal, before Node would keep what it
+ * has compiled. Kept once, every page is there a third sooner.
+ */
+function compileAhead(): void {
+  const server = pathToFileURL(resolve('build/functions/server/index.mjs')).href
+  execFileSync(process.execPath, ['--eval', `import(${JSON.stringify(server)})`], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+  })
 }
 
 /** How often app.arc has the sweeper come. */

@@ -49,7 +49,7 @@ describe('a ticket is blocked, and nobody has been on it for more than a working
   test('given nobody who could take it, then the ticket is asked, or goes back, or the delay is accepted', () => {
     const draft = only(asked(blocked()))
     expect(draft).toMatchObject({
-      ...{ title: 'Label printer at ward three stands still: blocked, nobody on it', matterId: 'WTL-4' },
+      ...{ title: 'Label printer at ward three: blocked, nobody on it', matterId: 'WTL-4' },
       ...{ decideBy: at('2027-12-15 12:00'), decideByWhy: null, recommendation: { optionId: 'A' } },
     })
     expect(draft.options.map(({ name }) => name)).toEqual([

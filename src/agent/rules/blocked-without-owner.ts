@@ -11,7 +11,7 @@ import { asks, sentencesOf } from './mail-meaning.ts'
 import { isFresh, newest, openTickets, tickets, zoneOf, type Playbook } from './picture.ts'
 
 const RULE = 'blocked-without-owner@2'
-const TITLE_TAIL = ' stands still: blocked, nobody on it'
+const TITLE_TAIL = ': blocked, nobody on it'
 
 /** A ticket that is blocked while it is nobody's: nobody will unblock it unless the PM says who. */
 export const blockedWithoutOwner: Playbook = (picture) => {

@@ -51,9 +51,12 @@ function lettered(options: Unlettered[]): Option[] {
   }))
 }
 
-/** At most `length` characters, with an ellipsis where something was left out. */
+/** At most `length` characters, with an ellipsis where something was left out: whole words, if there is more than one. */
 export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${clip(text, length - 1).trimEnd()}…`
+  if (text.length <= length) return text
+  const head = clip(text, length - 1)
+  const words = head.slice(0, Math.max(0, head.search(/\s\S*$/)))
+  return `${(/\s/.test(text.charAt(head.length)) || words === '' ? head : words).trimEnd()}…`
 }
 
 /** A comment on a ticket in the PM's name, with the mark that says who prepared it. */
