@@ -18,8 +18,11 @@ type Opened = { start(sweep: string): Promise<{ stop(): Promise<void> }>; stop()
 const inSandbox = process.argv.some((argument) => /(^|[\\/-])sandbox$/.test(argument))
 const ports = portsFrom(Number(process.env['PORT'] ?? 3333))
 
-/** Beside what it was compiled from: a new build takes it away. */
-const COMPILED = resolve('build/compiled')
+/**
+ * Architect starts a process for every request to the web function, which would load all of Remix each time: more than half
+ * a second. With this it loads a door of a few lines, behind which the function stays warm, as Lambda keeps it.
+ */
+const THROUGH_DOOR = `--import=${pathToFileURL(resolve('src/sandbox/web-door/redirect.mjs')).href}`
 
 let opened: Opened | undefined
 let laptop: { stop(): Promise<void> } | undefined
@@ -37,9 +40,9 @@ if (inSandbox) {
 /** Brings the whole system up inside `arc sandbox`: the database before the tables, the rest after the web server. */
 export default {
   set: {
-    /** For the web function; every other one runs in our own warm workers. */
+    /** For the web function's door; all functions run in our own warm workers. */
     env: () => ({
-      testing: { ...localEnvironment(ports, join(folder(), 'clock.json')), NODE_COMPILE_CACHE: COMPILED },
+      testing: { ...localEnvironment(ports, join(folder(), 'clock.json')), NODE_OPTIONS: THROUGH_DOOR },
     }),
   },
   deploy: {
@@ -48,7 +51,6 @@ export default {
       if (!inSandbox) return {}
       try {
         execFileSync(process.execPath, ['src/commands/build.ts', '--if-stale'], { stdio: 'inherit' })
-        compileAhead()
         opened = await open()
       } catch (error) {
         giveUp(error)
@@ -88,18 +90,6 @@ async function open(): Promise<Opened> {
     },
     stop: ready.database.stop,
   }
-}
-
-/**
- * Architect starts a process for every request to the web function and ends it by a signal, before Node would keep what it
- * has compiled. Kept once, every page is there a third sooner.
- */
-function compileAhead(): void {
-  const server = pathToFileURL(resolve('build/functions/server/index.mjs')).href
-  execFileSync(process.execPath, ['--eval', `import(${JSON.stringify(server)})`], {
-    stdio: 'ignore',
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
-  })
 }
 
 /** How often app.arc has the sweeper come. */

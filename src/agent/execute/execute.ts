@@ -50,10 +50,10 @@ export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<Pa
 /** What was put off until this happened is asked again, before anything else is made of it. */
 async function wake(deps: ExecuteDeps, projectId: string, signals: Signal[]): Promise<void> {
   if (signals.length === 0) return
-  const woken = wokenBy(await deps.openEscalations(projectId), signals, deps.executor.now())
+  const woken = wokenBy(await deps.escalations.open(projectId), signals, deps.executor.now())
   for (const { asked, because } of woken) {
     const events = [say(deps, asked, 'escalation_returned', `Asked again, ${because}: ${asked.title}`)]
-    await deps.saveEscalation(asked, { events })
+    await deps.escalations.save(asked, { events })
   }
 }
 
