@@ -12,7 +12,7 @@ export const ENGLISH: Deeds = {
     'withdraw(n|s|ing)?|sunset\\w*|expir(e|es|ed|ing)|terminat(e|es|ed|ing)|deprecat\\w+|stops? (working|accepting|answering|taking)',
     'will (end|stop|cease|close|lapse|be (closed|removed|replaced|blocked|revoked|disabled))|(is|are) being (closed|removed|replaced|disabled)',
     '(go(es|ing)?|come(s|ing)?) (dark|offline|away|to an end)|last (day|date) (of|for|on which)|phas(e|es|ed|ing) out|ceases?|runs? out|closes? (on|at|for|down)',
-    'pull(s|ed|ing)? the plug|end(s|ing)? on|become(s)? invalid|lose(s)? (its|their) validity|valid (only )?until',
+    'pull(s|ed|ing)? the plug|end(s|ing)? on|become(s)? invalid|lose(s)? (its|their) validity|(valid|good) (only )?until|(be|are|is) (turned away|refused|rejected) (from|after|as of)',
   ),
   limits: words(
     'no later than|at the latest|by the latest|latest (date|day|by)|cut[- ]?off|deadline|final (date|day)|last (day|date)',
@@ -59,7 +59,7 @@ export const ENGLISH: Deeds = {
   saysNotSo: words(
     "still (fail(s|ing)?|broken|down|happen(s|ing)?|occur(s|ring)?|wrong|missing|get(s|ting)?|show(s|ing)?|see(s|ing)?|bring(s|ing)?|com(es|ing)|(do|does|did)(n['’]t| not)|can(not|['’]t)?)",
     "(do|does)(n['’]t| not) (?!need|have|matter|mind|expect|want|think|know|hesitate|worry|forget|see|believe)\\w+",
-    '(closed|done|resolved|completed?|fixed|finished|shipped|deployed|released)(?!\\p{L}).{0,40}(?<!\\p{L})(but|yet|however|though)|never (arrive|work|come|load|open|appear|show|send)s?',
+    '(closed|done|resolved|completed?|fixed|finished|shipped|deployed|released)(?!\\p{L}).{0,40}(?<!\\p{L})(but|yet|however|though)|never (arrive|work|come|load|open|appear|show|send)s?|never (\\p{L}+ed|came|got|went|sent)',
     "fails? (again|every|for)|not (working|ready|finished|done|fixed|live|here|arrived)|(marked|says|shows|set to)(?!\\p{L}).{2,40}(?<!\\p{L})(but|yet|however|though)|can(['’]t|not) (find|see|use|open|confirm)",
     "is(n['’]t| not) (done|ready|fixed|live|finished)|came back|happens again|reopen|(0|none|zero) of",
   ),
@@ -76,6 +76,6 @@ export const ENGLISH: Deeds = {
     'thank you|thanks|that works|resolved|all good|sorted|agreed|confirmed|perfect|great week|good week',
   ),
   isSocial: words(
-    'how are you|how about that|who knew|(?:fancy|grab|have|get|for|over|team|together|join\\p{L}*|shall we|coming to)(?!\\p{L}).{0,20}(?<!\\p{L})(?:lunch|coffee|drinks|dinner)(?! (?:ticket|order|menu|machine))|(?:weekend|birthday|farewell|christmas|leaving|office|summer)(?!\\p{L}).{0,20}(?<!\\p{L})(?:party|do)|cakes?|doughnuts?|birthday|good one|(?:(?:coming|come) to|join\\p{L}*)(?!\\p{L}).{0,20}(?<!third )(?<!\\p{L})party|umbrella|concert|goosebumps|coffee machine',
+    "how are you|who(?:['’]s| is) in(?: for)?|how about that|who knew|(?:fancy|grab|have|get|for|over|team|together|join\\p{L}*|shall we|coming to)(?!\\p{L}).{0,20}(?<!\\p{L})(?:lunch|coffee|drinks|dinner)(?! (?:ticket|order|menu|machine))|(?:weekend|birthday|farewell|christmas|leaving|office|summer)(?!\\p{L}).{0,20}(?<!\\p{L})(?:party|do)|cakes?|doughnuts?|birthday|good one|(?:(?:coming|come) to|join\\p{L}*)(?!\\p{L}).{0,20}(?<!third )(?<!\\p{L})party|umbrella|concert|goosebumps|coffee machine",
   ),
 }

@@ -18,10 +18,10 @@ export const GERMAN: Deeds = {
     'vorgezogen|vorverlegt|verschoben|verschiebt|statt|anstatt|ursprünglich|bisher (?:war|hieß)|früher als|später als|verzöger\\w+|geplant war|vorgesehen',
   ),
   isMissing: words(
-    '(?:noch|bisher|bislang|bis heute|bis jetzt|immer noch) .{0,30}(?:nichts|keine?n?|nicht)|nichts (?:angekommen|gekommen|eingegangen|erhalten|da)|ist (?:noch )?nicht (?:da|gekommen|angekommen|eingetroffen)|fehl(?:t|en) (?:noch|immer|uns|mir)',
+    'weder .{0,60}noch|(?:noch|bisher|bislang|bis heute|bis jetzt|immer noch) .{0,30}(?:nichts|keine?n?|nicht)|nichts (?:angekommen|gekommen|eingegangen|erhalten|da)|ist (?:noch )?nicht (?:da|gekommen|angekommen|eingetroffen)|fehl(?:t|en) (?:noch|immer|uns|mir)',
   ),
   isStuck: words(
-    'blockiert|kann ich .{0,40}nicht (?:prüfen|testen|fertigstellen|abschließen)|komme .{0,20}nicht weiter|kommen .{0,20}nicht weiter|hängt|steht still|stillstand|wart(?:e|en|et) auf|niemand|keiner|jemand .{0,40}muss',
+    'blockiert|kann ich .{0,40}nicht (?:prüfen|testen|fertigstellen|abschließen)|komme .{0,20}nicht weiter|kommen .{0,20}nicht weiter|hängt|steht still|stillstand|wart(?:e|en|et) auf|niemand|keiner|jemand .{0,40}muss|muss .{0,20}jemand|ich bin raus|ruht',
   ),
   saysDone: words(
     '(?:ist|sind|wurde|wurden) .{0,30}(?:geliefert|versandt|installiert|fertig|erledigt|abgeschlossen|behoben|live|umgesetzt)|kann geschlossen werden',

@@ -1,5 +1,15 @@
 import { deadlineIn } from './outside-deadline-case.ts'
-import { asks, chases, contrasts, isMissing, isQuestion, isStuck, orElse, saysNotSo } from './mail-meaning.ts'
+import {
+  asks,
+  chases,
+  contrasts,
+  isMissing,
+  isQuestion,
+  isSmallTalk,
+  isStuck,
+  orElse,
+  saysNotSo,
+} from './mail-meaning.ts'
 import { hasDate, isOverByTicket, isToPm, namesLaterDay, some, type MailRule } from './mail-setting.ts'
 
 /** What needs the PM: days that others set, questions, what is said not to be so, what has not come. */
@@ -26,7 +36,7 @@ export const LOUD: MailRule[] = [
     when: (s, at) =>
       at.sender?.class === 'sponsor' &&
       isToPm(s, at) &&
-      some(s, (one) => isQuestion(one) || (asks(one) && hasDate(one, s))),
+      some(s, (one) => isQuestion(one) || (asks(one) && !isSmallTalk(one) && hasDate(one, s))),
     reason: 'The sponsor asks.',
   },
   {
@@ -40,7 +50,11 @@ export const LOUD: MailRule[] = [
     name: 'chased@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) => at.sender !== undefined && at.sender.class !== 'team' && isToPm(s, at) && chases(s.text),
+    when: (s, at) =>
+      at.sender !== undefined &&
+      at.sender.class !== 'team' &&
+      isToPm(s, at) &&
+      (chases(s.text) || isMissing(s.text)),
     reason: 'It is asked for again.',
   },
   {

@@ -23,7 +23,7 @@ export function isEnd(signal: { kind: string; after: string | null }): boolean {
 }
 
 const BLOCKED =
-  /block|on hold|waiting|impeded|stuck|paused|wartet|wartend|bloqu|en espera|en attente|stalled/i
+  /block|on hold|waiting|impeded|stuck|paused|wartet|wartend|bloqu|en espera|en attente|stalled|paus|suspend|angehalten|gestoppt|ruht|detenid|parad[oa]|in attesa|suspes|geblokkeerd|wacht op/i
 /** Waiting for the next step of the workflow is no standstill. */
 const NEXT_STEP =
   /(for|auf|de|d['’]) ?(review|test|qa|release|deploy|approval|merge|abnahme|freigabe|recette)/i
