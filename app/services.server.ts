@@ -5,6 +5,7 @@ import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
+import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
@@ -13,11 +14,14 @@ import { connectSessions } from '#src/adapters/dynamo/sessions.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
+import { setPace } from '#src/adapters/demo-control.ts'
 import { env, required } from '#src/adapters/env.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
+import { checkNow } from '#src/use-cases/check-now.ts'
+import type { SourceName } from '#src/domain/cycle.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
 import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
 import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
@@ -37,6 +41,7 @@ import { undoDocument, type UndoDocument } from '#src/use-cases/undo-document.ts
 import { viewAct } from '#src/use-cases/view-act.ts'
 import { viewActivity, type ActivityFilter } from '#src/use-cases/view-activity.ts'
 import { lastChecks, viewStatus } from '#src/use-cases/view-agent.ts'
+import { viewCoverage } from '#src/use-cases/view-coverage.ts'
 import { viewCost, viewRung } from '#src/use-cases/view-cost.ts'
 import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
@@ -73,6 +78,8 @@ export const services = {
     return waiting.flat().length
   },
   lastChecks: () => lastChecks(read()),
+  viewCoverage: () => viewCoverage({ ...read(), blindSpells }),
+  checkNow: () => checkNow(pauseDeps()),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
   viewGoingOut: () => viewGoingOut(read()),
   viewAct: (projectId: string, id: string) => viewAct(read(), projectId, id),
@@ -136,17 +143,10 @@ const clock = { now: businessNow, realNow }
 
 const hours = async () => (await stores().pm.get()).workingHours
 
-const isPaused = async () => (await stores().cycles.running())?.paused ?? false
+const blindSpells = (source: SourceName, account: string) =>
+  connectIntake(connectTable(), source, account).blindSpells()
 
-/** Asks the sandbox, which owns the demo's clock, for another pace. */
-async function setPace(action: 'faster' | 'stop' | 'go'): Promise<void> {
-  const answer = await fetch(`${required('DEMO_CONTROL_URL')}/pace`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ action }),
-  })
-  if (!answer.ok) throw new Error(`The demo clock answered ${answer.status} to "${action}".`)
-}
+const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 
 function decisionDeps(): DecisionDeps {
   const { escalations, acts, projects } = stores()
