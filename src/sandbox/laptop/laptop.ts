@@ -108,7 +108,8 @@ function playedThenLive(log: (line: string) => void) {
   let isLive = false
   return {
     start: (env: Record<string, string>) => {
-      const workers = new WorkerPool(env, log)
+      // By this, Remix knows that its address is not an https one.
+      const workers = new WorkerPool({ ...env, ARC_SANDBOX: 'warm' }, log)
       const invoke: Invoke = (name, payload) =>
         (isLive || name === 'server' ? workers.invoke : here)(name, payload)
       return { invoke, close: workers.close, kill: workers.killNext }
