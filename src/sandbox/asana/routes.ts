@@ -57,7 +57,7 @@ function addComment(place: Workspace, asked: Asked, [taskGid = '']: string[]): A
   const at = new Date(asked.at).toISOString()
   place.journal.add({ kind: 'comment', at, taskGid, gid, text: read.data.data.text })
   const made = place.stories(taskGid, asked.at).find((story) => story['gid'] === gid)
-  return record(201, { ...made, target: task }, asked)
+  return record(201, { ...made, target: { gid: taskGid, resource_type: 'task', name: task['name'] } }, asked)
 }
 
 function events(place: Workspace, { query, at, pageSize }: Asked): Answer {

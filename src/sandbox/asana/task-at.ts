@@ -36,7 +36,7 @@ export function momentsOf({ created, stories }: TimedTask): number[] {
 
 /** What a story changed, as it was before. */
 function before(story: StoryFile, task: Vendor, seen: StoryFile[]): Vendor {
-  const { task: other, tag } = story
+  const { dependency: other, tag } = story
   switch (story.resource_subtype) {
     case 'marked_complete':
       return { completed: false, completed_at: null, completed_by: null }

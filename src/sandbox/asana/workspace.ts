@@ -27,6 +27,7 @@ export type Life = { timed: TimedTask; written: StoryFile[] }
 export function openWorkspace(scenario: Scenario, journal: Journal): Workspace {
   const people = peopleIn(scenario)
   const timed = new Map(scenario.tasks.map((file) => [file.gid, timedTask(file)]))
+  const whole = (person: unknown) => people.get(gidOf(person)) ?? person ?? null
   const account = accountOf(scenario, people)
   const writtenOn = (gid: string) =>
     journal.all().flatMap((record) => (record.taskGid === gid ? [storyOf(record, account)] : []))
@@ -36,8 +37,7 @@ export function openWorkspace(scenario: Scenario, journal: Journal): Workspace {
     if (!known || !shown) return undefined
     const moments = [...momentsOf(known), ...writtenOn(gid).map(timeOf)].filter((moment) => moment <= at)
     const modified_at = new Date(Math.max(...moments)).toISOString()
-    const assignee = people.get(gidOf(shown['assignee'])) ?? shown['assignee'] ?? null
-    return { ...shown, assignee, modified_at }
+    return { ...shown, assignee: whole(shown['assignee']), modified_at }
   }
   const projects = new Set(scenario.projects.flatMap(({ asana }) => asana ?? []))
   return {
@@ -51,7 +51,7 @@ export function openWorkspace(scenario: Scenario, journal: Journal): Workspace {
       [...(timed.get(gid)?.stories ?? []), ...writtenOn(gid)]
         .filter((story) => timeOf(story) <= at)
         .sort((a, b) => timeOf(a) - timeOf(b))
-        .map((story) => storyAt(story, at)),
+        .map((story) => storyAt({ ...story, created_by: whole(story['created_by']) }, at)),
     livesIn: (projectGid) =>
       [...timed.values()]
         .filter(({ file }) => projectsOf(file).includes(projectGid))

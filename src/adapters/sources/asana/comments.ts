@@ -10,12 +10,7 @@ export type AsanaReceipt = { id: string; url: string }
 /** Clocks differ. */
 const TOLERANCE_MS = 900_000
 
-const written = z.object({
-  data: z.object({
-    gid: z.string(),
-    target: z.object({ permalink_url: z.string().nullish() }).nullish(),
-  }),
-})
+const written = z.object({ data: z.object({ gid: z.string() }) })
 
 /** Writes a comment whose last line names the act that writes it. */
 export async function writeComment(
@@ -23,12 +18,8 @@ export async function writeComment(
   { key, text, actId }: { key: string; text: string; actId: string },
 ): Promise<AsanaReceipt> {
   const path = `${taskPath(gidOf(key))}/stories`
-  const query = { opt_fields: 'target.permalink_url' }
-  const { data } = await site.call(
-    { method: 'POST', path, query, data: { text: withMark(text, actId) } },
-    written,
-  )
-  return { id: data.gid, url: data.target?.permalink_url ?? linkTo(key) }
+  const { data } = await site.call({ method: 'POST', path, data: { text: withMark(text, actId) } }, written)
+  return { id: data.gid, url: linkTo(key) }
 }
 
 /** Looks for the comment that an act wrote: one of ours that ends with its mark, back to a quarter of an hour before `since`. */

@@ -18,6 +18,7 @@ export function toldBy(story: WireStory, had: string | null): Told | undefined {
     before: before ?? null,
     after: after ?? null,
   })
+  const other = (story.dependency ?? story.task)?.name
   switch (story.resource_subtype) {
     case 'marked_complete':
       return told('status', 'Status', null, COMPLETED)
@@ -36,13 +37,13 @@ export function toldBy(story: WireStory, had: string | null): Told | undefined {
     case 'notes_changed':
       return told('description', 'Description', null, null)
     case 'dependency_added':
-      return told('link', 'Blocked by', null, story.task?.name)
+      return told('link', 'Blocked by', null, other)
     case 'dependency_removed':
-      return told('link', 'Blocked by', story.task?.name, null)
+      return told('link', 'Blocked by', other, null)
     case 'dependent_added':
-      return told('link', 'Blocks', null, story.task?.name)
+      return told('link', 'Blocks', null, other)
     case 'dependent_removed':
-      return told('link', 'Blocks', story.task?.name, null)
+      return told('link', 'Blocks', other, null)
     case 'added_to_tag':
       return tagged(story, null, story.tag?.name)
     case 'removed_from_tag':
@@ -91,9 +92,14 @@ export function isPoints(field: string | null | undefined): boolean {
 }
 
 function valueOf(story: WireStory, which: 'old' | 'new'): string | null {
-  const [option, number, text, date] =
-    which === 'old'
-      ? [story.old_enum_value, story.old_number_value, story.old_text_value, story.old_date_value]
-      : [story.new_enum_value, story.new_number_value, story.new_text_value, story.new_date_value]
-  return option?.name ?? number?.toString() ?? text ?? date?.due_on ?? null
+  const is = which === 'new'
+  const option = is ? story.new_enum_value : story.old_enum_value
+  const number = is ? story.new_number_value : story.old_number_value
+  const text = is ? story.new_text_value : story.old_text_value
+  const date = is ? story.new_date_value : story.old_date_value
+  const several =
+    (is ? story.new_multi_enum_values : story.old_multi_enum_values) ??
+    (is ? story.new_people_value : story.old_people_value)
+  const names = several?.flatMap(({ name }) => name ?? []).join(', ')
+  return option?.name ?? number?.toString() ?? text ?? date?.due_on ?? (names ? names : null)
 }

@@ -5,7 +5,7 @@ import type { Told } from './story-words.ts'
 import { taskContext } from './task-context.ts'
 import { refOf } from './task-ref.ts'
 import type { WireStory } from './wire.ts'
-import { toldInTurn, type WholeTask } from './whole-task.ts'
+import { creatorOf, toldInTurn, type WholeTask } from './whole-task.ts'
 
 type Change = Pick<
   JiraRaw,
@@ -32,13 +32,14 @@ export function taskChanges(whole: WholeTask): { raw: JiraRaw; unownedSince: str
 }
 
 /** Asana keeps no story of it. Its name is the one it was born with; what its description was, nobody can say. */
-function creation({ task, stories }: WholeTask): Change {
+function creation(whole: WholeTask): Change {
+  const { task, stories } = whole
   const renamed = stories.find(({ resource_subtype }) => resource_subtype === 'name_changed')
   const title = renamed?.old_name ?? task.name
   return {
     externalId: `${task.gid}#created`,
     kind: 'created',
-    actor: task.created_by,
+    actor: creatorOf(whole),
     occurredAt: task.created_at,
     before: null,
     after: title,

@@ -5,7 +5,7 @@ import { actIn } from './act-mark.ts'
 import { isBlocked } from './blocked-words.ts'
 import { COMPLETED, isPoints } from './story-words.ts'
 import { refOf } from './task-ref.ts'
-import { toldInTurn, type WholeTask } from './whole-task.ts'
+import { creatorOf, toldInTurn, type WholeTask } from './whole-task.ts'
 import type { WireTask } from './wire.ts'
 
 /** Asana's sections have no category; one that is named like a queue holds work that nobody has begun. */
@@ -43,7 +43,7 @@ export function taskContext(whole: WholeTask): JiraContext {
     flagged: isBlocked(task, section),
     issueType: TYPES[task.resource_subtype] ?? 'Task',
     resolution: task.completed ? COMPLETED : null,
-    reporter: task.created_by,
+    reporter: creatorOf(whole),
     points: task.custom_fields.find(({ name }) => isPoints(name))?.number_value ?? null,
     ...{ sprints, hasCriteria, dueDateMoves, changedAt },
     versions: [],

@@ -1,3 +1,4 @@
+import type { JiraPerson } from '#src/domain/jira-issue.ts'
 import { toldBy, type Told } from './story-words.ts'
 import type { WireStory, WireTask } from './wire.ts'
 
@@ -23,4 +24,11 @@ export function toldInTurn(stories: WireStory[]): Map<WireStory, Told> {
     if (tells?.kind === 'assignee') had = tells.after
   }
   return told
+}
+
+/** Who made the task. Asana may leave out the name there and give it in a story. */
+export function creatorOf({ task, stories }: WholeTask): JiraPerson | null {
+  const { created_by: creator } = task
+  const named = stories.find(({ created_by }) => created_by?.accountId === creator?.accountId)
+  return named?.created_by ?? creator
 }

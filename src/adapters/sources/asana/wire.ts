@@ -4,6 +4,7 @@ import type { JiraPerson } from '#src/domain/jira-issue.ts'
 const when = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
 /** A compact record; Asana leaves out a name that the token may not see. */
 const named = z.object({ gid: z.string(), name: z.string().nullish() }).nullish()
+const several = z.array(z.object({ name: z.string().nullish() })).nullish()
 const dates = z.object({ due_on: z.string().nullish() }).nullish()
 
 /** Nobody, for automation and removed accounts; someone whose name is hidden keeps the gid. */
@@ -75,7 +76,12 @@ export const wireStory = z.object({
   new_text_value: z.string().nullish(),
   old_date_value: dates,
   new_date_value: dates,
+  old_people_value: several,
+  new_people_value: several,
+  old_multi_enum_values: several,
+  new_multi_enum_values: several,
   tag: named,
+  dependency: named,
   task: named,
 })
 export type WireStory = z.infer<typeof wireStory>
@@ -85,7 +91,8 @@ export const STORY_FIELDS = [
   'created_at,created_by.name,created_by.email,resource_subtype,text,is_edited,old_name,new_name',
   'old_dates,new_dates,assignee.name,old_section.name,new_section.name,custom_field.name',
   'old_enum_value.name,new_enum_value.name,old_number_value,new_number_value',
-  'old_text_value,new_text_value,old_date_value,new_date_value,tag.name,task.name',
+  'old_people_value.name,new_people_value.name,old_multi_enum_values.name,new_multi_enum_values.name',
+  'old_text_value,new_text_value,old_date_value,new_date_value,tag.name,dependency.name,task.name',
 ].join()
 
 /** A page of a list: each item is parsed on its own, so that one bad one does not hide the others. */
