@@ -31,6 +31,8 @@ export async function* changedTasks(site: AsanaSite, query: ChangedTasksQuery): 
   let began: Date | undefined
   const timed: AsanaSite = {
     ...site,
+    // A task that lies in a project nobody reads counts for one that somebody does.
+    watched: new Map([...site.watched].filter(([gid]) => query.projects.includes(gid))),
     call: async (request, schema) => {
       try {
         return await site.call(request, schema)

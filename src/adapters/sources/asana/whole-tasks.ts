@@ -121,12 +121,13 @@ export async function storiesOf(
   }
 }
 
-/** One whole task, whatever project it is asked for; throws where it can't be read. */
+/** One whole task as it stands in a project; throws where it can't be read. */
 export async function wholeTask(site: AsanaSite, projectGid: string, gid: string): Promise<WholeTask> {
   const path = taskPath(gid)
   const query = { opt_fields: TASK_FIELDS }
   const { data } = await site.call({ method: 'GET', path, query }, z.object({ data: z.unknown() }))
-  const { tasks, unreadable } = await wholeTasks(site, projectGid, [data])
+  const here = new Map([...site.watched].filter(([each]) => each === projectGid))
+  const { tasks, unreadable } = await wholeTasks({ ...site, watched: here }, projectGid, [data])
   const [found] = tasks
   if (!found) throw new AsanaUnreadable(unreadable[0]?.why ?? 'there is no task in it.', `GET ${path}`)
   return found
