@@ -1,4 +1,4 @@
-import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test'
+import { defineConfig, devices } from '@playwright/test'
 import { existsSync } from 'node:fs'
 
 /** Debian's browser where there is one; otherwise the one that Playwright installs. */
@@ -35,19 +35,13 @@ export default defineConfig({
     name,
     use: { ...use, baseURL: `http://localhost:${port}` },
   })),
-  webServer: sizes.map(({ name, port }) => sandbox(name, port)),
-})
-
-function sandbox(
-  name: string,
-  port: number,
-): NonNullable<PlaywrightTestConfig['webServer']> & { command: string } {
-  return {
+  /** Both sandboxes at once: Playwright starts servers one after the other. */
+  webServer: {
     command: 'npx node tests/e2e/sandbox.ts',
-    name,
-    env: { PORT: String(port), SANDBOX_FOLDER: `e2e-${name}`, PM_PASSWORD: PASSWORD },
-    wait: { stdout: /^Ready$/m },
-    timeout: 180_000,
+    name: 'sandboxes',
+    env: { SANDBOXES: sizes.map(({ name, port }) => `${name}:${port}`).join(' '), PM_PASSWORD: PASSWORD },
+    wait: { stdout: /^All ready$/m },
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  }
-}
+  },
+})

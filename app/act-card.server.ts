@@ -5,8 +5,8 @@ import type { Person } from '#src/domain/person.ts'
 
 type Leaving = { act: Act; people: Person[]; minutesLeft: number | null }
 
-/** A waiting act with everything that can be read of it before it goes. */
-export function cardOf({ act, people, minutesLeft }: Leaving) {
+/** A waiting act with everything that can be read of it before it goes. `check`: whether it is still right, in words. */
+export function cardOf({ act, people, minutesLeft }: Leaving, check: string | null = null) {
   const { id, projectId, version, kind, ref, summary, why, evidence, gate, edit } = act
   const at =
     act.status === 'held' ? act.heldUntil : act.status === 'awaiting' ? act.waitsUntil : act.updatedAt
@@ -15,6 +15,7 @@ export function cardOf({ act, people, minutesLeft }: Leaving) {
     ...{ status: act.status, thing: thingOf(kind), draft: draftOf(act.payload, people) },
     before: edit?.before ?? null,
     reasons: gate.reasons,
+    check,
     confidence: gate.confidence,
   }
 }

@@ -8,7 +8,9 @@ export default [
   route('pause', 'routes/pause/route.ts'),
   route('demo', 'routes/demo/route.ts'),
   route('undo-document', 'routes/undo-document/route.ts'),
+  route('rag', 'routes/rag/route.ts'),
   route('dial', 'routes/dial/route.ts'),
+  route('cover', 'routes/cover/route.ts'),
   route('seen', 'routes/seen/route.ts'),
   layout('routes/frame/route.tsx', [
     index('routes/today/route.tsx'),

@@ -18,7 +18,7 @@ function contentSecurityPolicy(nonce: string): string {
   const policy = {
     'default-src': ["'self'"],
     'script-src': ["'self'", `'nonce-${nonce}'`],
-    'style-src': hot ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+    'style-src': hot ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'", ...liveOrigins(), ...(hot ? ['ws:'] : [])],

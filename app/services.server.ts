@@ -5,6 +5,7 @@ import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
+import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
@@ -13,19 +14,24 @@ import { connectSessions } from '#src/adapters/dynamo/sessions.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
+import { setPace } from '#src/adapters/demo-control.ts'
 import { env, required } from '#src/adapters/env.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
+import { checkNow } from '#src/use-cases/check-now.ts'
+import type { SourceName } from '#src/domain/cycle.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
 import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
 import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
 import { editHeld, holdLonger, type Edit } from '#src/use-cases/edit-held.ts'
 import { setPaused } from '#src/use-cases/pause.ts'
 import { bringBack, putOff } from '#src/use-cases/put-off.ts'
+import { resume, waitedWhilePaused } from '#src/use-cases/resume.ts'
 import { sendNow } from '#src/use-cases/send-now.ts'
 import { setDial, type Turn } from '#src/use-cases/set-dial.ts'
+import { setRag, type SetRag } from '#src/use-cases/set-rag.ts'
 import type { Place as Which } from '#src/use-cases/settle-decision.ts'
 import { signIn, signOut, whoAsks, type SignInDeps } from '#src/use-cases/sign-in.ts'
 import { stopHeld, type Stop, type WhichAct } from '#src/use-cases/stop-held.ts'
@@ -35,6 +41,7 @@ import { undoDocument, type UndoDocument } from '#src/use-cases/undo-document.ts
 import { viewAct } from '#src/use-cases/view-act.ts'
 import { viewActivity, type ActivityFilter } from '#src/use-cases/view-activity.ts'
 import { lastChecks, viewStatus } from '#src/use-cases/view-agent.ts'
+import { viewCoverage } from '#src/use-cases/view-coverage.ts'
 import { viewCost, viewRung } from '#src/use-cases/view-cost.ts'
 import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
@@ -60,12 +67,19 @@ export const services = {
   viewDecision: (place: Place) => viewDecision(read(), place),
   viewProject: (id: string) => viewProject(read(), id),
   listProjects: () => read().projects.listActive(),
+  /** Everybody of every register. */
+  listPeople: async () => {
+    const { projects, people } = stores()
+    return (await Promise.all((await projects.listActive()).map(({ id }) => people.ofProject(id)))).flat()
+  },
   countWaiting: async () => {
     const { acts } = stores()
     const waiting = await Promise.all([acts.list('held'), acts.list('awaiting'), acts.list('planned')])
     return waiting.flat().length
   },
   lastChecks: () => lastChecks(read()),
+  viewCoverage: () => viewCoverage({ ...read(), blindSpells }),
+  checkNow: () => checkNow(pauseDeps()),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
   viewGoingOut: () => viewGoingOut(read()),
   viewAct: (projectId: string, id: string) => viewAct(read(), projectId, id),
@@ -84,10 +98,11 @@ export const services = {
   holdLonger: (asked: WhichAct) => holdLonger(heldActDeps(), asked),
   setDial: (asked: Turn) => setDial(projectDeps(), asked),
   undoDocument: (asked: UndoDocument) => undoDocument(projectDeps(), asked),
-  setPaused: (asked: { paused: boolean; by: string }) => {
-    const { cycles } = stores()
-    return setPaused({ now: businessNow, running: cycles.running, beat: cycles.beat }, asked)
-  },
+  setRag: (asked: SetRag) => setRag(projectDeps(), asked),
+  pause: (by: string) => setPaused(pauseDeps(), { paused: true, by }),
+  resume: (asked: { by: string; sendNone: boolean }) =>
+    resume({ ...read(), ...heldActDeps(), ...pauseDeps() }, asked),
+  waitedWhilePaused: () => waitedWhilePaused(read()),
   setPace,
 }
 
@@ -128,17 +143,10 @@ const clock = { now: businessNow, realNow }
 
 const hours = async () => (await stores().pm.get()).workingHours
 
-const isPaused = async () => (await stores().cycles.running())?.paused ?? false
+const blindSpells = (source: SourceName, account: string) =>
+  connectIntake(connectTable(), source, account).blindSpells()
 
-/** Asks the sandbox, which owns the demo's clock, for another pace. */
-async function setPace(action: 'faster' | 'stop' | 'go'): Promise<void> {
-  const answer = await fetch(`${required('DEMO_CONTROL_URL')}/pace`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ action }),
-  })
-  if (!answer.ok) throw new Error(`The demo clock answered ${answer.status} to "${action}".`)
-}
+const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 
 function decisionDeps(): DecisionDeps {
   const { escalations, acts, projects } = stores()
@@ -157,6 +165,11 @@ function decisionDeps(): DecisionDeps {
 function heldActDeps(): HeldActDeps {
   const { acts } = stores()
   return { ...clock, newId: idFor, hours, act: acts.get, saveAct: acts.save }
+}
+
+function pauseDeps() {
+  const { cycles } = stores()
+  return { now: businessNow, running: cycles.running, beat: cycles.beat }
 }
 
 function projectDeps(): ProjectDeps {

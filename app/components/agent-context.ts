@@ -9,6 +9,8 @@ export type Agent = {
   readings: SourceReading[]
   pausedAt: string | null
   waiting: number
+  /** While paused: of the things whose time has come, how many are still right and how many out of date; null: none. */
+  waited: { right: number; stale: number } | null
   /** How the agent saves on models; null while all is normal. */
   rung: RungWords | null
 }
@@ -18,6 +20,7 @@ export const AgentContext = createContext<Agent>({
   readings: [],
   pausedAt: null,
   waiting: 0,
+  waited: null,
   rung: null,
 })
 

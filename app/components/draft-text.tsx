@@ -19,14 +19,19 @@ export function DraftText({ draft, before = null }: { draft: Draft; before?: Wor
             </>
           )}
           <dt className="text-soft">Subject</dt>
-          <dd className="wrap-anywhere">
+          <dd data-private className="wrap-anywhere">
             {before?.subject ? <ChangedWords before={before.subject} after={subject ?? ''} /> : subject}
           </dd>
           <dt className="text-soft">Thread</dt>
-          <dd className="wrap-anywhere">{thread === null ? 'a new one' : `joins “${thread}”`}</dd>
+          <dd data-private className="wrap-anywhere">
+            {thread === null ? 'a new one' : `joins “${thread}”`}
+          </dd>
         </dl>
       )}
-      <blockquote className="border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere">
+      <blockquote
+        data-private
+        className="border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere"
+      >
         {before ? <ChangedWords before={before.text} after={text} /> : text}
       </blockquote>
     </div>

@@ -9,7 +9,9 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
     <ul className="flex flex-col gap-2 text-sm">
       {evidence.map((claim, index) => (
         <li key={index} className="wrap-anywhere">
-          <span>{claim.kind === 'quote' ? `“${claim.text}”` : claim.text}</span>
+          <span data-private={claim.kind === 'quote' ? '' : undefined}>
+            {claim.kind === 'quote' ? `“${claim.text}”` : claim.text}
+          </span>
           <span className="block text-soft">
             {claim.by}, <When at={claim.at} as="clock" />
             {', '}

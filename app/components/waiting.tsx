@@ -33,6 +33,7 @@ export function Waiting({ card, row, to }: Props) {
       <p className="mt-0.5 text-sm text-soft">
         {card.projectId} · {card.why}
       </p>
+      {waits && card.check !== null && <p className="mt-0.5 text-sm font-semibold">{card.check}</p>}
       {waits && card.reasons.length > 0 && (
         <p className="mt-0.5 text-sm text-care">{sentenceOf(card.reasons)}</p>
       )}

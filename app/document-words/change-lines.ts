@@ -1,4 +1,4 @@
-import { fieldsOf } from '#app/document-words/fields.ts'
+import { fieldsOf, ragWord } from '#app/document-words/fields.ts'
 import type { DocumentChange } from '#src/domain/document-change.ts'
 
 /** What a change will write, in lines of words. */
@@ -14,6 +14,8 @@ export function changeLines(change: DocumentChange): string[] {
       )
     case 'entry':
       return [`New decision: ${change.entry.title}. ${change.entry.decision}.`]
+    case 'rag':
+      return [`RAG: ${ragWord(change.value)}.`]
     case 'restore':
       return ['The document becomes what it was before its last change.']
   }

@@ -1,5 +1,5 @@
 import { RAID_FIELD_WORDS } from '#app/document-words/change-lines.ts'
-import { fieldsOf, type Fields } from '#app/document-words/fields.ts'
+import { fieldsOf, ragWord, type Fields } from '#app/document-words/fields.ts'
 import type { ArtefactChange } from '#src/domain/artefact.ts'
 import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
@@ -72,6 +72,8 @@ function keyed(change: DocumentChange, known: Known, titleOf: TitleOf): [string 
       return [change.section, fieldsOf(change.section, change.value)]
     case 'entry':
       return [change.entry.id, new Map([[change.entry.title, change.entry.decision]])]
+    case 'rag':
+      return ['rag', new Map([['RAG', ragWord(change.value)]])]
     case 'restore':
       return [null, NOTHING]
   }

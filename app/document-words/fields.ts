@@ -1,5 +1,5 @@
 import { backlogSummary, type HighlightKind } from '#src/domain/backlog-summary.ts'
-import { deliveryState, type DeliveryState } from '#src/domain/delivery-state.ts'
+import { deliveryState, type DeliveryState, type Rag } from '#src/domain/delivery-state.ts'
 import { counted, plainDate } from '#app/times.ts'
 
 /** A section of a document as named fields in words: two of them can be compared, and what differs be told. */
@@ -83,8 +83,15 @@ export const HIGHLIGHT_WORDS: Record<HighlightKind, string> = {
 }
 
 /** "Amber", "not set". */
-export function ragWord(rag: 'green' | 'amber' | 'red' | null): string {
+export function ragWord(rag: Rag | null): string {
   return rag === null ? 'not set' : { green: 'Green', amber: 'Amber', red: 'Red' }[rag]
+}
+
+/** "Amber, Red proposed"; "RAG not set yet · Amber proposed" before the PM has set one. */
+export function ragLine(value: Rag | null, proposed: Rag | null): string {
+  const stands = value === null ? 'RAG not set yet' : ragWord(value)
+  if (proposed === null) return stands
+  return `${stands}${value === null ? ' ·' : ','} ${ragWord(proposed)} proposed`
 }
 
 function sprintFields(sprint: DeliveryState['sprint']): Pairs {

@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { createCoalescer } from '#app/live/coalescer.ts'
 import type { Link } from '#app/live/link.ts'
@@ -64,15 +64,28 @@ async function open(on: ConnectionEvents): Promise<() => void> {
   return connectAmplify(ticket, on)
 }
 
-/** `request` wishes for a read; `settled`, called after every render, tells when one has ended. */
+/**
+ * `request` wishes for a read; `settled`, called after every render, tells when one has ended. A page that is on its way
+ * comes first: a read now would cut it off and fetch it again, and whoever tapped would wait twice.
+ */
 function useCoalescedReads() {
-  const revalidator = useRevalidator()
-  const current = useRef(revalidator)
-  current.current = revalidator
+  const { revalidate, state } = useRevalidator()
+  const isOnItsWay = useNavigation().state !== 'idle'
+  const current = useRef({ revalidate, state, isOnItsWay })
+  current.current = { revalidate, state, isOnItsWay }
   const [reads] = useState(() => {
-    const coalescer = createCoalescer({ gapMs: READ_GAP_MS, run: () => current.current.revalidate() })
+    let postponed = false
+    const run = () => {
+      postponed = current.current.isOnItsWay
+      if (!postponed) current.current.revalidate()
+    }
+    const coalescer = createCoalescer({ gapMs: READ_GAP_MS, run })
     const settled = () => {
-      if (current.current.state === 'idle') coalescer.settled()
+      if (current.current.state !== 'idle' || current.current.isOnItsWay) return
+      coalescer.settled()
+      if (!postponed) return
+      postponed = false
+      coalescer.request()
     }
     return { request: coalescer.request, settled, stop: coalescer.stop }
   })

@@ -12,6 +12,7 @@ const schema = z.object({
   CLOCK_FILE: name.optional(),
   CYCLE_STATE_MACHINE_ARN: name.optional(),
   RELEASE_HOLDS_FUNCTION: name.optional(),
+  TICK_FUNCTION: name.optional(),
   GRAPHQL_URL: z.url().optional(),
   GRAPHQL_REALTIME_URL: z.url().optional(),
   JIRA_SECRET: name.default('pm-workbench/jira'),

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type Locator, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ const USAGE =
 const PORT = 4470
 const PASSWORD = 'harbour lights'
 const BROWSER = '/usr/bin/chromium'
+const PATIENCE_MS = 120_000
 
 const SIZES = [
   { name: 'desktop', viewport: { width: 1280, height: 800 } },
@@ -93,13 +94,14 @@ async function everyScreen(browser: Browser, size: Size): Promise<void> {
       baseURL: `http://localhost:${PORT}`,
     })
     const page = await context.newPage()
+    page.setDefaultNavigationTimeout(PATIENCE_MS)
     const take = (name: string) => picture(page, size, colorScheme === 'dark' ? `${name}-dark` : name)
     await page.goto('/')
     await take('sign-in')
     await page.getByLabel('Email').fill(size.email)
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByTestId('agent-status').waitFor()
+    await shown(page, page.getByTestId('agent-status'))
     for (const [name, address] of PLACES) {
       await page.goto(address)
       await take(name)
@@ -114,18 +116,39 @@ async function decision(page: Page, take: (name: string) => Promise<void>): Prom
   await page.goto('/')
   const open = page.locator('a[href*="/decisions/"]').first()
   if ((await open.count()) === 0) return
-  await open.click()
-  await page.getByRole('heading', { name: 'What is known' }).waitFor()
+  await page.goto((await open.getAttribute('href')) ?? '/')
+  await shown(page, page.getByRole('heading', { name: 'What is known' }))
   await take('decision')
   await page.keyboard.press('a')
   await take('decision-chosen')
   await page.keyboard.press('h')
   await take('decision-later')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'More' }).click()
+  await take('decision-more')
+  await page.keyboard.press('Escape')
+  await page.locator('label[for=option-E]').click()
+  await take('decision-else')
+  await page.keyboard.press('Shift+P')
+  await shown(page, page.getByText('People and mail are hidden.'))
+  await take('decision-hidden')
 }
 
-async function picture(page: Page, { name: size, folder }: Size, name: string): Promise<void> {
+/** Waits for it, patiently, for a page can take long on a machine that has much to do; then says what is there instead. */
+async function shown(page: Page, what: Locator): Promise<void> {
+  await what.waitFor({ timeout: PATIENCE_MS }).catch(async () => {
+    const there = (await page.locator('body').innerText()).slice(0, 400)
+    throw new Error(`${page.url()} does not show what was waited for. It says:\n${there}`)
+  })
+}
+
+/** As tall as the page, so that what stays at the bottom of a screen stands at the bottom of its picture. */
+async function picture(page: Page, { name: size, folder, viewport }: Size, name: string): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) })
+  await page.screenshot({ path: join(folder, `${name}-${size}.png`) })
+  await page.setViewportSize(viewport)
   process.stderr.write(`${name}-${size}.png\n`)
 }
 

@@ -14,7 +14,7 @@ const entryOf = (over: Partial<DecisionEntry> = {}): DocumentChange => ({
   entry: {
     ...{ id: 'E1', title: 'Who takes the label printer', context: 'It is blocked.', options: [] },
     ...{ decision: 'Ask Jonas', rationale: 'He knows it.', by: 'Noa', at: nine, status: 'active' },
-    ...{ related: ['WTL-4'], reviewOn: '2027-12-31', ...over },
+    ...{ related: ['WTL-4'], remindOn: null, reviewOn: '2027-12-31', ...over },
   },
   evidence,
 })

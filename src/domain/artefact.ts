@@ -113,6 +113,12 @@ function applyOne(current: Artefact, content: unknown, change: DocumentChange, a
       if (!(change.section in EMPTY[current.artefactType])) break
       return { ...z.record(z.string(), z.unknown()).parse(content), [change.section]: change.value }
     }
+    case 'rag': {
+      if (current.artefactType !== 'delivery_state') break
+      const { rag } = current.content
+      const proposed = rag.proposed === change.value ? null : rag.proposed
+      return { ...current.content, rag: { ...rag, value: change.value, proposed } }
+    }
     case 'entry': {
       if (current.artefactType !== 'decision_log') break
       const { entries } = decisionLog.parse(content)

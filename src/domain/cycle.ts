@@ -14,6 +14,8 @@ export const SOURCE_WORDS: Record<SourceName, string> = { jira: 'Jira', asana: '
 /** A source that could not be read: since when, and why in one line. */
 export const blindSpell = z.object({ source: sourceName, since: instant, reason: z.string() })
 export type BlindSpell = z.infer<typeof blindSpell>
+/** A blind spell in the record: `until` is null while it lasts. */
+export type PastSpell = BlindSpell & { until: string | null }
 
 /** A connection's credentials and health, as the heartbeat of a check found them. */
 export const sourceHealth = z.object({ source: sourceName, ok: z.boolean(), reason: z.string().nullable() })
@@ -26,6 +28,8 @@ export const sourceReading = z.object({
   readAt: instant,
   changed: z.number().int(),
   reason: z.string().nullable(),
+  /** Whose: a Jira site's host, a mailbox's address. */
+  account: z.string().optional(),
 })
 export type SourceReading = z.infer<typeof sourceReading>
 
@@ -44,8 +48,15 @@ export const running = z.object({
   everySlot: z.number().int().positive().default(1),
   readings: z.array(sourceReading),
   blind: z.array(blindSpell),
+  /** When the PM last asked for a check out of turn; that check's slot is this moment. */
+  askedAt: instant.nullable().default(null),
 })
 export type Running = z.infer<typeof running>
+
+/** The moment of a check that was asked for and has not begun; undefined where there is none. */
+export function askedCheck({ askedAt, heartbeatAt }: Running): string | undefined {
+  return askedAt !== null && askedAt > heartbeatAt ? askedAt : undefined
+}
 
 /** One check's record, `CYCLE | <slot>`. */
 export const cycleRecord = z.object({

@@ -15,6 +15,8 @@ export const decisionEntry = z.object({
   related: z.array(z.string()),
   /** `yyyy-mm-dd` */
   reviewOn: z.string().nullable(),
+  /** The day the PM wants to be reminded on, `yyyy-mm-dd`. */
+  remindOn: z.string().nullable().default(null),
 })
 export type DecisionEntry = z.infer<typeof decisionEntry>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisionEntry } from './decision-log.ts'
+import { rag } from './delivery-state.ts'
 import { evidence } from './evidence.ts'
 import { raidChange } from './raid-log.ts'
 
@@ -15,6 +16,8 @@ const entryChange = z.object({
   entry: decisionEntry,
   evidence: z.array(evidence).min(1),
 })
+/** The RAG as the PM sets it. Nobody else does, so it rests on the PM's word and on no evidence. */
+const ragChange = z.object({ op: z.literal('rag'), value: rag, evidence: z.array(evidence).max(0) })
 /** Back to the version before, once. */
 const restoreChange = z.object({
   op: z.literal('restore'),
@@ -23,5 +26,5 @@ const restoreChange = z.object({
 })
 
 /** One field-level change of a document, with the evidence it rests on. */
-export const documentChange = z.union([raidChange, sectionChange, entryChange, restoreChange])
+export const documentChange = z.union([raidChange, sectionChange, entryChange, ragChange, restoreChange])
 export type DocumentChange = z.infer<typeof documentChange>

@@ -3,6 +3,7 @@ import { actPayload, premise } from './act.ts'
 import { confidence } from './confidence.ts'
 import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'
+import { awaited } from './later.ts'
 import { importance } from './verdict.ts'
 
 /** Real seconds in which a choice can be taken back before anything is done. */
@@ -93,7 +94,12 @@ export const escalation = z.discriminatedUnion('status', [
   }),
   common.extend({ status: z.literal('expired'), expiredAt: instant }),
   common.extend({ status: z.literal('superseded'), because: z.string(), supersededAt: instant }),
-  common.extend({ status: z.literal('snoozed'), until: instant }),
+  common.extend({
+    status: z.literal('snoozed'),
+    until: instant,
+    /** What brings it back before then. */
+    orWhen: awaited.nullable().default(null),
+  }),
 ])
 export type Escalation = z.infer<typeof escalation>
 export type EscalationIn<S extends Escalation['status']> = Extract<Escalation, { status: S }>
@@ -154,7 +160,8 @@ export function grow(asked: OpenEscalation, draft: EscalationDraft, at: Date): E
     ...next,
     refs: [...new Set([...asked.refs, ...next.facts.map((fact) => fact.ref)])],
   }
-  if (asked.status === 'snoozed') return { ...grown, status: 'snoozed', until: asked.until }
+  if (asked.status === 'snoozed')
+    return { ...grown, status: 'snoozed', until: asked.until, orWhen: asked.orWhen }
   const late = next.decideBy !== null && next.decideBy <= when
   if (asked.status === 'expired' && late) return { ...grown, status: 'expired', expiredAt: asked.expiredAt }
   return { ...grown, status: 'pending' }

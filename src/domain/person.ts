@@ -27,7 +27,12 @@ export function personId(email: string): string {
   return email.trim().toLowerCase()
 }
 
-/** A name without what mail clients put around it: "Keane, Niall (Quaypay)" stays, quotes and blanks go. */
+/** A name without what mail clients put around it and without a title: "Keane, Niall (Quaypay)" stays, "Dr." goes. */
 export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name
+  return (
+    name
+      .trim()
+      .split(/\s+/)
+      .find((word) => !/^(dr|prof|mr|mrs|ms|dipl|ing)\.?(-ing\.?)?$/i.test(word)) ?? name
+  )
 }

@@ -6,6 +6,7 @@ import {
   type Escalation,
   type EscalationIn,
 } from './escalation.ts'
+import type { Awaited } from './later.ts'
 
 /** Puts a decision aside for good, with the PM's reason. Throws {@link AlreadyDecided} for one that is closed. */
 export function dismiss(
@@ -19,10 +20,15 @@ export function dismiss(
   return { ...nextOf(asked, when), status: 'dismissed', dismissal: { by, reason, at: when } }
 }
 
-/** Later: it is not asked again until then. Throws {@link AlreadyDecided} for one that is closed. */
-export function snooze(asked: Escalation, until: Date, at: Date): EscalationIn<'snoozed'> {
+/** Later: it is not asked again until then, or until what it waits for. Throws {@link AlreadyDecided} for one that is closed. */
+export function snooze(
+  asked: Escalation,
+  until: Date,
+  at: Date,
+  orWhen: Awaited | null = null,
+): EscalationIn<'snoozed'> {
   mustBeOpen(asked)
-  return { ...nextOf(asked, at.toISOString()), status: 'snoozed', until: until.toISOString() }
+  return { ...nextOf(asked, at.toISOString()), status: 'snoozed', until: until.toISOString(), orWhen }
 }
 
 /** Takes a choice back while its ten seconds run. Throws {@link TooLateToUndo}. */

@@ -21,6 +21,7 @@ export function isTakenBack(change: DocumentChange, undone: string[]): boolean {
     case 'set':
       return undone.includes(markOf(`${change.itemId}.${change.field}`, change.value))
     case 'entry':
+    case 'rag':
     case 'restore':
       return false
   }

@@ -8,7 +8,7 @@ import {
   sourcePk,
   spendingPk,
 } from '#src/adapters/dynamo/keys.ts'
-import { attribute, MACHINE, RELEASE_HOLDS, sub, TABLE } from './cloudformation.ts'
+import { attribute, MACHINE, RELEASE_HOLDS, sub, TABLE, TICK } from './cloudformation.ts'
 
 type Statement = { Effect: 'Allow'; Action: string | string[]; Resource: unknown; Condition?: object }
 type Power = { statements: Statement[]; variables?: Record<string, unknown> }
@@ -65,6 +65,10 @@ export const POWERS: Record<string, Power> = {
   'wake-release-holds': {
     statements: [allow('lambda:InvokeFunction', attribute(`${RELEASE_HOLDS}Lambda`, 'Arn'))],
     variables: { RELEASE_HOLDS_FUNCTION: { Ref: `${RELEASE_HOLDS}Lambda` } },
+  },
+  'wake-tick': {
+    statements: [allow('lambda:InvokeFunction', attribute(`${TICK}Lambda`, 'Arn'))],
+    variables: { TICK_FUNCTION: { Ref: `${TICK}Lambda` } },
   },
   'follow-stream': {
     statements: [

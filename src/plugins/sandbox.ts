@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
   DEFAULT_SCENARIO,
   localEnvironment,
@@ -17,6 +18,12 @@ type Opened = { start(sweep: string): Promise<{ stop(): Promise<void> }>; stop()
 const inSandbox = process.argv.some((argument) => /(^|[\\/-])sandbox$/.test(argument))
 const ports = portsFrom(Number(process.env['PORT'] ?? 3333))
 
+/**
+ * Architect starts a process for every request to the web function, which would load all of Remix each time: more than half
+ * a second. With this it loads a door of a few lines, behind which the function stays warm, as Lambda keeps it.
+ */
+const THROUGH_DOOR = `--import=${pathToFileURL(resolve('src/sandbox/web-door/redirect.mjs')).href}`
+
 let opened: Opened | undefined
 let laptop: { stop(): Promise<void> } | undefined
 let vite: ChildProcess | undefined
@@ -33,8 +40,10 @@ if (inSandbox) {
 /** Brings the whole system up inside `arc sandbox`: the database before the tables, the rest after the web server. */
 export default {
   set: {
-    /** For the web function; every other one runs in our own warm workers. */
-    env: () => ({ testing: localEnvironment(ports, join(folder(), 'clock.json')) }),
+    /** For the web function's door; all functions run in our own warm workers. */
+    env: () => ({
+      testing: { ...localEnvironment(ports, join(folder(), 'clock.json')), NODE_OPTIONS: THROUGH_DOOR },
+    }),
   },
   deploy: {
     /** The only hook Architect calls before it looks for the tables; on a real deployment there is nothing to do. */

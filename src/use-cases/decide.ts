@@ -25,16 +25,23 @@ export async function decide(deps: DecisionDeps, choice: Choice): Promise<Escala
   })
 }
 
-export type OwnWay = Place & { text: string; by: string; device: string }
+/** `remindOn`: the day the PM wants to be reminded on, `yyyy-mm-dd`. */
+export type OwnWay = Place & { text: string; remindOn?: string | null; by: string; device: string }
 
 const OWN: Pick<Decision, 'optionId' | 'optionName'> = { optionId: 'E', optionName: 'Something else' }
 
 /** Closes a decision with what the PM does instead of any option: nothing is sent, the log keeps the words. */
 export async function decideOtherwise(
   deps: DecisionDeps,
-  { text, by, device, ...place }: OwnWay,
+  { text, remindOn = null, by, device, ...place }: OwnWay,
 ): Promise<Escalation> {
   const { asked, project } = await findDecision(deps, place)
-  const answer = { ...OWN, instead: text, decision: text, rationale: 'Chosen by the PM, other than offered' }
+  const answer = {
+    ...OWN,
+    instead: text,
+    decision: text,
+    rationale: 'Chosen by the PM, other than offered',
+    remindOn,
+  }
   return settle(deps, asked, project, { acts: [], ...answer, by, device })
 }

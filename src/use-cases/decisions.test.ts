@@ -6,13 +6,13 @@ import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
 import { idFor } from '#src/adapters/ids.ts'
-import { AlreadyDecided, TooLateToUndo, type Escalation } from '#src/domain/escalation.ts'
+import { AlreadyDecided, NoSuchChoice, TooLateToUndo, type Escalation } from '#src/domain/escalation.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { decide, decideOtherwise } from './decide.ts'
 import type { DecisionDeps } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { bringBack, putOff } from './put-off.ts'
-import { NoSuchDecision } from './refusals.ts'
+import { NoSuchDecision, TooLate } from './refusals.ts'
 import { actsOfChoice } from './settle-decision.ts'
 import { undoDecision } from './undo-decision.ts'
 
@@ -120,7 +120,7 @@ test('after ten seconds it is too late', async () => {
 
 test('put off until tomorrow it is due then, and can be brought back before', async () => {
   const { deps, escalations } = await aDesk()
-  expect(await putOff(deps, { ...which, choice: 'tomorrow' })).toMatchObject({
+  expect(await putOff(deps, { ...which, by: morgan.by, until: { choice: 'tomorrow' } })).toMatchObject({
     ...{ status: 'snoozed', until: '2026-10-23T07:30:00.000Z' },
   })
   expect(await escalations.due(new Date('2026-10-23T07:29:00.000Z'))).toEqual([])
@@ -128,10 +128,38 @@ test('put off until tomorrow it is due then, and can be brought back before', as
   expect(await bringBack(deps, which)).toMatchObject({ status: 'pending', version: 3 })
 })
 
+test('put off until a ticket moves it comes back then, or at the last time before its own is up', async () => {
+  const { deps } = await aDesk()
+  const until = { when: { kind: 'ticket' as const, name: 'SP-1' } }
+  expect(await putOff(deps, { ...which, by: morgan.by, until })).toMatchObject({
+    ...{ status: 'snoozed', orWhen: { kind: 'ticket', name: 'SP-1' } },
+  })
+  const other = { when: { kind: 'ticket' as const, name: 'SP-9' } }
+  await expect(putOff(deps, { ...which, by: morgan.by, until: other })).rejects.toThrow(NoSuchChoice)
+})
+
+test('put off until a day it comes back on its morning, unless that is over', async () => {
+  const { deps } = await aDesk()
+  const put = (day: string) => putOff(deps, { ...which, by: morgan.by, until: { day } })
+  expect(await put('2026-10-28')).toMatchObject({ until: '2026-10-28T08:30:00.000Z', orWhen: null })
+  await expect(put('2026-10-21')).rejects.toThrow(TooLate)
+})
+
+test('what the PM does instead can come with a day to be reminded on', async () => {
+  const { deps, actsOf } = await aDesk()
+  const own = { ...which, ...morgan, text: 'I ring Tom.', remindOn: '2026-10-27' }
+  const [entry] = await actsOf(await decideOtherwise(deps, own))
+  expect(entry?.payload).toMatchObject({
+    changes: [{ entry: { reviewOn: '2026-10-27', remindOn: '2026-10-27' } }],
+  })
+})
+
 test('what was dismissed can be opened again', async () => {
   const { deps } = await aDesk()
   await dismiss(deps, { ...which, by: 'Morgan Reid', reason: 'not_mine' })
-  await expect(putOff(deps, { ...which, choice: 'hour' })).rejects.toThrow(AlreadyDecided)
+  await expect(putOff(deps, { ...which, by: morgan.by, until: { choice: 'hour' } })).rejects.toThrow(
+    AlreadyDecided,
+  )
   expect(await bringBack(deps, which)).toMatchObject({ status: 'pending' })
 })
 
@@ -151,7 +179,7 @@ test('there is no such decision', async () => {
   for (const asked of [
     () => decide(deps, { ...nowhere, ...morgan, optionId: 'A' }),
     () => decideOtherwise(deps, { ...nowhere, ...morgan, text: 'x' }),
-    () => putOff(deps, { ...nowhere, choice: 'hour' }),
+    () => putOff(deps, { ...nowhere, by: morgan.by, until: { choice: 'hour' } }),
     () => bringBack(deps, nowhere),
   ])
     await expect(asked()).rejects.toThrow(NoSuchDecision)

@@ -1,25 +1,50 @@
-import type { Escalation } from '#src/domain/escalation.ts'
-import { laterTimes, type LaterChoice } from '#src/domain/later.ts'
+import { NoSuchChoice, type Escalation } from '#src/domain/escalation.ts'
+import {
+  awaitable,
+  awaitedWords,
+  latestBefore,
+  laterTimes,
+  morningOf,
+  type Awaited,
+  type LaterChoice,
+} from '#src/domain/later.ts'
 import { bringBack as bringBackDomain, snooze } from '#src/domain/put-aside.ts'
 import { decisionEvent } from './decision-event.ts'
 import type { DecisionDeps } from './deps.ts'
 import { TooLate } from './refusals.ts'
 import { findDecision, refusalFor, type Place } from './settle-decision.ts'
 
-/** Puts a decision off until one of the offered times. Throws TooLate when that has passed, AlreadyDecided, NoSuchDecision. */
+/** When it comes back: at one of the offered times, on the morning of a day (`yyyy-mm-dd`), or when something happens. */
+export type Until = { choice: LaterChoice } | { day: string } | { when: Awaited }
+
+/** Puts a decision off. Throws TooLate when that time has passed, NoSuchChoice, AlreadyDecided, NoSuchDecision. */
 export async function putOff(
   deps: DecisionDeps,
-  { choice, ...place }: Place & { choice: LaterChoice },
+  { until, by, ...place }: Place & { until: Until; by: string },
 ): Promise<Escalation> {
   const { asked } = await findDecision(deps, place)
   const now = deps.now()
   const { timeZone } = await deps.hours()
-  const until = laterTimes(now, timeZone).find((each) => each.choice === choice)?.at
-  if (!until) throw new TooLate('That time has passed. Choose another one.')
-  const next = snooze(asked, until, now)
-  const events = [decisionEvent(deps, next, 'escalation_snoozed', `Put off: ${next.title}`)]
-  await saveOrLose(deps, asked, next, events)
+  const orWhen = 'when' in until ? offered(until.when, asked, by) : null
+  const at = timeOf(until, asked, now, timeZone)
+  if (!at || at <= now) throw new TooLate('That time has passed. Choose another one.')
+  const next = snooze(asked, at, now, orWhen)
+  const text = `Put off: ${next.title}${orWhen ? `, ${awaitedWords(orWhen)}` : ''}`
+  await saveOrLose(deps, asked, next, [decisionEvent(deps, next, 'escalation_snoozed', text)])
   return next
+}
+
+function timeOf(until: Until, asked: Escalation, now: Date, timeZone: string): Date | undefined {
+  if ('day' in until) return morningOf(until.day, timeZone)
+  if ('when' in until) return latestBefore(asked.decideBy, now, timeZone)
+  return laterTimes(now, timeZone).find((each) => each.choice === until.choice)?.at
+}
+
+/** Only what the page offers can be waited for. */
+function offered(when: Awaited, { facts }: Escalation, pmName: string): Awaited {
+  const found = awaitable(facts, pmName).find(({ kind, name }) => kind === when.kind && name === when.name)
+  if (!found) throw new NoSuchChoice('This decision does not rest on that.')
+  return found
 }
 
 /** Brings back a decision that was put off, or dismissed. Throws AlreadyDecided or NoSuchDecision. */

@@ -20,6 +20,7 @@ export type Answer = Pick<Decision, 'optionId' | 'optionName' | 'instead' | 'by'
   /** What the log keeps. */
   decision: string
   rationale: string
+  remindOn?: string | null
 }
 
 /** The decision and its project. Throws {@link NoSuchDecision}. */
@@ -44,7 +45,8 @@ export async function settle(
 ): Promise<Escalation> {
   const { acts, optionId, optionName, instead, by, device } = answer
   const at = deps.now()
-  const made = { decision: answer.decision, rationale: answer.rationale, by, at, hours: await deps.hours() }
+  const { decision, rationale, remindOn = null } = answer
+  const made = { decision, rationale, remindOn, by, at, hours: await deps.hours() }
   const entry = await planEntry(deps, logEntryOf(asked, made), { asked, project, optionId, by })
   const decided = decide(asked, {
     ...{ optionId, optionName, instead, by, device, at: at.toISOString() },

@@ -95,3 +95,26 @@ test('two browsers of the same kind have different names', async () => {
   const second = await signIn(deps, right)
   expect([first.device, second.device]).toEqual(['Chrome on Linux', 'Chrome on Linux (2)'])
 })
+
+test('two who sign in rightly at the same moment both get in, or are asked to wait', async () => {
+  const { deps } = aDoor()
+  const slow = { ...deps, verifyPassword: async () => true }
+  const first = await Promise.allSettled([signIn(slow, right), signIn(slow, right), signIn(slow, right)])
+  const faults = first.flatMap((each) =>
+    each.status === 'rejected' && !(each.reason instanceof TooManyTries) ? [each.reason as unknown] : [],
+  )
+  expect(faults).toEqual([])
+})
+
+test('who has been counted gets in though another sign-in clears the count first', async () => {
+  const { deps } = aDoor()
+  const overtaken = {
+    ...deps,
+    verifyPassword: async () => {
+      const limit = await deps.limits.get('sign-in')
+      await deps.limits.save({ ...limit, version: limit.version + 1, tries: [] })
+      return true
+    },
+  }
+  expect(await signIn(overtaken, right)).toMatchObject({ name: 'Morgan Reid' })
+})

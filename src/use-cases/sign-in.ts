@@ -51,7 +51,8 @@ export async function signIn(
   const passwordFits = await deps.verifyPassword(asked.password, passwordHash)
   if (!passwordFits || asked.email.trim().toLowerCase() !== email.toLowerCase())
     throw new WrongCredentials('This email and password do not go together.')
-  await deps.limits.save({ ...counted, version: counted.version + 1, tries: [] })
+  // Whoever signs in at the same moment has counted or cleared it already.
+  await deps.limits.save({ ...counted, version: counted.version + 1, tries: [] }).catch(ignoreConflict)
   return openSession(deps, { email, device: asked.device })
 }
 
@@ -128,7 +129,7 @@ function nameOfDevice(kind: string, taken: string[]): string {
 
 const fullTerm = (now: Date) => addDays(now, SESSION_DAYS).toISOString()
 
-/** Another request of the same browser has just prolonged it. */
+/** Another request was first, and has done the same. */
 function ignoreConflict(error: unknown): void {
   if (!isConflict(error)) throw error
 }

@@ -1,7 +1,7 @@
-import { act, type Act } from '#src/domain/act.ts'
+import type { Act } from '#src/domain/act.ts'
 import { DOCUMENT_WORDS, type ArtefactType } from '#src/domain/artefact.ts'
-import { confidenceOf } from '#src/domain/confidence.ts'
 import type { ProjectDeps } from './deps.ts'
+import { orderUpdate } from './order-update.ts'
 import { NoSuchProject, TooLate } from './refusals.ts'
 
 export type UndoDocument = { projectId: string; artefactType: ArtefactType; version: number; by: string }
@@ -21,28 +21,17 @@ export async function undoDocument(deps: ProjectDeps, asked: UndoDocument): Prom
   if (!document || document.previousVersion === null) throw new TooLate('There is no change to take back.')
   if (document.version !== version)
     throw new TooLate('The document has changed since you opened it. Look at the last change again.')
-  const at = deps.now()
-  const calm = { contradictions: [], sources: ['pm'], schemaProblem: null, precedents: [] }
-  const planned = act.parse({
-    ...{ id: deps.newId(at, projectId, artefactType, version, 'undo'), version: 1, projectId },
-    ...{ matterId: projectId, ref: projectId, kind: 'artefact_update' },
-    payload: { kind: 'artefact_update', artefactType, changes: [{ op: 'restore', version, evidence: [] }] },
-    summary: `${DOCUMENT_WORDS[artefactType]}: last change taken back`,
-    ...{ why: `Taken back by ${by}`, evidence: [], premise: null, escalationId: null, after: null },
-    gate: {
-      ...{ dial: project.autonomyLevel, paused: await deps.paused(), boundary: 'approval', fate: 'do' },
-      confidence: confidenceOf({ ...calm, boundary: 'approval', sourcesWanted: 1 }),
-      ...{ reasons: ['asked for by the PM'], at: at.toISOString() },
-    },
-    ...{ createdAt: at.toISOString(), updatedAt: at.toISOString() },
-    ...{ status: 'planned', outcome: 'approved', notBefore: deps.realNow().toISOString() },
-  })
   try {
-    await deps.saveAct(planned, { events: [] })
+    return await orderUpdate(deps, {
+      id: deps.newId(deps.now(), projectId, artefactType, version, 'undo'),
+      ...{ project, artefactType },
+      change: { op: 'restore', version, evidence: [] },
+      summary: `${DOCUMENT_WORDS[artefactType]}: last change taken back`,
+      why: `Taken back by ${by}`,
+    })
   } catch (error) {
     if (error instanceof Error && error.name === 'Conflict')
       throw new TooLate('This change is already being taken back.', { cause: error })
     throw error
   }
-  return planned
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#src/domain/act.ts'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
-import { laterTimes, type LaterChoice } from '#src/domain/later.ts'
+import { awaitable, laterTimes, type Awaited, type LaterChoice } from '#src/domain/later.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Pm, Project } from '#src/domain/project.ts'
@@ -55,6 +55,8 @@ export type DecisionView = {
   /** What happened in this matter and those it is about, newest first. */
   history: HistoryLine[]
   later: { choice: LaterChoice; at: string }[]
+  /** What it can be put off for instead: a ticket that moves, somebody who answers. */
+  awaitable: Awaited[]
 }
 
 /** One matter, one choice. Throws {@link NoSuchDecision}. */
@@ -86,6 +88,7 @@ export async function viewDecision(deps: ViewDecisionDeps, { projectId, id }: Pl
       : null,
     undoMs: undoMsOf(asked, deps.realNow()),
     later: laterTimes(now, workingHours.timeZone).map(({ choice, at }) => ({ choice, at: at.toISOString() })),
+    awaitable: awaitable(asked.facts, pm.name),
   }
 }
 

@@ -94,7 +94,7 @@ test('what goes out is shown before it does: one stopped, one edited and sent', 
   expect((await commentsInJira(info, 'HRB-129')).map(({ says }) => says).join()).not.toContain('nobody')
 })
 
-test('Pause keeps what would go, and Resume lets it', async ({}, info) => {
+test('Pause keeps what would go', async ({}, info) => {
   const before = await writesOutside(info)
   await page.goto('/')
   await page.getByRole('button', { name: 'Pause' }).click()
@@ -105,11 +105,35 @@ test('Pause keeps what would go, and Resume lets it', async ({}, info) => {
   await clockTo(info, '2026-10-22T10:25:00Z')
   await expect(held(page, 'HRB-130')).toContainText('11:')
   expect(await writesOutside(info)).toEqual(before)
+})
+
+test('resuming asks what becomes of what waited, and there is no sending all', async () => {
+  await other.getByRole('button', { name: 'Resume' }).click()
+  await expect(other).toHaveURL(/\/going-out$/)
+  await expect(other.getByText('Say of each that waited whether it goes, then resume.')).toBeVisible()
+  await expect(held(other, 'HRB-130')).toContainText('Still right.')
+
+  await page.goto('/')
+  const resume = page.getByRole('button', { name: 'Resume' })
+  await resume.click()
+  const dialogue = page.getByRole('dialog', { name: '1 thing waited while paused.' })
+  await expect(dialogue).toContainText('It is still right.')
+  await expect(dialogue.getByRole('button')).toHaveText(['Send none'])
+  await readable(page)
+  await page.keyboard.press('Escape')
+  await expect(resume).toBeFocused()
+  await resume.press('Enter')
+  await dialogue.getByRole('link', { name: 'Review it' }).click()
+  await expect(page).toHaveURL(/\/going-out$/)
+  await held(page, 'HRB-130').getByRole('button', { name: 'Send now' }).click()
+  await expect(page.locator('section').filter({ hasText: 'On its way (1)' })).toContainText('HRB-130')
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(page.getByTestId('agent-status')).toContainText('Active')
 })
 
 test('a decision comes by push to a page that nobody touches', async ({}, info) => {
+  await page.goto('/')
+  await expect(page.getByTestId('agent-status')).toContainText('Active')
   await page.evaluate(() => document.body.setAttribute('data-untouched', 'yes'))
   await clockTo(info, '2026-10-22T10:30:00Z')
   await expect(page.locator('[aria-live=polite]')).toHaveText(`New decision: ${UAT}`, { timeout: 30_000 })

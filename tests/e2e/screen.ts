@@ -57,3 +57,20 @@ export async function turnDial(on: Page, to: string): Promise<void> {
   await dial.getByRole('button', { name: `Turn the dial to ${to}` }).click()
   await expect(dial.locator('li').filter({ hasText: to }).first()).toContainText('Now')
 }
+
+export async function openPersonMenu(on: Page): Promise<void> {
+  await on.getByRole('button', { name: 'Morgan Reid' }).click()
+}
+
+/** A finger that goes across the middle of the screen. */
+export async function swipe(on: Page, to: 'left' | 'right'): Promise<void> {
+  const touch = await on.context().newCDPSession(on)
+  const path = [80, 140, 200, 280].map((x) => ({ x: to === 'right' ? x : 360 - x, y: 300 }))
+  for (const [index, point] of path.entries())
+    await touch.send('Input.dispatchTouchEvent', {
+      type: index === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [point],
+    })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await touch.detach()
+}

@@ -44,8 +44,9 @@ describe('the line to Claude', () => {
     ['timeout', { kind: 'unavailable', cost: 'unknown' }],
     ['lostReply', { kind: 'unavailable', cost: 'unknown' }],
   ] as const)('%s has a clear end', async (fault, reply) => {
-    const { call } = await desk('plain', [{ fault }])
+    const { call, double: at } = await desk('plain', [{ fault }])
     expect(await call(question)).toMatchObject(reply)
+    at.setFaults([])
     expect(await call(question)).toMatchObject({ kind: 'answer' })
   })
 

@@ -76,6 +76,7 @@ test('on-change alone announces and wakes; tick alone starts a check', () => {
   expect(having('appsync:GraphQL')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('lambda:InvokeFunction')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('RELEASE_HOLDS_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
+  expect(having('TICK_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('dynamodb:GetRecords')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('states:StartExecution')).toEqual(['TickScheduleLambda'])
   expect(having('CYCLE_STATE_MACHINE_ARN')).toEqual(['TickScheduleLambda'])

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import { Slot } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { cn } from '#app/components/ui/cn.ts'
 
 const look = cva(
@@ -19,11 +19,14 @@ const look = cva(
   },
 )
 
-type Props = ComponentProps<'button'> & VariantProps<typeof look> & { asChild?: boolean }
+type Props = ComponentPropsWithoutRef<'button'> & VariantProps<typeof look> & { asChild?: boolean }
 
 /** A verb and its object. `asChild` lends the look to a link. */
-export function Button({ kind, size, asChild = false, className, type = 'button', ...rest }: Props) {
+export const Button = forwardRef<HTMLButtonElement, Props>(function Button(
+  { kind, size, asChild = false, className, type = 'button', ...rest },
+  ref,
+) {
   const classes = cn(look({ kind, size }), className)
-  if (asChild) return <Slot.Root className={classes} {...rest} />
-  return <button type={type} className={classes} {...rest} />
-}
+  if (asChild) return <Slot.Root ref={ref} className={classes} {...rest} />
+  return <button ref={ref} type={type} className={classes} {...rest} />
+})

@@ -35,8 +35,9 @@ export function Records({ label, columns, rows, className }: Props) {
                 key={index}
                 role="cell"
                 className={cn(
-                  'py-2 pr-4 wrap-anywhere max-sm:block max-sm:py-0.5',
-                  index === 0 && 'font-medium',
+                  'py-2 pr-4 wrap-break-word max-sm:block max-sm:py-0.5',
+                  cell === '' && 'max-sm:hidden',
+                  index === 0 && 'font-medium sm:min-w-36',
                 )}
               >
                 {index > 0 && <span className="mr-2 text-sm text-soft sm:hidden">{columns[index]}</span>}

@@ -1,11 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { SourceRows } from '#app/components/source-rows.tsx'
+import { BlindSpells } from './blind-spells.tsx'
+import { CheckNow } from './check-now.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { services } from '#app/services.server.ts'
+import { orRefuse } from '#app/refusals.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { statusDetail, statusWords } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
@@ -14,16 +22,27 @@ import { DIAL_WORDS } from '#src/domain/project.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 
-/** The agent's last checks and how much it may do in each project. */
+/** The agent's last checks, what it could not see, and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, projects] = await Promise.all([services.lastChecks(), services.listProjects()])
+  const [checks, spells, projects] = await Promise.all([
+    services.lastChecks(),
+    services.viewCoverage(),
+    services.listProjects(),
+  ])
   const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, dials }
+  return { checks, spells, dials }
+}
+
+/** Check now: a check out of turn. While one is at work, that one is it. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requirePm(request)
+  await orRefuse(services.checkNow())
+  return redirect('/agent')
 }
 
 export default function Agent() {
-  const { checks, dials } = useLoaderData<typeof loader>()
+  const { checks, spells, dials } = useLoaderData<typeof loader>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
   return (
@@ -38,9 +57,10 @@ export default function Agent() {
           </ol>
         </Section>
         <div className="flex flex-col gap-8">
-          <Section title="Sources">
+          <Section title="Sources" aside={<CheckNow />}>
             <SourceRows />
           </Section>
+          <BlindSpells spells={spells} />
           <Section title="Cost">
             <Link
               to="/cost"

@@ -6,8 +6,11 @@ import { draftsIn } from '#app/routes/decision/draft-fields.ts'
 import type { Lost } from '#app/routes/decision/strip-words.ts'
 import { services } from '#app/services.server.ts'
 import { AlreadyDecided, dismissReason, type Escalation } from '#src/domain/escalation.ts'
-import { laterChoice } from '#src/domain/later.ts'
+import { awaited, laterChoice } from '#src/domain/later.ts'
 import type { Session } from '#src/domain/session.ts'
+
+/** `yyyy-mm-dd` */
+const day = z.iso.date()
 
 /** `E` says what is done instead of any option. */
 const form = z.discriminatedUnion('intent', [
@@ -15,10 +18,13 @@ const form = z.discriminatedUnion('intent', [
     intent: z.literal('decide'),
     option: z.string(),
     instead: z.string().max(500).default(''),
+    remindOn: day.or(z.literal('')).default(''),
   }),
   z.object({ intent: z.literal('undo') }),
   z.object({ intent: z.literal('dismiss'), reason: dismissReason }),
   z.object({ intent: z.literal('later'), until: laterChoice }),
+  z.object({ intent: z.literal('later-on'), day }),
+  z.object({ intent: z.literal('later-when'), kind: awaited.shape.kind, name: z.string() }),
   z.object({ intent: z.literal('bring-back') }),
 ])
 type Asked = z.infer<typeof form>
@@ -38,8 +44,12 @@ export async function act(request: Request, session: Session, which: Which) {
 }
 
 function choose(asked: Extract<Asked, { intent: 'decide' }>, { name: by, device }: Session, which: Which) {
-  const { option, instead } = asked
-  if (option === 'E') return services.decideOtherwise({ ...which, text: instead.trim(), by, device })
+  const { option, instead, remindOn } = asked
+  if (option === 'E')
+    return services.decideOtherwise({
+      ...{ ...which, text: instead.trim(), by, device },
+      remindOn: remindOn === '' ? null : remindOn,
+    })
   return services.decide({ ...which, optionId: option, drafts: draftsIn(asked, option), by, device })
 }
 
@@ -50,7 +60,11 @@ function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Wh
     case 'dismiss':
       return services.dismiss({ ...which, reason: asked.reason, by })
     case 'later':
-      return services.putOff({ ...which, choice: asked.until })
+      return services.putOff({ ...which, by, until: { choice: asked.until } })
+    case 'later-on':
+      return services.putOff({ ...which, by, until: { day: asked.day } })
+    case 'later-when':
+      return services.putOff({ ...which, by, until: { when: { kind: asked.kind, name: asked.name } } })
     case 'bring-back':
       return services.bringBack(which)
   }

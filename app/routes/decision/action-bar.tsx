@@ -45,13 +45,17 @@ export function ActionBar({ loaded, acts, made, isOpen, undo, moveFocus }: Props
   )
 }
 
-function Choose({ loaded: { asked, observe, drafts, later } }: { loaded: Loaded }) {
+function Choose({ loaded: { asked, observe, drafts, later, awaitable } }: { loaded: Loaded }) {
   const read = useReadMails()
   const unread = (optionId: string) =>
     !read.has(optionId) && drafts.some((each) => each.optionId === optionId && each.draft.isExternal)
   return (
     <>
-      {asked.status === 'snoozed' ? <BringBack words="Bring back now" /> : <Later later={later} />}
+      {asked.status === 'snoozed' ? (
+        <BringBack words="Bring back now" />
+      ) : (
+        <Later later={later} awaitable={awaitable} />
+      )}
       <Dismiss />
       <p aria-hidden className="hidden flex-1 text-right text-sm text-soft lg:block">
         {asked.options.map(({ id }) => id).join(' ')} choose · Enter do it · E edit · H later · X dismiss

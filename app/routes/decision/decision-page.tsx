@@ -14,6 +14,7 @@ import { lostWords, stripOf, type Lost } from '#app/routes/decision/strip-words.
 import { DecideBy, TopBar } from '#app/routes/decision/top-bar.tsx'
 import { useDecision } from '#app/routes/decision/use-decision.ts'
 import { useKeys } from '#app/routes/decision/use-keys.ts'
+import { useSwipes } from '#app/routes/decision/use-swipes.ts'
 import { sourceNames } from '#app/status-words.ts'
 import { inSentence } from '#app/times.ts'
 
@@ -24,9 +25,10 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
   const [wasOpen] = useState(isOpen)
   const selected = useSelectedFact(asked.facts.length)
   useKeys({ previous: loaded.previous, next: loaded.next })
+  const swipes = useSwipes(asked.recommendation.optionId, isOpen)
   return (
-    <div className="decision mx-auto max-w-[1200px] px-4 sm:px-6">
-      <TopBar loaded={loaded} />
+    <div className="decision mx-auto max-w-[1200px] touch-pan-y touch-pinch-zoom px-4 sm:px-6" {...swipes}>
+      <TopBar loaded={loaded} isOpen={isOpen} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <Strips

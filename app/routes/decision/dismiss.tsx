@@ -10,7 +10,10 @@ export const DISMISS_MENU = 'dismiss'
 export function Dismiss() {
   return (
     <>
-      <Button {...opens(DISMISS_MENU)}>Dismiss</Button>
+      {/* On the phone it is in the menu above, so that the main button has room under the thumb. */}
+      <Button {...opens(DISMISS_MENU)} className="max-sm:hidden">
+        Dismiss
+      </Button>
       <Menu
         id={DISMISS_MENU}
         label="Dismiss"

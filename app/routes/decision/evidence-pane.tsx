@@ -28,6 +28,7 @@ export function EvidencePane({ facts, mails, selected }: Props) {
       ref={pane}
       tabIndex={-1}
       aria-label="Evidence"
+      data-sheet
       className={cn(
         'rounded-lg border border-line bg-sheet p-5 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:max-h-[80dvh] max-lg:overflow-y-auto max-lg:rounded-b-none max-lg:pb-8 max-lg:shadow-[0_-12px_50px_rgb(0_0_0/35%)]',
         !isAsked && 'max-lg:hidden',
@@ -83,7 +84,9 @@ function MailHead({ mail }: { mail: Loaded['mails'][number] | undefined }) {
         .map(([name, words]) => (
           <Fragment key={name}>
             <dt className="text-soft">{name}</dt>
-            <dd className="wrap-anywhere">{words}</dd>
+            <dd className="wrap-anywhere" data-private={name === 'Subject' ? '' : undefined}>
+              {words}
+            </dd>
           </Fragment>
         ))}
     </dl>
@@ -98,11 +101,15 @@ function Surroundings({ fact: { kind, text, surroundings } }: { fact: Evidence }
     return (
       <div className={look}>
         <p className="font-medium">{text}</p>
-        {surroundings !== text && <p className="mt-2 text-soft">{surroundings}</p>}
+        {surroundings !== text && (
+          <p data-private className="mt-2 text-soft">
+            {surroundings}
+          </p>
+        )}
       </div>
     )
   return (
-    <p className={look}>
+    <p data-private className={look}>
       {surroundings.slice(0, at)}
       <mark className="rounded-sm bg-mark px-0.5 text-ink">{text}</mark>
       {surroundings.slice(at + text.length)}

@@ -45,7 +45,9 @@ function Fact({ fact, number, isSelected }: { fact: Evidence; number: number; is
       >
         <SourceIcon fact={fact} />
         <span className="min-w-0 flex-1 text-[0.9375rem] leading-snug">
-          <span className="wrap-anywhere">{isQuote ? `“${fact.text}”` : fact.text}</span>
+          <span className="wrap-anywhere" data-private={isQuote ? '' : undefined}>
+            {isQuote ? `“${fact.text}”` : fact.text}
+          </span>
           <span className="block text-[0.8125rem] text-soft">
             {refWords(fact.ref)}, {fact.by}, <When at={fact.at} as="clock" />
           </span>

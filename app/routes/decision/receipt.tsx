@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Form, Link, useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { actPath, finality, isInJira, receiptWords } from '#app/act-words.ts'
 import { useAgent } from '#app/components/agent-context.ts'
@@ -38,6 +38,7 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
         </ul>
         {final && <p className="text-sm text-soft">{final}</p>}
         {loaded.asked.status === 'dismissed' && <BringBack words="Reopen" />}
+        {made?.is === 'waiting' && <ResumeAndDo />}
         {made?.is === 'unknown' && <LookInJira loaded={loaded} acts={acts} />}
       </div>
       <WayOn next={loaded.next} />
@@ -68,6 +69,19 @@ function Headline({ loaded: { asked }, made }: { loaded: Loaded; made: Made | nu
     default:
       return `Done, ${when}.`
   }
+}
+
+/** What else waited is asked about first. */
+function ResumeAndDo() {
+  const { pathname } = useLocation()
+  return (
+    <Form method="post" action="/pause" className="mt-2">
+      <input type="hidden" name="to" value={pathname} />
+      <Button type="submit" name="paused" value="no">
+        Resume and do it
+      </Button>
+    </Form>
+  )
 }
 
 function LookInJira({ loaded, acts }: Pick<Props, 'loaded' | 'acts'>) {

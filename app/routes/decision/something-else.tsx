@@ -1,10 +1,13 @@
-import { TextArea } from '#app/components/ui/field.tsx'
+import { useMoment } from '#app/components/moment.tsx'
+import { localDay } from '#app/times.ts'
+import { TextArea, TextField } from '#app/components/ui/field.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 
 type Props = { isOpen: boolean; instead: string | null }
 
 /** The last option, always there: the PM's own way, which the decision log keeps. */
 export function SomethingElse({ isOpen, instead }: Props) {
+  const { now, zone } = useMoment()
   if (!isOpen && instead === null) return null
   const isChosen = instead !== null
   return (
@@ -40,6 +43,13 @@ export function SomethingElse({ isOpen, instead }: Props) {
             name="instead"
             maxLength={500}
             rows={3}
+          />
+          <TextField
+            type="date"
+            label="Remind me on, if you like"
+            name="remindOn"
+            min={localDay(now, zone)}
+            className="mt-3 max-w-56"
           />
         </div>
       )}

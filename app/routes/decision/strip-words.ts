@@ -2,6 +2,7 @@ import type { Tone } from '#app/components/ui/strip.tsx'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import { clockSeconds, dayAndClock, inSentence } from '#app/times.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
+import { awaitedWords } from '#src/domain/later.ts'
 
 export type StripWords = { tone: Tone; says: string }
 
@@ -40,7 +41,10 @@ export function stripOf(seen: Seen): StripWords | null {
     case 'superseded':
       return { tone: 'plain', says: `Overtaken. ${asked.because}` }
     case 'snoozed':
-      return { tone: 'plain', says: `Later: ${clock(asked.until)}.` }
+      return {
+        tone: 'plain',
+        says: `Later: ${clock(asked.until)}${asked.orWhen ? `, or ${awaitedWords(asked.orWhen)}` : ''}.`,
+      }
     case 'expired': {
       const due = asked.decideBy ?? asked.expiredAt
       const says = `Past its time (${inSentence(due, now, zone)}). Nothing was sent. The choices still work.`

@@ -3,6 +3,7 @@ import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMoment } from '#app/components/moment.tsx'
 import { cn } from '#app/components/ui/cn.ts'
+import { MoreMenu } from '#app/routes/decision/more-menu.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
 import { dayAndClock, exactTime, workingTimeWords } from '#app/times.ts'
 
@@ -11,7 +12,8 @@ const URGENT_MINUTES = 240
 type Place = { projectId: string; id: string }
 
 /** Back, whose decision it is, and which of how many. */
-export function TopBar({ loaded: { project, position, total, previous, next } }: { loaded: Loaded }) {
+export function TopBar({ loaded, isOpen }: { loaded: Loaded; isOpen: boolean }) {
+  const { asked, project, position, total, previous, next } = loaded
   return (
     <div className="flex min-h-14 items-center gap-2 py-1 text-sm">
       <Link to="/" className="-ml-2 flex min-h-11 items-center gap-1.5 rounded-md px-2 hover:bg-wash">
@@ -25,20 +27,17 @@ export function TopBar({ loaded: { project, position, total, previous, next } }:
         <span className="font-semibold">{project.id}</span>
         <span className="hidden text-soft sm:inline">{project.name}</span>
       </Link>
-      {position > 0 && (
-        <span className="ml-auto flex items-center gap-1">
+      <span className="ml-auto flex items-center gap-1">
+        {position > 0 && (
           <span className="text-soft">
             <span className="hidden sm:inline">Decision </span>
             {position} of {total}
           </span>
-          <Step
-            to={previous}
-            label="Previous decision"
-            icon={<ChevronLeft aria-hidden className="size-4" />}
-          />
-          <Step to={next} label="Next decision" icon={<ChevronRight aria-hidden className="size-4" />} />
-        </span>
-      )}
+        )}
+        <Step to={previous} label="Previous decision" icon={<ChevronLeft aria-hidden className="size-4" />} />
+        <Step to={next} label="Next decision" icon={<ChevronRight aria-hidden className="size-4" />} />
+        <MoreMenu facts={asked.facts} isOpen={isOpen} />
+      </span>
     </div>
   )
 }
@@ -77,7 +76,9 @@ export function DecideBy({ asked, left }: Pick<Loaded, 'asked' | 'left'>) {
       <summary className={cn(look, 'inline-flex min-h-11 items-center gap-1.5')}>
         <span>{words}</span> <span aria-hidden>▸</span>
       </summary>
-      <p className="pb-1 text-soft">{asked.decideByWhy}</p>
+      <p data-private className="pb-1 text-soft">
+        {asked.decideByWhy}
+      </p>
     </details>
   )
 }

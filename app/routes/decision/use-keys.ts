@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { EVERYWHERE } from '#app/components/typing.ts'
 import { DISMISS_MENU } from '#app/routes/decision/dismiss.tsx'
 import { LATER_MENU } from '#app/routes/decision/later.tsx'
 
@@ -11,24 +12,18 @@ export function useKeys({ previous, next }: { previous: Place; next: Place }): v
   const go = (to: Place) => {
     if (to) navigate(`/projects/${to.projectId}/decisions/${to.id}`)
   }
-  const everywhere = { enableOnFormTags: ['input'] as const, ignoreEventWhen: isTyping }
   useHotkeys(
     ['a', 'b', 'c', 'd'],
     (_, { keys }) => document.getElementById(`option-${(keys?.join('') ?? '').toUpperCase()}`)?.click(),
-    everywhere,
+    EVERYWHERE,
   )
-  useHotkeys('enter', pressVerb, everywhere)
-  useHotkeys('u', () => formOf('undo')?.requestSubmit(), everywhere)
-  useHotkeys('e', editDraft, { ...everywhere, preventDefault: true })
-  useHotkeys('h', () => document.getElementById(LATER_MENU)?.togglePopover(), everywhere)
-  useHotkeys('x', () => document.getElementById(DISMISS_MENU)?.togglePopover(), everywhere)
-  useHotkeys('j', () => go(next), everywhere)
-  useHotkeys('k', () => go(previous), everywhere)
-}
-
-/** A letter typed into a line of text is no command. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'radio'
+  useHotkeys('enter', pressVerb, EVERYWHERE)
+  useHotkeys('u', () => formOf('undo')?.requestSubmit(), EVERYWHERE)
+  useHotkeys('e', editDraft, { ...EVERYWHERE, preventDefault: true })
+  useHotkeys('h', () => document.getElementById(LATER_MENU)?.togglePopover(), EVERYWHERE)
+  useHotkeys('x', () => document.getElementById(DISMISS_MENU)?.togglePopover(), EVERYWHERE)
+  useHotkeys('j', () => go(next), EVERYWHERE)
+  useHotkeys('k', () => go(previous), EVERYWHERE)
 }
 
 /** A button or link that has the focus answers Enter itself. What the bar shows is pressed, so an unread mail is shown first. */

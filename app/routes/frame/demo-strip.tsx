@@ -21,7 +21,10 @@ export function DemoStrip({ name, stopped }: { name: string; stopped: boolean })
         className="mx-auto flex max-w-[1200px] items-center justify-between gap-x-4 px-4 text-[0.8125rem] leading-tight sm:px-6"
       >
         <p className="py-1.5">
-          Demo: {name}. {dayWords(now, now, zone)}, {clockTime(now, zone)}.
+          Demo: {name}.{' '}
+          <span className="whitespace-nowrap">
+            {dayWords(now, now, zone)}, {clockTime(now, zone)}.
+          </span>
         </p>
         <input type="hidden" name="to" value={pathname} />
         <div className="flex shrink-0 gap-4">

@@ -1,9 +1,11 @@
-import { Form, Link, useFetcher, useLocation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Menu, opens } from '#app/components/ui/menu.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import { useMoment, When } from '#app/components/moment.tsx'
+import { CoverItem } from '#app/routes/frame/cover-toggle.tsx'
+import { PauseButton } from '#app/routes/frame/pause-button.tsx'
 import { Places } from '#app/routes/frame/places.tsx'
 import { sourceNames, statusDetail, statusWords, type StatusState } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
@@ -18,7 +20,6 @@ const DOTS: Record<StatusState, string> = {
 
 /** The bar over every page: where one can go, and how the agent is. */
 export function Header({ name }: { name: string }) {
-  const { status } = useAgent()
   return (
     <header className="border-b border-line bg-sheet">
       <div className="mx-auto flex min-h-14 max-w-[1200px] flex-wrap items-center gap-x-6 px-4 sm:px-6">
@@ -29,7 +30,7 @@ export function Header({ name }: { name: string }) {
         <div className="ml-0 flex flex-1 items-center justify-between gap-2 sm:ml-auto sm:flex-none">
           <AgentStatus />
           <div className="flex items-center gap-2">
-            <PauseButton paused={status.state === 'paused'} />
+            <PauseButton />
             <Person name={name} />
           </div>
         </div>
@@ -77,25 +78,6 @@ function AgentStatus() {
   )
 }
 
-function PauseButton({ paused }: { paused: boolean }) {
-  const fetcher = useFetcher()
-  const { pathname } = useLocation()
-  return (
-    <fetcher.Form method="post" action="/pause">
-      <input type="hidden" name="to" value={pathname} />
-      <Button
-        type="submit"
-        size="small"
-        name="paused"
-        value={paused ? 'no' : 'yes'}
-        disabled={fetcher.state !== 'idle'}
-      >
-        {paused ? 'Resume' : 'Pause'}
-      </Button>
-    </fetcher.Form>
-  )
-}
-
 function Person({ name }: { name: string }) {
   const initials = name
     .split(/\s+/)
@@ -114,6 +96,7 @@ function Person({ name }: { name: string }) {
       </button>
       <Menu id="person" label={name} className="top-[5.5rem] right-4 w-56">
         <p className="text-sm text-soft">{name}</p>
+        <CoverItem className="mt-3 w-full" />
         <Form method="post" action="/sign-out" className="mt-3">
           <Button type="submit" className="w-full">
             Sign out

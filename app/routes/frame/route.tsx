@@ -6,6 +6,9 @@ import { LiveProvider } from '#app/live/live-provider.tsx'
 import { orRefuse } from '#app/refusals.server.ts'
 import { unlessQueryOnly } from '#app/revalidation.ts'
 import { statusRow } from '#app/rows.server.ts'
+import { coverWords } from '#src/domain/cover-words.ts'
+import { isCovering } from '#app/cover.server.ts'
+import { Covered, CoverStrip } from '#app/routes/frame/cover-toggle.tsx'
 import { DemoStrip } from '#app/routes/frame/demo-strip.tsx'
 import { Header } from '#app/routes/frame/header.tsx'
 import { LinkStrip } from '#app/routes/frame/link-strip.tsx'
@@ -22,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const session = await requirePm(request)
   const { pm, status, running } = await orRefuse(services.viewStatus())
   const [{ businessNow, demo, rate }, projects] = [services.pace(), await services.listProjects()]
+  const covering = await isCovering(request)
   return data(
     {
       name: session.name,
@@ -30,11 +34,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
       readings: running?.readings ?? [],
       pausedAt: running?.pausedAt ?? null,
       waiting: await services.countWaiting(),
+      waited: running?.paused ? countWaited(await services.waitedWhilePaused()) : null,
+      cover: covering ? coverWords(await services.listPeople()) : null,
       rung: await services.viewRung(),
       demo: demo ? { name: projects[0]?.name ?? 'no project', stopped: rate === 0 } : null,
     },
     { headers: { 'set-cookie': await sessionCookie(request, session) } },
   )
+}
+
+function countWaited(waited: { problem: string | null }[]) {
+  if (waited.length === 0) return null
+  const stale = waited.filter(({ problem }) => problem !== null).length
+  return { right: waited.length - stale, stale }
 }
 
 /** What stands round every page of a signed-in PM. */
@@ -49,27 +61,30 @@ export default function Frame() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Framed({ name, moment, status, readings, pausedAt, waiting, rung, demo }: Loaded) {
+function Framed({ name, moment, status, readings, pausedAt, waiting, waited, rung, demo, cover }: Loaded) {
   const current = useStatus(status, moment)
-  const agent = { status: current.status, readings, pausedAt, waiting, rung }
+  const agent = { status: current.status, readings, pausedAt, waiting, waited, rung }
   const onDecision = useMatches().some(({ id }) => id === 'routes/decision/route')
   return (
     <MomentContext.Provider value={current.moment}>
       <AgentContext.Provider value={agent}>
-        <a
-          href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3"
-        >
-          Skip to the page
-        </a>
-        {demo && <DemoStrip name={demo.name} stopped={demo.stopped} />}
-        <Header name={name} />
-        <LinkStrip />
-        <NewDecision />
-        <main id="main" className={onDecision ? 'pb-32' : 'pb-28 sm:pb-16'}>
-          <Outlet />
-        </main>
-        {!onDecision && <Places at="foot" />}
+        <Covered words={cover}>
+          <a
+            href="#main"
+            className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3"
+          >
+            Skip to the page
+          </a>
+          {demo && <DemoStrip name={demo.name} stopped={demo.stopped} />}
+          <Header name={name} />
+          <CoverStrip />
+          <LinkStrip />
+          <NewDecision />
+          <main id="main" className={onDecision ? 'pb-32' : 'pb-28 sm:pb-16'}>
+            <Outlet />
+          </main>
+          {!onDecision && <Places at="foot" />}
+        </Covered>
       </AgentContext.Provider>
     </MomentContext.Provider>
   )

@@ -22,12 +22,18 @@ export const meta: MetaFunction = () => [{ title: 'Going out · Workbench' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
   const { held, awaiting, planned, keptBack } = await orRefuse(services.viewGoingOut())
+  const { running } = await services.viewStatus()
+  const waited = running?.paused ? await services.waitedWhilePaused() : []
+  const check = (id: string) => {
+    const found = waited.find(({ act }) => act.id === id)
+    return found ? (found.problem === null ? 'Still right.' : `Out of date: ${found.problem}.`) : null
+  }
   return {
     acts: [...held, ...awaiting, ...planned].map(({ act }) => actRow(act)),
-    held: held.map(cardOf),
-    awaiting: awaiting.map(cardOf),
-    planned: planned.map(cardOf),
-    keptBack: keptBack.map(cardOf),
+    held: held.map((each) => cardOf(each, check(each.act.id))),
+    awaiting: awaiting.map((each) => cardOf(each)),
+    planned: planned.map((each) => cardOf(each)),
+    keptBack: keptBack.map((each) => cardOf(each)),
   }
 }
 
@@ -48,7 +54,13 @@ export default function GoingOut() {
     <Page title="Going out" under="What leaves the workbench, and what waits for your word">
       <div className="flex max-w-3xl flex-col gap-8">
         {isEmpty && <Nothing>Nothing is going out. Nothing waits for your word.</Nothing>}
-        {paused && !isEmpty && <p className="text-care">Paused. Everything below waits until you resume.</p>}
+        {paused && !isEmpty && (
+          <p className="text-care">
+            {held.some(({ check }) => check !== null)
+              ? 'Paused. Say of each that waited whether it goes, then resume.'
+              : 'Paused. Everything below waits until you resume.'}
+          </p>
+        )}
         <Block title="At its time" cards={held} row={row} />
         <Block title="Waits for you" cards={awaiting} row={row} />
         <Block title="On its way" cards={planned} row={row} />

@@ -18,7 +18,12 @@ export function Backlog({ shown: { backlog } }: { shown: Shown<'backlog'> }) {
             columns={['Ticket', 'Because', 'Note', 'What would help']}
             rows={highlights.map(({ key, title, kind, note, action }) => ({
               id: `${key}-${kind}`,
-              cells: [`${key} ${title}`, HIGHLIGHT_WORDS[kind], note, action],
+              cells: [
+                `${key} ${title}`,
+                HIGHLIGHT_WORDS[kind],
+                note === HIGHLIGHT_WORDS[kind] ? '' : note,
+                action,
+              ],
             }))}
           />
         )}

@@ -3,24 +3,21 @@ import type { ReactNode } from 'react'
 import { When } from '#app/components/moment.tsx'
 import { Records } from '#app/components/ui/records.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
-import { MILESTONE_WORDS, ragWord } from '#app/document-words/fields.ts'
+import { MILESTONE_WORDS } from '#app/document-words/fields.ts'
+import { Rag } from '#app/routes/project/rag.tsx'
 import type { Shown } from '#app/routes/project/load.server.ts'
 import { counted, plainDate } from '#app/times.ts'
 import type { DeliveryState } from '#src/domain/delivery-state.ts'
 
 /** How delivery stands. */
-export function Delivery({ shown: { delivery } }: { shown: Shown<'delivery'> }) {
+export function Delivery({ shown: { delivery, projectId, version } }: { shown: Shown<'delivery'> }) {
   if (!delivery)
     return <Nothing>Nothing has been read yet. The first picture comes with the first check.</Nothing>
   const { rag, summary, milestones, blockers, nextActions, promises, metrics } = delivery
   return (
     <>
       <Section title="Overall">
-        <p className="text-[0.9375rem]">
-          <strong className="font-semibold">RAG: {ragWord(rag.value)}</strong>
-          {rag.proposed && `, ${ragWord(rag.proposed)} proposed`}
-        </p>
-        {rag.because && <p className="text-[0.9375rem] text-soft">{rag.because}.</p>}
+        <Rag rag={rag} projectId={projectId} version={version} />
         {summary && <p className="mt-1 text-[0.9375rem]">{summary}.</p>}
       </Section>
       <Sprint sprint={delivery.sprint} />
@@ -110,7 +107,7 @@ function Sprint({ sprint }: { sprint: DeliveryState['sprint'] }) {
         {plainDate(startsOn)} to {plainDate(endsOn)}
         {goal && <span className="text-soft"> · {goal}</span>}
       </p>
-      <meter min={0} max={Math.max(1, total)} value={done} className="mt-2 h-2 w-full max-w-sm" aria-hidden>
+      <meter min={0} max={Math.max(1, total)} value={done} className="mt-2 w-full max-w-sm" aria-hidden>
         {done} of {total}
       </meter>
       <p className="text-[0.9375rem]">

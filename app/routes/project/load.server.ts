@@ -32,7 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function shownOn(tab: Tab, { documents, changes, people, project }: View) {
   switch (tab) {
     case 'delivery':
-      return { tab, delivery: documents.delivery_state?.content ?? null }
+      return {
+        ...{ tab, projectId: project.id },
+        delivery: documents.delivery_state?.content ?? null,
+        version: documents.delivery_state?.version ?? 0,
+      }
     case 'raid':
       return { tab, ...entriesOf(documents.raid_log?.content.items ?? [], changes.raid_log) }
     case 'backlog':

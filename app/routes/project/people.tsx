@@ -21,7 +21,7 @@ export function People({ shown: { people } }: { shown: Shown<'people'> }) {
               person.name,
               person.role || 'not known',
               person.class,
-              person.id,
+              <Address key="address">{person.id}</Address>,
               person.country ?? 'not known',
               mailWords(person),
             ],
@@ -29,6 +29,17 @@ export function People({ shown: { people } }: { shown: Shown<'people'> }) {
         />
       )}
     </Section>
+  )
+}
+
+/** May be broken before the @ and nowhere else. */
+function Address({ children }: { children: string }) {
+  const [local = '', domain = ''] = children.split('@')
+  return (
+    <>
+      {local}
+      <wbr />@{domain}
+    </>
   )
 }
 

@@ -9,11 +9,13 @@ import { dayAndClock, inSentence } from '#app/times.ts'
 
 const SHOWN = 5
 
+type ChangedProps = { events: ScreenRow<'event'>[]; since: string; told: ReadonlySet<string> }
+
 /** What happened since the reader last marked it as seen, by matter. */
-export function Changed({ events, since }: { events: ScreenRow<'event'>[]; since: string }) {
+export function Changed({ events, since, told }: ChangedProps) {
   const { now, zone } = useMoment()
   const { status } = useAgent()
-  const changes = changedSince(events, since)
+  const changes = changedSince(events, since, told)
   const from = inSentence(since, now, zone)
   const others = changes.slice(SHOWN)
   if (changes.length === 0)

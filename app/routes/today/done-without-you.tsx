@@ -8,14 +8,10 @@ import type { Loaded } from '#app/routes/today/load.server.ts'
 const SHOWN = 5
 
 type Undoable = Loaded['undoable']
-type Props = { acts: ScreenRow<'act'>[]; since: string; undoable: Undoable }
+type Props = { done: ScreenRow<'act'>[]; undoable: Undoable }
 
 /** What the agent did by itself, each with what proves it. Absent when it did nothing. */
-export function DoneWithoutYou({ acts, since, undoable }: Props) {
-  const done = acts
-    .filter(({ status, outcome }) => status === 'done' && (outcome === 'auto' || outcome === 'lapsed'))
-    .filter(({ updatedAt }) => (updatedAt ?? '') > since)
-    .sort((a, b) => (b.updatedAt ?? '').localeCompare(a.updatedAt ?? ''))
+export function DoneWithoutYou({ done, undoable }: Props) {
   if (done.length === 0) return null
   return (
     <Section title={`Done without you (${done.length})`}>

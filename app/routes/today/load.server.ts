@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { useLoaderData } from '@remix-run/react'
 import { cardOf } from '#app/act-card.server.ts'
-import { MILESTONE_WORDS, ragWord } from '#app/document-words/fields.ts'
+import { MILESTONE_WORDS, ragLine } from '#app/document-words/fields.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow, escalationRow } from '#app/rows.server.ts'
 import { seenUntil } from '#app/seen.server.ts'
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     open: open.map(escalationRow),
     later: later.map(escalationRow),
     acts: [...held, ...done].map(actRow),
-    held: out.held.map(cardOf),
+    held: out.held.map((each) => cardOf(each)),
     undoable: done.flatMap((act) => undoableOf(act, stands)),
     projects: stands.map(standWords),
     promises: stands.flatMap(({ documents }) => documents.delivery_state?.content.promises ?? []),
@@ -48,10 +48,9 @@ function undoableOf(act: View['done'][number], stands: Stand[]) {
 
 function standWords({ project: { id, name, autonomyLevel }, documents }: Stand) {
   const { rag, sprint, milestones = [] } = documents.delivery_state?.content ?? {}
-  const proposed = rag?.proposed ? `, ${ragWord(rag.proposed)} proposed` : ''
   return {
     ...{ id, name, dial: DIAL_WORDS[autonomyLevel] },
-    rag: `${rag?.value ? ragWord(rag.value) : 'RAG not set'}${proposed}`,
+    rag: ragLine(rag?.value ?? null, rag?.proposed ?? null),
     sprint: sprint ? { name: sprint.name, ...sprint.points } : null,
     milestones: milestones
       .filter(({ status }) => status !== 'completed')

@@ -15,7 +15,7 @@ import { NeedsYou } from '#app/routes/today/needs-you.tsx'
 import { NextDates, Projects } from '#app/routes/today/projects.tsx'
 import { ProofLine } from '#app/routes/today/proof-line.tsx'
 import { sentenceOf } from '#app/routes/today/sentence.ts'
-import { isOpen } from '#app/routes/today/today-lists.ts'
+import { doneWithoutYou, isOpen } from '#app/routes/today/today-lists.ts'
 import { StateStrip } from '#app/routes/today/state-strip.tsx'
 import { useShown } from '#app/routes/today/use-shown.ts'
 import { statusWords } from '#app/status-words.ts'
@@ -34,7 +34,9 @@ export default function Today() {
   useNoDocuments()
   const { status } = useAgent()
   const seen = <Seen setAside={loaded.setAside} />
-  const done = <DoneWithoutYou acts={acts} since={loaded.since} undoable={loaded.undoable} />
+  const alone = doneWithoutYou(acts, loaded.since)
+  const done = <DoneWithoutYou done={alone} undoable={loaded.undoable} />
+  const dates = <DatesAndPromises dates={loaded.dates} promises={loaded.promises} />
   return (
     <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
       <FirstLine decisions={shown.visible} held={held} read={loaded.read} />
@@ -43,31 +45,43 @@ export default function Today() {
         <div className="flex flex-col gap-8">
           <NeedsYou shown={shown} urgent={loaded.urgent} later={loaded.later} />
           <GoingOut acts={waiting} cards={loaded.held} awaiting={loaded.awaiting} />
-          <Changed events={events} since={loaded.since} />
+          <Changed events={events} since={loaded.since} told={new Set(alone.map(({ id }) => id))} />
           <div className="hidden sm:block">{done}</div>
         </div>
         <div className="flex flex-col gap-8">
-          <Blocked blocked={loaded.blocked} />
+          <div className="lg:order-3">
+            <Blocked blocked={loaded.blocked} />
+          </div>
           <Projects projects={loaded.projects} />
-          <NextDates dates={loaded.dates} />
-          {loaded.promises.length > 0 && (
-            <Section title="You promised">
-              <Promises promises={loaded.promises} />
-            </Section>
-          )}
-          <div className={status.state === 'blind' ? '' : 'hidden sm:block'}>{seen}</div>
+          <div className="hidden sm:block lg:order-2">{dates}</div>
+          <div className={status.state === 'blind' ? 'lg:order-4' : 'hidden sm:block lg:order-4'}>{seen}</div>
           <details className="border-t border-line pt-1 sm:hidden">
             <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
-              ▸ More: done without you, seen
+              ▸ More: done without you, next dates, seen
             </summary>
             <div className="flex flex-col gap-6 pt-2">
               {done}
+              {dates}
               {status.state !== 'blind' && seen}
             </div>
           </details>
         </div>
       </div>
       <ProofLine yesterday={loaded.yesterday} />
+    </div>
+  )
+}
+
+/** The next days that matter, and what the PM said would be sent. */
+function DatesAndPromises({ dates, promises }: Pick<Loaded, 'dates' | 'promises'>) {
+  return (
+    <div className="flex flex-col gap-8">
+      <NextDates dates={dates} />
+      {promises.length > 0 && (
+        <Section title="You promised">
+          <Promises promises={promises} />
+        </Section>
+      )}
     </div>
   )
 }

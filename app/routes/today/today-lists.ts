@@ -20,13 +20,18 @@ export function byCostOfDelay(a: Decision, b: Decision): number {
 /** Changes to one matter: the latest of them, and how many came before. */
 export type Changed = { latest: Event; earlier: number }
 
-/** Groups what happened since `since` by what it is about, the latest first. */
-export function changedSince(events: Event[], since: string): Changed[] {
+/** Groups what happened since `since` by what it is about, the latest first. `told`: acts that another block tells. */
+export function changedSince(
+  events: Event[],
+  since: string,
+  told: ReadonlySet<string> = new Set(),
+): Changed[] {
   const groups = new Map<string, Changed>()
-  const told = events
+  const news = events
     .filter((event) => (event.at ?? '') > since && !UNTOLD.has(event.kind ?? ''))
+    .filter(({ actId }) => !told.has(actId ?? ''))
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '') || b.id.localeCompare(a.id))
-  for (const event of told) {
+  for (const event of news) {
     const about = event.ref ?? event.escalationId ?? event.id
     const group = groups.get(about)
     groups.set(about, group ? { ...group, earlier: group.earlier + 1 } : { latest: event, earlier: 0 })
@@ -36,3 +41,11 @@ export function changedSince(events: Event[], since: string): Changed[] {
 
 /** Checks are counted elsewhere; what is going out or was done has its own block. */
 const UNTOLD = new Set(['cycle_active', 'cycle_failed', 'daily_summary', 'act_held', 'artefact_updated'])
+
+/** What the agent did by itself since then, the latest first. */
+export function doneWithoutYou(acts: ScreenRow<'act'>[], since: string): ScreenRow<'act'>[] {
+  return acts
+    .filter(({ status, outcome }) => status === 'done' && (outcome === 'auto' || outcome === 'lapsed'))
+    .filter(({ updatedAt }) => (updatedAt ?? '') > since)
+    .sort((a, b) => (b.updatedAt ?? '').localeCompare(a.updatedAt ?? ''))
+}

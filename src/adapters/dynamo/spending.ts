@@ -11,11 +11,10 @@ import {
 import { HAIKU } from '#src/domain/prices.ts'
 import * as ledger from '#src/domain/spending.ts'
 import type { Standing } from '#src/domain/spending.ts'
-import { callSk, daySk, skippedSk, spendingPk, TOTAL_SK } from './keys.ts'
-import { Conflict, type Key, type Row, type Table, type Write } from './table.ts'
+import { callSk, spendingPk } from './keys.ts'
+import { callKey, callWrite, counters, dayKey, skippedRow, totalKey } from './spending-rows.ts'
+import { Conflict, type Table } from './table.ts'
 
-/** A call's answer holds words of its signals, so it is kept as long as they are. */
-const CALL_DAYS = 90
 const TRIES = 40
 const PAUSE_MS = 10
 
@@ -45,7 +44,7 @@ export function connectSpending(table: Table) {
       return again(async () => {
         if (!(await isHeld(call))) return 'too late'
         const { day, month } = ledger.book(await standing(call.day), paid)
-        await table.write([put(call), ...counters({ day: { ...day, unanswered: null }, month })])
+        await table.write([callWrite(call), ...counters({ day: { ...day, unanswered: null }, month })])
         return 'settled'
       })
     },
@@ -55,7 +54,7 @@ export function connectSpending(table: Table) {
       return again(async () => {
         if (!(await isHeld(call))) return
         const booked = ledger.book(await standing(call.day), paid)
-        await table.write([put(call), ...counters(unanswered(booked, reason, at))])
+        await table.write([callWrite(call), ...counters(unanswered(booked, reason, at))])
       })
     },
     /** Nobody knows whether the service bills this call: what was set apart stays so, and the day says why. */
@@ -129,7 +128,7 @@ async function reserve(
   }
   const here = before && ledger.monthOf(before.day) === ledger.monthOf(wanted.day) ? before : undefined
   const call = { ...wanted, version: (here?.version ?? 0) + 1 }
-  await table.write([put(call), ...counters(ledger.setApart(standing, wanted.worst))])
+  await table.write([callWrite(call), ...counters(ledger.setApart(standing, wanted.worst))])
   return { kind: 'reserved', call }
 }
 
@@ -138,7 +137,7 @@ async function charge(table: Table, reader: Reader, call: CallIn<'reserved'>, at
   const paid = { worst: call.worst, cost: call.worst, calls: 1 as const, at }
   const booked = ledger.book(await reader.standing(call.day), paid)
   await table.write([
-    put({ ...headOf(call), status: 'lost', version: call.version + 1 }),
+    callWrite({ ...headOf(call), status: 'lost', version: call.version + 1 }),
     ...counters(booked),
   ])
 }
@@ -161,32 +160,6 @@ async function again<T>(attempt: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-function counters({ day, month }: Standing): Write[] {
-  return [
-    putNext({ ...day, ...dayKey(day.day), type: 'spending_day' }),
-    putNext({ ...month, ...totalKey(month.month), type: 'spending_month' }),
-  ]
-}
-
-function putNext(row: Row & { version: number }): Write {
-  return { put: { ...row, version: row.version + 1 }, if: { version: row.version } }
-}
-
-function put(call: ModelCall): Write {
-  const expiresAt = Math.floor(addDays(new Date(call.askedAt), CALL_DAYS).getTime() / 1000)
-  const row = { ...call, ...callKey(ledger.monthOf(call.day), call.hash), type: 'model_call', expiresAt }
-  return { put: row, if: { version: call.version - 1 } }
-}
-
-function skippedRow(skipped: SkippedCall): Row {
-  const PK = spendingPk(ledger.monthOf(skipped.day))
-  return { ...skipped, PK, SK: skippedSk(skipped.hash), type: 'skipped_call' }
-}
-
-const totalKey = (month: string): Key => ({ PK: spendingPk(month), SK: TOTAL_SK })
-const dayKey = (day: string): Key => ({ PK: spendingPk(ledger.monthOf(day)), SK: daySk(day) })
-const callKey = (month: string, hash: string): Key => ({ PK: spendingPk(month), SK: callSk(hash) })
 
 /** The 15th less 30 days is in the month before, whichever it is. */
 const monthBefore = (day: string) =>

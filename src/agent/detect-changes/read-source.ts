@@ -60,10 +60,10 @@ export async function readSource(
   projects: Project[],
   readAt: string,
 ): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
-  const { source } = watched
+  const { source, account } = watched
   const recorded = new Map<string, Waiting>()
   const end = (ok: boolean, reason: string | null) => {
-    const reading = { source, ok, readAt, changed: recorded.size, reason }
+    const reading = { source, ok, readAt, changed: recorded.size, reason, account }
     return { recorded: [...recorded.values()], reading }
   }
   try {

@@ -134,3 +134,26 @@ test('a check that proposed nothing does nothing', async () => {
   await it.execute()
   expect([await all(), it.said()]).toEqual([[], []])
 })
+
+describe('a decision that was put off until a ticket moves', () => {
+  const putOffUntil = async (name: string) => {
+    await executed({ drafts: [draft()] })
+    const until = minutesAfter(600)
+    await it.escalations.save(snooze(await only(), until, NINE, { kind: 'ticket', name }), { events: [] })
+    await it.propose({})
+    await it.record(aSignal({ externalId: 'moved', projectId: 'SP' }))
+    await it.execute()
+  }
+
+  test('is asked again by the check that reads the move, and says why', async () => {
+    await putOffUntil('SP-1')
+    await it.execute()
+    expect(await only()).toMatchObject({ status: 'pending', version: 3 })
+    expect(it.said()).toContain('Asked again, SP-1 has moved: Crane booking stands still')
+  })
+
+  test('stays put off while others move', async () => {
+    await putOffUntil('SP-7')
+    expect(await only()).toMatchObject({ status: 'snoozed' })
+  })
+})

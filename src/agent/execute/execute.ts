@@ -11,11 +11,13 @@ import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.t
 import { sourcesOf, type Evidence } from '#src/domain/evidence.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Over, Proposal, SuggestedAct } from '#src/domain/proposal.ts'
+import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { projectsOf, type PageDeps } from '../projects-of.ts'
+import { wokenBy } from './wake-put-off.ts'
 
 export type ExecuteDeps = PageDeps & {
   executor: ExecutorDeps
@@ -33,7 +35,8 @@ export type ExecuteDeps = PageDeps & {
 
 /** Takes what reasoning proposed: raises and grows decisions, closes overtaken ones, and gives every act to the executor. */
 export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  for (const projectId of (await projectsOf(deps, check)).keys()) {
+  for (const [projectId, signals] of await projectsOf(deps, check)) {
+    await wake(deps, projectId, signals)
     const found = await deps.proposal(projectId, check.slot, check.page)
     if (!found) continue
     await sayProblems(deps, found)
@@ -42,6 +45,16 @@ export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<Pa
     for (const wanted of found.acts) await act(deps, projectId, wanted)
   }
   return check
+}
+
+/** What was put off until this happened is asked again, before anything else is made of it. */
+async function wake(deps: ExecuteDeps, projectId: string, signals: Signal[]): Promise<void> {
+  if (signals.length === 0) return
+  const woken = wokenBy(await deps.escalations.open(projectId), signals, deps.executor.now())
+  for (const { asked, because } of woken) {
+    const events = [say(deps, asked, 'escalation_returned', `Asked again, ${because}: ${asked.title}`)]
+    await deps.escalations.save(asked, { events })
+  }
 }
 
 /** A decision is raised once; while it waits it grows with the facts, and once it is answered it stays answered. */
@@ -60,12 +73,12 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
   }
   // A question that another decision has carried to the PM is not put a second time by itself.
   if (ruleOf(draft) === QUESTION && (await deps.escalations.carries(projectId, draft.episode))) return
-  const raised = firstOf(draft, id, executor.now())
+  const raised = raisedFrom(draft, id, executor.now())
   const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
   await deps.escalations.save(raised, { events, cites })
 }
 
-function firstOf(draft: EscalationDraft, id: string, now: Date): Escalation {
+function raisedFrom(draft: EscalationDraft, id: string, now: Date): Escalation {
   const at = now.toISOString()
   return {
     ...draft,

@@ -6,3 +6,4 @@ policies
   follow-stream
   set-aside
   wake-release-holds
+  wake-tick

@@ -15,7 +15,15 @@ export const handler = defineStep({
     const table = connectTable()
     const tickMinutes = async () => (await connectPm(table).get()).tickMinutes
     const wake = connectFunction(required('RELEASE_HOLDS_FUNCTION'))
-    return { now: businessNow, tickMinutes, announce: pushToScreens(), wake, setAside: setAside(table) }
+    const check = connectFunction(required('TICK_FUNCTION'))
+    return {
+      now: businessNow,
+      tickMinutes,
+      announce: pushToScreens(),
+      wake,
+      check,
+      setAside: setAside(table),
+    }
   },
   run: onChange,
 })

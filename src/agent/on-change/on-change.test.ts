@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { actRow, escalationRow, signalRow } from '#src/adapters/dynamo/rows.ts'
 import { anAct, aSignal, anEscalation } from '../../../tests/fixtures/builders.ts'
-import { aHeartbeat, NINE, nine } from '../../../tests/fixtures/desk.ts'
+import { aHeartbeat, minutesAfter, NINE, nine } from '../../../tests/fixtures/desk.ts'
 import { onChange, type Change, type OnChangeDeps } from './on-change.ts'
 
 const told: { noun: string; input: object }[] = []
 const woken: string[] = []
 const aside: string[] = []
+const checks: string[] = []
 let failing: string | undefined
 
 const deps: OnChangeDeps = {
@@ -17,6 +18,7 @@ const deps: OnChangeDeps = {
     told.push(announcement)
   },
   wake: async ({ actId }) => void woken.push(actId),
+  check: async ({ scheduledAt }) => void checks.push(scheduledAt),
   setAside: async ({ sequence }, why) => void aside.push(`${sequence}: ${why}`),
 }
 const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'MODIFY'): Change => ({
@@ -27,7 +29,7 @@ const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'M
 const held = anAct({ status: 'held', heldUntil: nine })
 
 beforeEach(() => {
-  for (const list of [told, woken, aside]) list.length = 0
+  for (const list of [told, woken, aside, checks]) list.length = 0
   failing = undefined
 })
 
@@ -44,6 +46,13 @@ describe('what was written is told', () => {
   test('a planned act wakes the executor, any other does not', async () => {
     await onChange(deps, { changes: [changed(actRow(held)), changed(actRow(anAct()))] })
     expect(woken).toEqual(['A1'])
+  })
+
+  test('a check that the PM asked for is started, until it has begun', async () => {
+    const askedAt = minutesAfter(7).toISOString()
+    const rows = [aHeartbeat(), aHeartbeat({ askedAt }), aHeartbeat({ askedAt, heartbeatAt: askedAt })]
+    await onChange(deps, { changes: rows.map((row) => changed({ ...row, type: 'running' })) })
+    expect(checks).toEqual([askedAt])
   })
 
   test('what no screen shows, and what is gone, is passed over', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askedCheck, running } from '#src/domain/cycle.ts'
 import { ANNOUNCED, announcementOf, type AnnouncedType } from './announcement.ts'
 
 /** One record of the table's stream, its images already plain objects. */
@@ -16,6 +17,8 @@ export type OnChangeDeps = {
   announce(announcement: ReturnType<typeof announcementOf>): Promise<void>
   /** Wakes the executor for one act, without waiting for it. */
   wake(act: { projectId: string; actId: string }): Promise<void>
+  /** Starts a check out of turn, without waiting for it. */
+  check(event: { scheduledAt: string; asked: true }): Promise<void>
   /** Keeps a row that can't be announced, with its reason, where people see it. */
   setAside(change: Change, why: string): Promise<void>
 }
@@ -48,6 +51,8 @@ async function tell(deps: OnChangeDeps, each: Change): Promise<void> {
   await deps.announce(announcement)
   const act = plannedAct.safeParse(row)
   if (act.success) await deps.wake({ projectId: act.data.projectId, actId: act.data.id })
+  const asked = row.type === 'running' ? askedCheck(running.parse(row)) : undefined
+  if (asked) await deps.check({ scheduledAt: asked, asked: true })
 }
 
 /** A row that does not parse would stop the stream for good, so it is set aside; anything else is retried. */

@@ -68,7 +68,7 @@ describe('reasoning about a project', () => {
     const found = await proposed()
     expect(found.drafts).toEqual([])
     expect(found.problems).toContainEqual(
-      expect.stringMatching(/^Crane booking stands still.*does not stand in signal/),
+      expect.stringMatching(/^Crane booking: blocked.*does not stand in signal/),
     )
     expect(found.updates.map(({ artefactType }) => artefactType)).toEqual([
       'delivery_state',

@@ -2,19 +2,11 @@ import { subDays } from 'date-fns'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Brief, MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
+import { blockOf, isBlocked } from './blocked.ts'
 import { datesIn } from './dates.ts'
 import * as part from './draft-parts.ts'
 import { orElse, sentencesOf } from './mail-meaning.ts'
-import {
-  flagOn,
-  newest,
-  newestOnBoard,
-  personOf,
-  pmEmail,
-  workingDaysSince,
-  zoneOf,
-  type Picture,
-} from './picture.ts'
+import { newest, personOf, pmEmail, workingDaysSince, zoneOf, type Picture } from './picture.ts'
 import { mailsAbout } from './relation.ts'
 
 /** One working day without an owner is normal while work changes hands. */
@@ -39,9 +31,9 @@ export type Case = {
 /** A ticket that has been blocked and nobody's for long enough. */
 export function caseOf(about: TicketMatter, picture: Picture): Case | undefined {
   const since = about.unownedSince
-  if (!about.ticket.flagged || !since) return undefined
+  if (!isBlocked(about) || !since) return undefined
   if (workingDaysSince(since, picture) < DAYS_UNOWNED) return undefined
-  const flag = flagOn(about) ?? newestOnBoard([about])
+  const flag = blockOf(about)
   if (!flag) return undefined
   const mails = mailsAbout(about, picture.matters)
   const ultimatum = ultimatumIn(mails, picture)

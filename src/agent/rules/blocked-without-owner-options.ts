@@ -82,7 +82,12 @@ function moveBack({ about }: Case, facts: Evidence[]): part.Unlettered[] {
   const moved = newest(about, (each) => each.kind === 'status' && each.after === about.ticket.status)
   const back = moved?.before
   if (!back || isDoneWord(back) || trackerOf(about) !== 'jira') return []
-  const premise = { key: about.id, status: about.ticket.status, flagged: true, unowned: true }
+  const premise = {
+    key: about.id,
+    status: about.ticket.status,
+    flagged: about.ticket.flagged ? true : null,
+    unowned: true,
+  }
   return [
     {
       name: `Move ${about.id} back to ${back}`,

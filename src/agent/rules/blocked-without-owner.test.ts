@@ -46,10 +46,27 @@ const acts = (draft: EscalationDraft) =>
   draft.options.map((each) => each.acts.map(({ payload }) => payload.kind))
 
 describe('a ticket is blocked, and nobody has been on it for more than a working day', () => {
+  test('a status that says so, or the last word on it, is as good as a flag', () => {
+    const stands = aChange('WTL-4', 'status', { after: 'On hold', occurredAt: at('2027-12-07 15:00') })
+    const said = aChange('WTL-4', 'comment', {
+      ...{ text: 'Stuck: the port is closed.', occurredAt: at('2027-12-07 15:00') },
+    })
+    const status = { flagged: false, statusCategory: 'indeterminate', status: 'On hold' }
+    expect(only(asked(blocked({ briefs: [begun, stands, left], ticket: status }))).facts[0]?.text).toBe(
+      'WTL-4 is in On hold',
+    )
+    const begunWork = { ...status, status: 'In Progress' }
+    expect(asked(blocked({ briefs: [begun, said, left], ticket: begunWork }))).toHaveLength(1)
+    expect(asked(blocked({ briefs: [begun, left], ticket: begunWork }))).toEqual([])
+    expect(
+      asked(blocked({ briefs: [begun, left], ticket: { ...status, status: 'Waiting for review' } })),
+    ).toEqual([])
+  })
+
   test('given nobody who could take it, then the ticket is asked, or goes back, or the delay is accepted', () => {
     const draft = only(asked(blocked()))
     expect(draft).toMatchObject({
-      ...{ title: 'Label printer at ward three stands still: blocked, nobody on it', matterId: 'WTL-4' },
+      ...{ title: 'Label printer at ward three: blocked, nobody on it', matterId: 'WTL-4' },
       ...{ decideBy: at('2027-12-15 12:00'), decideByWhy: null, recommendation: { optionId: 'A' } },
     })
     expect(draft.options.map(({ name }) => name)).toEqual([

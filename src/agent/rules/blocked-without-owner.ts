@@ -3,6 +3,7 @@ import type { EscalationDraft } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 import { quoted, worked, type TicketMatter } from '#src/domain/matter.ts'
 import { firstName } from '#src/domain/person.ts'
+import { isBlocked } from './blocked.ts'
 import { caseOf, type Case } from './blocked-without-owner-case.ts'
 import { optionsOf } from './blocked-without-owner-options.ts'
 import { dayWords } from './day-words.ts'
@@ -11,7 +12,7 @@ import { asks, sentencesOf } from './mail-meaning.ts'
 import { isFresh, newest, openTickets, tickets, zoneOf, type Playbook } from './picture.ts'
 
 const RULE = 'blocked-without-owner@2'
-const TITLE_TAIL = ' stands still: blocked, nobody on it'
+const TITLE_TAIL = ': blocked, nobody on it'
 
 /** A ticket that is blocked while it is nobody's: nobody will unblock it unless the PM says who. */
 export const blockedWithoutOwner: Playbook = (picture) => {
@@ -25,9 +26,10 @@ export const blockedWithoutOwner: Playbook = (picture) => {
   return { drafts: cases.map(draftOf), over }
 }
 
-function whyOver({ id, ticket, unownedSince }: TicketMatter): string | null {
+function whyOver(about: TicketMatter): string | null {
+  const { id, ticket, unownedSince } = about
   if (ticket.statusCategory === 'done') return `${id} is ${ticket.status}.`
-  if (!ticket.flagged) return `${id} is no longer blocked.`
+  if (!isBlocked(about)) return `${id} is no longer blocked.`
   if (unownedSince === null) return `${ticket.assignee?.name ?? 'Somebody'} has taken ${id}.`
   return null
 }
@@ -41,7 +43,7 @@ function draftOf(given: Case): EscalationDraft {
     title: part.shorten(about.title, 70 - TITLE_TAIL.length) + TITLE_TAIL,
     whyNow: ultimatum
       ? `${ultimatum.mail.by} sets a time, and nobody has been on ${about.id} ${nobodySince}.`
-      : `${about.id} was flagged ${dayWords(flag.at, zoneOf(picture))}; nobody has been on it ${nobodySince}.`,
+      : `${about.id} ${flag.kind === 'flag' ? 'was flagged' : 'stands still since'} ${dayWords(flag.at, zoneOf(picture))}; nobody has been on it ${nobodySince}.`,
     facts,
     options: optionsOf(given, facts),
     recommendation: { optionId: 'A', reason: reasonFor(given) },
@@ -71,7 +73,12 @@ function factsOf({ about, picture, flag, since, mails, ultimatum }: Case): Evide
   )
   const question = asked && sentencesOf(asked.text).find(asks)
   return [
-    flag.kind === 'flag' ? quoted(flag, flag.text) : worked(flag, `${about.id} is flagged`),
+    flag.kind === 'flag'
+      ? quoted(flag, flag.text)
+      : worked(
+          flag,
+          about.ticket.flagged ? `${about.id} is flagged` : `${about.id} is in ${about.ticket.status}`,
+        ),
     worked(flag, `Nobody has been on ${about.id} since ${dayWords(since, zoneOf(picture))}`),
     ...(ultimatum ? [quoted(ultimatum.mail, ultimatum.sentence)] : []),
     worked(

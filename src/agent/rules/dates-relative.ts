@@ -19,14 +19,18 @@ const FRIDAY = 5
 /** Days said by their distance from the day of writing. A week ends on Friday, and its end, on Friday, is today. */
 const WAYS: [RegExp, Reading][] = [
   [/\b(?:the )?day after tomorrow\b|(?<!\p{L})übermorgen\b/giu, (today) => addDays(today, 2)],
-  [/\btomorrow\b|\b(?:bis|für|ab) morgen\b|\bmorgen (?:früh|Mittag|Abend)\b/gi, (today) => addDays(today, 1)],
+  [
+    /\btomorrow\b|\b(?:bis|für|ab) morgen\b|\bmorgen (?:früh|Mittag|Abend)\b|\bdemain\b|\b(?:para|hasta) mañana\b/gi,
+    (today) => addDays(today, 1),
+  ],
   [
     /\bend of (?:the |this )?week\b|\b(?:ende (?:der|dieser)|bis) woche(?:nende)?\b/gi,
     (today) => fridayOf(today),
   ],
   [/\bend of next week\b|\bende (?:der )?nächster? woche\b/gi, (today) => addWeeks(fridayOf(today), 1)],
+  [/\b(?:la )?fin de (?:la )?sema(?:ine|na)\b|\bfinal de (?:la )?semana\b/gi, (today) => fridayOf(today)],
   [
-    /\bend of (?:the |this )?month\b|\bmonth[ -]end\b|\b(?:ende (?:des|dieses) monats|monatsende)\b/gi,
+    /\bend of (?:the |this )?month\b|\bmonth[ -]end\b|\b(?:ende (?:des|dieses) monats|monatsende)\b|\bfin (?:du mois|de mes)\b/gi,
     (today) => endOfMonth(today),
   ],
   [/\bend of next month\b|\bende (?:des )?nächsten monats\b/gi, (today) => endOfMonth(addMonths(today, 1))],

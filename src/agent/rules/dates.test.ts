@@ -10,6 +10,11 @@ const dates = (text: string, writtenAt = monday) => datesIn(text, writtenAt, zon
 describe('the days that a text written on Monday 13 December 2027 speaks of', () => {
   test.each<[string, string[]]>([
     ['by 31 December', ['2027-12-31']],
+    ['au plus tard le vendredi 14 janvier', ['2028-01-14']],
+    ['d’ici jeudi', ['2027-12-16']],
+    ['antes del 3 de enero de 2028', ['2028-01-03']],
+    ['el próximo miércoles', ['2027-12-15']],
+    ['entro venerdì, uiterlijk 5 maart', ['2027-12-17', '2028-03-05']],
     ['on 3 January', ['2028-01-03']],
     ['January 3rd at the latest', ['2028-01-03']],
     ['Jan. 3', ['2028-01-03']],

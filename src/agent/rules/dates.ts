@@ -1,41 +1,27 @@
 import { TZDate } from '@date-fns/tz'
 import { addDays, format } from 'date-fns'
 import { localDate } from '#src/domain/calendar.ts'
+import { anyOf, indexOfName, MONTH_NAMES, WEEKDAY_NAMES } from './date-names.ts'
 import { relativeDates } from './dates-relative.ts'
+import { remembered } from './remembered.ts'
 
-/** How a month is written at its head, in English and in German. */
-const MONTHS = [
-  'jan',
-  'feb',
-  'mar|mär',
-  'apr',
-  'may|mai',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct|okt',
-  'nov',
-  'dec|dez',
-]
-const DAYS = ['sun|son', 'mon', 'tue|die', 'wed|mit', 'thu|don', 'fri|fre', 'sat|sam']
-
-const MONTH_NAME =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|okt|nov|dec|dez)'
+const MONTH = anyOf(MONTH_NAMES)
 /** Not the number of a ticket: "SP-1 may wait" names no first of May. */
 const DAY_MONTH = new RegExp(
-  `(?<![-\\w])(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH_NAME}\\b\\.?(?:,? (20\\d\\d))?`,
-  'gi',
+  `(?<![-\\w])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de)? ${MONTH}\\.?(?:,?(?: de)? (20\\d\\d))?`,
+  'giu',
 )
-const MONTH_DAY = new RegExp(`\\b${MONTH_NAME}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (20\\d\\d))?`, 'gi')
+const MONTH_DAY = new RegExp(`${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (20\\d\\d))?`, 'giu')
 const ISO = /\b(20\d\d)-(\d\d)-(\d\d)\b/g
 const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d|\d\d)\b/g
 /** Without a year, two numbers are a day only where a day is expected: "24/7" and "version 4.2" are none. */
 const SHORT =
-  /(?<=\b(?:on|by|until|till|before|from|after|for|due|am|bis|bis zum|zum|vor dem|ab|ab dem|seit|of|effective|starting|as of|by latest|latest|deadline|deadline:|per) )(\d{1,2})[./](\d{1,2})(?![\d/]|\.\d)\.?/gi
+  /(?<=\b(?:on|by|until|till|before|from|after|for|due|am|bis|bis zum|zum|vor dem|ab|ab dem|seit|of|effective|starting|as of|by latest|latest|deadline|deadline:|per|le|au|du|avant le|d['’]ici le|el|al|del|hasta el|antes del|para el|op|vóór) )(\d{1,2})[./](\d{1,2})(?![\d/]|\.\d)\.?/gi
 const OF_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|century))/gi
-const WEEKDAY =
-  /(?<!\b(?:last|past|previous|every|each|letzten|vergangenen|jeden) )\b(?:(next|this|by|until|before|on|of|for|closes?|due) )?(?:(next|this) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b(?! (?:has|have|is) (?:passed|come|gone|over))( week\b)?/gi
+const WEEKDAY = new RegExp(
+  `(?<!\\b(?:last|past|previous|every|each|letzten|vergangenen|jeden|chaque|cada) )(?:\\b(?:next|this|by|until|before|on|of|for|closes?|due) )?(?:\\b(?:next|this) )?${anyOf(WEEKDAY_NAMES)}(?! (?:(?:has|have|is) (?:passed|come|gone|over)|dernier|pasado))( week\\b)?`,
+  'giu',
+)
 /** Where the month is written first. */
 const MONTH_FIRST =
   /^(US\/|America\/(New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Indiana\/))/
@@ -52,7 +38,17 @@ export type SaidDate = {
  * The days a text speaks of, in the order it names them. Days without a year or a month are read as the next such day
  * after the text was written, in its writer's time zone.
  */
-export function datesIn(text: string, writtenAt: string, timeZone: string): SaidDate[] {
+export function datesIn(text: string, writtenAt: string, timeZone: string): readonly SaidDate[] {
+  return readerOf(`${timeZone} ${writtenAt}`)(text)
+}
+
+/** A mail's sentences are read in every playbook: those of one moment of writing are kept together. */
+const readerOf = remembered((written) => {
+  const [timeZone = '', writtenAt = ''] = written.split(' ')
+  return remembered((text) => readDates(text, writtenAt, timeZone))
+})
+
+function readDates(text: string, writtenAt: string, timeZone: string): SaidDate[] {
   const today = new TZDate(new Date(writtenAt), timeZone)
   const found: SaidDate[] = []
   const taken: [number, number][] = []
@@ -77,7 +73,7 @@ export function datesIn(text: string, writtenAt: string, timeZone: string): Said
   for (const { match, date } of relativeDates(text, today)) take(match, date)
   for (const match of text.matchAll(OF_MONTH)) take(match, monthly(today, Number(match[1])))
   for (const match of text.matchAll(WEEKDAY))
-    if (!isPartOf(match, taken, text)) take(match, weekly(today, match[3] ?? '', match[4] !== undefined))
+    if (!isPartOf(match, taken, text)) take(match, weekly(today, match[1] ?? '', match[2] !== undefined))
   return found.sort((a, b) => a.index - b.index)
 }
 
@@ -111,12 +107,12 @@ function numbered([words, first, second, year = '']: RegExpMatchArray, timeZone:
 function short([words, first = '', second = '']: RegExpMatchArray, today: TZDate): string | undefined {
   const [day, month] =
     words.includes('/') && MONTH_FIRST.test(today.timeZone ?? '') ? [second, first] : [first, second]
-  return Number(month) > 12 ? undefined : yearly(today, MONTHS[Number(month) - 1], day)
+  return Number(month) > 12 ? undefined : yearly(today, MONTH_NAMES[Number(month) - 1]?.[0], day)
 }
 
 /** A day and a month: this year's, or next year's when it lies more than half a year back or is not in this one. */
 function yearly(today: TZDate, month = '', day = '', year?: string): string | undefined {
-  const number = String(MONTHS.findIndex((each) => startsAs(month, each)) + 1)
+  const number = String(indexOfName(MONTH_NAMES, month) + 1)
   if (year) return dateOf(year, number, day)
   const thisYear = dateOf(String(today.getFullYear()), number, day)
   const halfAYearAgo = format(addDays(today, -182), 'yyyy-MM-dd')
@@ -138,11 +134,8 @@ function monthly(today: TZDate, day: number): string | undefined {
 
 /** "by Wednesday": the next one, never the day it was written; "Wednesday week": the one after that. */
 function weekly(today: TZDate, name: string, weekLater: boolean): string | undefined {
-  const wanted = DAYS.findIndex((each) => startsAs(name, each))
+  const wanted = indexOfName(WEEKDAY_NAMES, name)
   if (wanted < 0) return undefined
   const ahead = (wanted - today.getDay() + 7) % 7 || 7
   return format(addDays(today, ahead + (weekLater ? 7 : 0)), 'yyyy-MM-dd')
 }
-
-const startsAs = (name: string, heads: string) =>
-  heads.split('|').some((head) => head.startsWith(name.slice(0, 3).toLowerCase()))

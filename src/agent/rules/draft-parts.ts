@@ -23,7 +23,7 @@ export type Worded = Pick<
   }
 
 /** A decision as the screen can hold it. */
-export function drafted({ projectId }: Picture, worded: Worded): EscalationDraft {
+export function drafted({ projectId, people }: Picture, worded: Worded): EscalationDraft {
   return {
     importance: 'high',
     noAnswer: 'nothing is sent; it stays open and is repeated in the digest.',
@@ -33,9 +33,25 @@ export function drafted({ projectId }: Picture, worded: Worded): EscalationDraft
     projectId,
     title: shorten(worded.title, 70),
     whyNow: shorten(worded.whyNow, 140),
-    options: lettered(worded.options),
+    options: lettered(worded.options.map((option) => inPerson(option, people))),
     decideBy: worded.decideBy.toISOString(),
     wordedBy: 'rules',
+  }
+}
+
+/** Whom the PM said never to contact gets no mail: what an option would have written stays for the PM to say. */
+function inPerson(option: Unlettered, people: Person[]): Unlettered {
+  const barred = people.filter(({ neverContact }) => neverContact)
+  const whom = (act: OptionAct) =>
+    'to' in act.payload ? act.payload.to.flatMap((id) => barred.find((each) => each.id === id) ?? []) : []
+  const [first] = option.acts.flatMap(whom)
+  if (!first) return option
+  const acts = option.acts.filter((act) => whom(act).length === 0)
+  return {
+    ...option,
+    ...{ acts, does: acts.length === 0 ? 'Nothing is sent' : `All but the mail to ${first.name}` },
+    button: acts.length === 0 ? 'I will say it myself' : option.button,
+    stillForYou: shorten(`Tell ${first.name} yourself. ${option.stillForYou ?? ''}`.trim(), 300),
   }
 }
 
@@ -51,9 +67,12 @@ function lettered(options: Unlettered[]): Option[] {
   }))
 }
 
-/** At most `length` characters, with an ellipsis where something was left out. */
+/** At most `length` characters, with an ellipsis where something was left out: whole words, if there is more than one. */
 export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${clip(text, length - 1).trimEnd()}…`
+  if (text.length <= length) return text
+  const head = clip(text, length - 1)
+  const words = head.slice(0, Math.max(0, head.search(/\s\S*$/)))
+  return `${(/\s/.test(text.charAt(head.length)) || words === '' ? head : words).trimEnd()}…`
 }
 
 /** A comment on a ticket in the PM's name, with the mark that says who prepared it. */

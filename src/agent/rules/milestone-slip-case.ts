@@ -4,12 +4,13 @@ import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.t
 import { isOpenTicket, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
 import { datesIn } from './dates.ts'
 import { asks, sentencesOf } from './mail-meaning.ts'
+import { paceOf, sizeOf, type Pace } from './milestone-pace.ts'
 import * as plan from './picture.ts'
 
-const SPRINT_DAYS = 10
-const PAST_SPRINTS = 3
 /** Arithmetic alone is one source: it raises a decision by itself only when this few working days are left. */
-const ALONE_DAYS = 4
+const ALONE_DAYS = 5
+/** Or when so much is open, as a multiple of what the fastest sprint would do, that no better day makes up for it. */
+const FAR_TOO_MUCH = 2.5
 /** How long a mail that speaks of the milestone stays a second source. */
 const SECOND_SOURCE_DAYS = 3
 /** Farther ahead than this a forecast says more about the forecast. */
@@ -20,10 +21,16 @@ export type Case = {
   picture: plan.Picture
   milestone: plan.Milestone
   open: TicketMatter[]
-  points: number
+  /** Open work, in the unit of the pace. */
+  size: number
+  unit: Pace['unit']
+  /** What the pace was worked out from; undefined: no pace is known, only due dates. */
+  ground: string | undefined
   daysLeft: number
   slow: number
   fast: number
+  /** Open tickets whose own due date lies after the milestone: it can't hold with them. */
+  late: TicketMatter[]
   /** Mails that speak of it. */
   voices: MailBrief[]
 }
@@ -32,30 +39,37 @@ export const subject = ({ name }: plan.Milestone) => `milestone-${name}`
 
 /** Undefined: too little is known, or its day is past or far. */
 export function caseOf(milestone: plan.Milestone, picture: plan.Picture): Case | undefined {
-  const past = plan
-    .velocity(picture)
-    .slice(-PAST_SPRINTS)
-    .filter(({ points }) => points > 0)
-  if (past.length < 2 || milestone.dueOn < plan.today(picture)) return undefined
-  const rates = past.map(({ points }) => points / SPRINT_DAYS)
+  if (milestone.dueOn < plan.today(picture)) return undefined
   const open = milestone.tickets.filter(isOpenTicket)
   const daysLeft = workingDaysUntil(milestone.dueOn, picture)
-  if (daysLeft > FARTHEST_DAYS) return undefined
+  const late = open.filter(({ ticket }) => ticket.dueDate !== null && ticket.dueDate > milestone.dueOn)
+  const pace = daysLeft <= FARTHEST_DAYS ? paceOf(open, picture) : undefined
+  if (!pace && late.length === 0) return undefined
+  const rates = pace?.rates ?? [0]
+  const unit = pace?.unit ?? 'ticket'
   return {
-    ...{ picture, milestone, open, points: plan.pointsOf(open), daysLeft },
-    slow: Math.round(Math.min(...rates) * daysLeft),
-    fast: Math.round(Math.max(...rates) * daysLeft),
+    ...{ picture, milestone, open, unit, daysLeft, late, ground: pace?.ground },
+    size: sizeOf(open, unit),
+    slow: Math.round((rates[0] ?? 0) * daysLeft),
+    fast: Math.round((rates.at(-1) ?? 0) * daysLeft),
     voices: voicesOn(milestone, picture),
   }
 }
 
-/** Not even the pace of the fastest sprint is enough. */
-export const isShort = ({ points, fast }: Case) => points > fast
+/** Not even the pace of the fastest sprint is enough, or a ticket of it is due after it. */
+export const isShort = (given: Case) => isShortByPace(given) || given.late.length > 0
 
-/** A second source speaks of it, or the day is so near that arithmetic is enough. */
-export function isSure({ voices, daysLeft, picture }: Case): boolean {
+export const isShortByPace = ({ ground, size, fast }: Case) => ground !== undefined && size > fast
+
+/** Dates say so, a second source speaks of it, far too much is open, or the day is so near that arithmetic is enough. */
+export function isSure({ voices, daysLeft, picture, late, size, fast }: Case): boolean {
   const since = subDays(picture.now, SECOND_SOURCE_DAYS).toISOString()
-  return daysLeft <= ALONE_DAYS || voices.some((each) => each.at >= since)
+  return (
+    late.length > 0 ||
+    daysLeft <= ALONE_DAYS ||
+    size > FAR_TOO_MUCH * fast ||
+    voices.some((each) => each.at >= since)
+  )
 }
 
 function workingDaysUntil(day: string, { now, desk }: plan.Picture): number {

@@ -6,8 +6,12 @@ import { quoted, worked } from '#src/domain/matter.ts'
 import * as part from './draft-parts.ts'
 import { subject, type Case } from './milestone-slip-case.ts'
 import type { Parted } from './milestone-slip-part.ts'
+import { sizeOf } from './milestone-pace.ts'
 import * as plan from './picture.ts'
 import { raidAct, raidEntry } from './raid-parts.ts'
+
+/** A pace that would need longer than this is no pace to name a day by. */
+const MOST_DAYS = 60
 
 /** A later day, a part that follows, another milestone moved with it; when nothing gives, say so. */
 export function optionsOf(given: Case, parted: Parted | undefined): part.Unlettered[] {
@@ -21,15 +25,20 @@ export function optionsOf(given: Case, parted: Parted | undefined): part.Unlette
 }
 
 function moveDay(given: Case): part.Unlettered {
-  const { picture, milestone, points, daysLeft, slow, fast } = given
+  const { picture, milestone, size, daysLeft, slow, fast, late } = given
   const hours = picture.desk.workingHours
-  const rate = Math.max(1, (slow + fast) / 2 / Math.max(1, daysLeft))
-  const missing = Math.ceil((points - fast) / rate)
-  const day = localDate(
+  const rate = Math.max(0.1, (slow + fast) / 2 / Math.max(1, daysLeft))
+  const missing = given.ground === undefined ? 0 : Math.min(MOST_DAYS, Math.ceil((size - fast) / rate))
+  const lastDue =
+    late
+      .map(({ ticket }) => ticket.dueDate ?? '')
+      .sort()
+      .at(-1) ?? ''
+  const reckoned = localDate(
     addWorking(part.noonOf(milestone.dueOn, hours), Math.max(5, Math.ceil(missing / 5) * 5), picture),
     hours.timeZone,
   )
-  const name = part.dayName(day, hours)
+  const name = part.dayName(lastDue > reckoned ? lastDue : reckoned, hours)
   return {
     name: `Move ${milestone.name} to ${name}`,
     button: `Move it to ${name}`,
@@ -75,7 +84,7 @@ function riskAct({ picture, milestone }: Case, mitigation: string): OptionAct {
 function leavePart(of: Case, { word, later, rest, said }: Parted): part.Unlettered {
   const { picture, milestone } = of
   const keys = later.map(({ id }) => id)
-  const left = plan.pointsOf(rest)
+  const left = sizeOf(rest, of.unit)
   const day = part.dayName(milestone.dueOn, picture.desk.workingHours)
   const sponsor = picture.people.find((person) => person.class === 'sponsor' && !person.neverContact)
   const thread = of.voices.findLast((each) => each.email === sponsor?.id) ?? null
@@ -86,7 +95,7 @@ function leavePart(of: Case, { word, later, rest, said }: Parted): part.Unletter
           {
             subject: thread?.title ?? `${milestone.name} on ${day}`,
             paragraphs: [
-              `${milestone.name} holds on ${day} without ${part.listed(later.map(({ title }) => title))}; ${part.count(left, 'point')} remain until then. What is left out follows afterwards. Please say by return if that does not fit what you have promised.`,
+              `${milestone.name} holds on ${day} without ${part.listed(later.map(({ title }) => title))}; ${part.count(left, of.unit)} remain until then. What is left out follows afterwards. Please say by return if that does not fit what you have promised.`,
             ],
             answers: thread,
           },
@@ -121,7 +130,7 @@ function leavePart(of: Case, { word, later, rest, said }: Parted): part.Unletter
     stillForYou: `Take ${part.listed(keys)} out of ${milestone.name} in Jira`,
     costs: `${part.listed(keys)} come later`,
     pros: [
-      `The day stands; ${part.count(left, 'point')} remain`,
+      `The day stands; ${part.count(left, of.unit)} remain`,
       ...(said ? [clip(`“${said.sentence}”`, 160)] : []),
     ],
     cons: [`${part.listed(keys)} come later`],

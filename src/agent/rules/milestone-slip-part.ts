@@ -1,6 +1,7 @@
 import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { mayWait, sentencesOf } from './mail-meaning.ts'
 import type { Case } from './milestone-slip-case.ts'
+import { sizeOf } from './milestone-pace.ts'
 import * as plan from './picture.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,7 +16,7 @@ export type Parted = {
  * A part of the open work that hangs together by a word of its titles and whose leaving would make the rest fit. One that
  * a stakeholder said may wait comes before all others.
  */
-export function partOf({ open, picture, fast, points }: Case): Parted | undefined {
+export function partOf({ open, picture, fast, size, unit }: Case): Parted | undefined {
   const words = new Map<string, TicketMatter[]>()
   for (const ticket of open)
     for (const word of wordsOf(ticket.title)) words.set(word, [...(words.get(word) ?? []), ticket])
@@ -28,7 +29,7 @@ export function partOf({ open, picture, fast, points }: Case): Parted | undefine
       rest: open.filter((each) => !later.includes(each)),
       said: said.find(({ sentence }) => wordsOf(sentence).includes(word)),
     }))
-    .filter(({ later, said: spoken }) => spoken !== undefined || points - plan.pointsOf(later) <= fast)
+    .filter(({ later, said: spoken }) => spoken !== undefined || size - sizeOf(later, unit) <= fast)
   return candidates.sort(
     (a, b) => Number(b.said !== undefined) - Number(a.said !== undefined) || b.later.length - a.later.length,
   )[0]

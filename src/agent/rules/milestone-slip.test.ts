@@ -100,6 +100,45 @@ describe('more is open for a milestone than can be done by its day', () => {
   })
 })
 
+describe('whatever a site keeps of its work, it is reckoned with', () => {
+  const texts = (draft: EscalationDraft) => draft.facts.map(({ text }) => text)
+  const unsized = (each: Matter): Matter =>
+    each.ticket ? { ...each, ticket: { ...each.ticket, points: null } } : each
+
+  test('one past sprint is a pace, and is said to be one', () => {
+    const draft = only(milestoneSlip(aPicture([...past.slice(1), ...work(), question()])).drafts)
+    expect(texts(draft)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('at the pace of the one sprint that has ended 18 points'),
+      ]),
+    )
+  })
+
+  test('without points, tickets are counted', () => {
+    const draft = only(milestoneSlip(aPicture([...past, ...work(), question()].map(unsized))).drafts)
+    expect(draft.whyNow).toMatch(/^3 tickets are open, 1 are likely/)
+    expect(texts(draft).join()).toContain('counted in tickets')
+  })
+
+  test('without sprints, what was finished of late is the pace', () => {
+    const finished = [1, 2, 3].map((n) =>
+      aTicketMatter(`WTL-7${n}`, { ticket: { statusCategory: 'done', status: 'Done', points: null } }),
+    )
+    const many = [...work(), ...work().map((each) => ({ ...each, id: `${each.id}0` }))].map(unsized)
+    const draft = only(milestoneSlip(aPicture([...finished, ...many])).drafts)
+    expect(texts(draft).join()).toContain('of the last four weeks, counted in tickets')
+  })
+
+  test('with due dates only, one that lies after the milestone says enough', () => {
+    const late = aTicketMatter('WTL-61', {
+      ticket: { dueDate: '2028-01-14', versions: [due('2027-12-22')], points: null },
+    })
+    const draft = only(milestoneSlip(aPicture([late])).drafts)
+    expect(draft.whyNow).toBe('WTL-61 is due Fri 14 Jan, after it.')
+    expect(draft.options[0]?.name).toBe('Move Ward-three opening to Fri 14 Jan')
+  })
+})
+
 describe('nothing is asked', () => {
   test.each<[string, Matter[]]>([
     ['when nobody speaks of it and there is time', work()],
@@ -110,11 +149,8 @@ describe('nothing is asked', () => {
     expect(found(...matters)).toEqual({ drafts: [], over: [] })
   })
 
-  test('when too little is known of the pace', () => {
-    expect(milestoneSlip(aPicture([...past.slice(1), ...work(), question()]))).toEqual({
-      drafts: [],
-      over: [],
-    })
+  test('when nothing is known of the pace', () => {
+    expect(milestoneSlip(aPicture([...work(), question()]))).toEqual({ drafts: [], over: [] })
   })
 
   test.each<[string, Matter[], string]>([

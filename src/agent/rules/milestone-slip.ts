@@ -1,10 +1,10 @@
 import type { EscalationDraft } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
-import { quoted, worked } from '#src/domain/matter.ts'
+import { quoted, worked, type TicketMatter } from '#src/domain/matter.ts'
 import { firstName } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
 import { isGreeting, sentencesOf } from './mail-meaning.ts'
-import { caseOf, isShort, isSure, subject, type Case } from './milestone-slip-case.ts'
+import { caseOf, isShort, isShortByPace, isSure, subject, type Case } from './milestone-slip-case.ts'
 import { optionsOf } from './milestone-slip-options.ts'
 import { partOf, type Parted } from './milestone-slip-part.ts'
 import * as plan from './picture.ts'
@@ -18,11 +18,11 @@ export const milestoneSlip: plan.Playbook = (picture) => {
   const slipping = cases.filter(isShort)
   const over = cases
     .filter((each) => !isShort(each))
-    .map(({ milestone, points }) => ({
+    .map(({ milestone, open }) => ({
       matterId: subject(milestone),
       rule: RULE,
       because:
-        points === 0
+        open.length === 0
           ? `Everything for ${milestone.name} is done.`
           : `What is open for ${milestone.name} can be done by its day.`,
     }))
@@ -36,15 +36,14 @@ export function isSlipping(milestone: plan.Milestone, picture: plan.Picture): bo
 }
 
 function draftOf(given: Case): EscalationDraft {
-  const { picture, milestone, points, daysLeft, slow, fast, voices } = given
+  const { picture, milestone, voices } = given
   const hours = picture.desk.workingHours
-  const likely = slow === fast ? String(slow) : `${slow} to ${fast}`
   const parted = partOf(given)
   const asker = voices.findLast((each) => plan.personOf(picture, each.email)?.class === 'sponsor')
   return part.drafted(picture, {
     matterId: subject(milestone),
     title: `${milestone.name} on ${part.dayName(milestone.dueOn, hours)} does not hold`,
-    whyNow: `${points} points are open, ${likely} are likely in the ${part.count(daysLeft, 'working day')} left.${asker ? ` ${firstName(asker.by)} asks.` : ''}`,
+    whyNow: `${whyShort(given)}${asker ? ` ${firstName(asker.by)} asks.` : ''}`,
     importance: asker ? 'critical' : 'high',
     facts: factsOf(given, parted),
     options: optionsOf(given, parted),
@@ -58,6 +57,18 @@ function draftOf(given: Case): EscalationDraft {
   })
 }
 
+/** The arithmetic in a sentence: by pace where there is one, else by the tickets' own dates. */
+function whyShort(given: Case): string {
+  const { picture, milestone, size, unit, daysLeft, late } = given
+  if (isShortByPace(given))
+    return `${part.count(size, unit)} ${size === 1 ? 'is' : 'are'} open, ${likely(given)} are likely in the ${part.count(daysLeft, 'working day')} left.`
+  const [first] = late
+  const day = part.dayName(first?.ticket.dueDate ?? milestone.dueOn, picture.desk.workingHours)
+  return `${first?.id ?? milestone.name} is due ${day}, after it.`
+}
+
+const likely = ({ slow, fast }: Case) => (slow === fast ? String(slow) : `${slow} to ${fast}`)
+
 function recommendationOf(parted: Parted | undefined): EscalationDraft['recommendation'] {
   if (!parted)
     return {
@@ -70,10 +81,8 @@ function recommendationOf(parted: Parted | undefined): EscalationDraft['recommen
   return { optionId: 'B', reason }
 }
 
-function factsOf(
-  { picture, milestone, open, points, daysLeft, slow, fast, voices }: Case,
-  parted: Parted | undefined,
-): Evidence[] {
+function factsOf(given: Case, parted: Parted | undefined): Evidence[] {
+  const { picture, milestone, open, voices } = given
   const putOff = open.filter(({ ticket }) => ticket.dueDateMoves > 1)
   const anchor = plan.newestOnBoard(putOff) ?? plan.newestOnBoard(open)
   if (!anchor) return []
@@ -85,12 +94,11 @@ function factsOf(
   return [
     worked(
       anchor,
-      `${part.count(points, 'point')} open for ${milestone.name}: ${part.listed(open.map(({ id }) => id))}`,
+      `${part.count(given.size, given.unit)} open for ${milestone.name}: ${part.listed(open.map(({ id }) => id))}`,
     ),
-    worked(
-      anchor,
-      `${part.count(daysLeft, 'working day')} left; at the pace of the last sprints ${slow} to ${fast} points`,
-    ),
+    ...(given.ground === undefined ? [] : [worked(anchor, reckoningOf(given, given.ground))]),
+    ...lateOf(given),
+    ...openOf(given),
     ...spoken,
     ...putOff.flatMap((ticket) => {
       const moved = ticket.briefs.findLast((each) => each.kind === 'due_date')
@@ -105,4 +113,41 @@ function factsOf(
     }),
     ...(parted?.said ? [quoted(parted.said.mail, parted.said.sentence)] : []),
   ]
+}
+
+function reckoningOf({ daysLeft, unit, fast, slow }: Case, ground: string): string {
+  const likelyDone = slow === fast ? part.count(fast, unit) : `${slow} to ${part.count(fast, unit)}`
+  return `${part.count(daysLeft, 'working day')} left; at the pace ${ground} ${likelyDone}`
+}
+
+/** Tickets of it that are due after it: the date itself is the evidence. */
+function lateOf({ late, milestone, picture }: Case): Evidence[] {
+  const hours = picture.desk.workingHours
+  return late.flatMap((ticket) => {
+    const anchor = ticket.briefs.findLast((each) => each.kind === 'due_date') ?? plan.newestOnBoard([ticket])
+    const due = part.dayName(ticket.ticket.dueDate ?? milestone.dueOn, hours)
+    return anchor
+      ? [
+          worked(
+            anchor,
+            `${ticket.id} is due ${due}, ${milestone.name} is ${part.dayName(milestone.dueOn, hours)}`,
+          ),
+        ]
+      : []
+  })
+}
+
+const MOST_CITED = 6
+
+/** What nobody has begun comes first: it is what the day is short of. */
+function openOf(given: Case): Evidence[] {
+  if (!isShortByPace(given)) return []
+  const begun = (each: TicketMatter) => Number(each.ticket.statusCategory !== 'new')
+  return [...given.open]
+    .sort((a, b) => begun(a) - begun(b))
+    .slice(0, MOST_CITED)
+    .flatMap((ticket) => {
+      const anchor = plan.newestOnBoard([ticket])
+      return anchor ? [worked(anchor, `${ticket.id} is in ${ticket.ticket.status}`)] : []
+    })
 }

@@ -4,7 +4,7 @@ import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
 import * as part from './draft-parts.ts'
-import { bareSubject, ends, sentencesOf } from './mail-meaning.ts'
+import { asks, bareSubject, ends, limits, moves, orElse, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { workOf } from './relation.ts'
 
@@ -34,19 +34,34 @@ export function caseOf(mail: MailBrief, picture: plan.Picture): Case | undefined
   const from = plan.personOf(picture, mail.email)
   if (from?.class !== 'external') return undefined
   const zone = plan.zoneOf(picture)
-  const sentence = sentencesOf(mail.text).find((one) => ends(one) && datesIn(one, mail.at, zone).length > 0)
-  if (!sentence) return undefined
-  const day = datesIn(sentence, mail.at, zone)
-    .map(({ date }) => date)
-    .find((date) => date > localDate(new Date(mail.at), zone))
-  const milestone = day && hitBy(day, picture)
-  if (!day || !milestone) return undefined
+  const dayOf = (one: string) =>
+    datesIn(one, mail.at, zone)
+      .map(({ date }) => date)
+      .find((date) => date > localDate(new Date(mail.at), zone))
+  const sentence = deadlineIn(mail.text, (one) => dayOf(one) !== undefined)
+  const day = sentence && dayOf(sentence)
+  if (!sentence || !day) return undefined
+  const milestone = hitBy(day, picture)
+  if (!milestone) return undefined
   return {
     ...{ picture, mail, sentence, day, from, milestone },
     thing: thingOf(sentence, mail),
     days: differenceInCalendarDays(new Date(day), new Date(milestone.dueOn)),
     work: workOf(mail, picture.matters),
   }
+}
+
+/**
+ * The sentence that names the day: one that ends something, the one after it, or one that sets a last day in a text that
+ * also says that the day has moved or what happens otherwise. A last day alone is only somebody's request.
+ */
+export function deadlineIn(text: string, hasDay: (sentence: string) => boolean): string | undefined {
+  const sentences = sentencesOf(text)
+  const ended = sentences.find((one) => ends(one) && !one.includes('?') && hasDay(one))
+  if (ended !== undefined) return ended
+  const next = sentences.find((one, index) => ends(sentences[index - 1] ?? '') && !asks(one) && hasDay(one))
+  if (next !== undefined) return next
+  return moves(text) || orElse(text) ? sentences.find((one) => limits(one) && hasDay(one)) : undefined
 }
 
 /** What has a day to hold: milestones, or where a project has none ahead, open tickets with a due date. */

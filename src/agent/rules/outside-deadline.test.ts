@@ -121,6 +121,11 @@ describe('nothing is asked', () => {
     expect(found(...matters)).toMatchObject({ drafts: [], over: [] })
   })
 
+  test('but a plan from before the day moved does not count', () => {
+    const moved = 'It was announced for June. The interface will be switched off on 31 January.'
+    expect(found(work('2027-12-20'), says(moved)).drafts).toHaveLength(1)
+  })
+
   test('when the work stands in a sprint that ends before it; and that answers the question', () => {
     expect(found(work('2027-12-20'), says(ends))).toMatchObject({
       ...{

@@ -6,6 +6,7 @@ import { firstName } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
 import { caseOf, subjectOf, type Case } from './outside-deadline-case.ts'
 import { optionsOf } from './outside-deadline-options.ts'
+import { moves } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { raidEntry, raidUpdate } from './raid-parts.ts'
 
@@ -24,11 +25,17 @@ export const outsideDeadline: plan.Playbook = (picture) => {
   return { drafts, over, updates: latest.map(dependencyOf) }
 }
 
-/** The work is done, or stands in a sprint that ends before the deadline. */
-function whyPlanned({ work, picture, day }: Case): string | null {
+/** The work was planned into a sprint that ends before it, or for a day before it. */
+function whyPlanned({ work, picture, day, mail }: Case): string | null {
   if (!work) return null
+  const { dueDate } = work.ticket
+  const dated = work.briefs.findLast((each) => each.kind === 'due_date')
+  if (dueDate && dated && dated.at > mail.at && dueDate <= day)
+    return `${work.id} is now due ${part.dayName(dueDate, picture.desk.workingHours)}.`
   const sprint = plan.plannedSprint(work, picture)
-  if (!sprint?.endAt || localDate(new Date(sprint.endAt), plan.zoneOf(picture)) > day) return null
+  // A plan that was made before the day moved was made for the other day.
+  if (!sprint || (sprint.joinedAt <= mail.at && moves(mail.text))) return null
+  if (!sprint.endAt || localDate(new Date(sprint.endAt), plan.zoneOf(picture)) > day) return null
   return `${work.id} is in ${sprint.name}, which ends before ${part.dayName(day, picture.desk.workingHours)}.`
 }
 

@@ -122,7 +122,7 @@ export function velocity(picture: Picture): { sprint: string; points: number }[]
 }
 
 /** Done before the sprint closed, and in no later one. */
-function isDoneWithin(ticket: TicketMatter, sprint: Sprint): boolean {
+export function isDoneWithin(ticket: TicketMatter, sprint: Sprint): boolean {
   if (ticket.ticket.statusCategory !== 'done') return false
   const last = ticket.ticket.sprints.findLast(({ startAt }) => startAt !== null)
   return last?.id === sprint.id

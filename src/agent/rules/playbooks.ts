@@ -1,6 +1,7 @@
 import type { BacklogSummary } from '#src/domain/backlog-summary.ts'
 import type { DeliveryState } from '#src/domain/delivery-state.ts'
 import type { RaidLog } from '#src/domain/raid-log.ts'
+import { awaitedPast } from './awaited.ts'
 import { blockedWithoutOwner } from './blocked-without-owner.ts'
 import { documentUpdates } from './documents.ts'
 import { milestoneSlip } from './milestone-slip.ts'
@@ -24,6 +25,7 @@ const PLAYBOOKS: [string, Playbook][] = [
   ['scope in a running sprint', scopeInSprint],
   ['milestone that slips', milestoneSlip],
   ['promise past its day', promisePast],
+  ['awaited past its day', awaitedPast],
   ['sources that contradict', sourcesContradict],
   ['routine follow-up', routineActs],
 ]
@@ -46,9 +48,8 @@ export function consult(picture: Picture, documents: Documents): { findings: Fin
     }
   }
   for (const [name, playbook] of PLAYBOOKS) take(name, () => playbook(picture))
-  // A question that another decision already carries among its facts is not asked twice.
-  const carried = new Set(found.drafts.flatMap((draft) => draft.facts.map((fact) => fact.signalId)))
-  take('question of a sponsor', () => sponsorQuestion(picture, carried))
+  // Last: a question that a decision raised before it carries is not put twice, and `execute` alone knows what is raised.
+  take('question of a sponsor', () => sponsorQuestion(picture))
   take('RAID issues', () => ({ updates: raidIssues(picture, documents.raid) }))
   take('RAID follow-up', () => ({ updates: raidFollow(picture, documents.raid) }))
   take('documents', () => ({ updates: documentUpdates(picture, documents) }))

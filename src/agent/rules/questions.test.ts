@@ -11,7 +11,7 @@ import {
   at,
   standsIn,
 } from '../../../tests/fixtures/pictures.ts'
-import { aPerson, beatrix, karim, noa } from '../../../tests/fixtures/people.ts'
+import { aPerson, beatrix, ivo, karim, mei, noa } from '../../../tests/fixtures/people.ts'
 import { sourcesContradict } from './sources-contradict.ts'
 import { sponsorQuestion } from './sponsor-question.ts'
 
@@ -22,8 +22,8 @@ describe('the sponsor asks the PM', () => {
   const ward = aTicketMatter('WTL-1', {
     ticket: { points: 5, versions: [aMilestone('Ward three live', '2028-01-10')] },
   })
-  const found = (brief = question(), carried: string[] = [], more: Matter[] = []) =>
-    sponsorQuestion(aPicture([ward, aThread(brief), ...more]), new Set(carried))
+  const found = (brief = question(), more: Matter[] = []) =>
+    sponsorQuestion(aPicture([ward, aThread(brief), ...more]))
 
   test('but what is small talk is no decision', () => {
     expect(found(question({}, 'Great demo. How about that? Are you coming to the party?')).drafts).toEqual([])
@@ -51,15 +51,19 @@ describe('the sponsor asks the PM', () => {
   })
 
   test.each([
-    ['when another decision carries it', question(), [question().signalId]],
-    ['when the PM is only copied in', question({ to: [karim], cc: [noa] }), []],
-    ['when a stakeholder asks', question({ from: karim }), []],
-    ['when it is no question', question({}, 'Ward three opens in January.'), []],
-    ['when it is an invitation', question({ kind: 'invitation' }), []],
-    ['when it lies a week', question({ occurredAt: at('2027-12-05 08:00') }), []],
-    ['when it was there when the project was connected', question({ bootstrap: true }), []],
-  ])('nothing is asked %s', (_, brief, carried) => {
-    expect(found(brief, carried)).toEqual({ drafts: [], over: [] })
+    ['when the PM is only copied in', question({ to: [karim], cc: [noa] })],
+    ['when a stakeholder asks', question({ from: karim })],
+    ['when it is no question', question({}, 'Ward three opens in January.')],
+    ['when it is an invitation', question({ kind: 'invitation' })],
+    ['when it is said to need none', question({}, 'No need to act. Ward three looks good.')],
+    ['when it lies a week', question({ occurredAt: at('2027-12-05 08:00') })],
+    ['when it was there when the project was connected', question({ bootstrap: true })],
+  ])('nothing is asked %s', (_, brief) => {
+    expect(found(brief)).toEqual({ drafts: [], over: [] })
+  })
+
+  test('what is taken to be so unless the PM says otherwise is a question too', () => {
+    expect(found(question({}, 'I take it that ward three opens on the 10th.')).drafts).toHaveLength(1)
   })
 
   test('nothing is asked once the PM has answered, also by way of the workbench', () => {
@@ -70,7 +74,7 @@ describe('the sponsor asks the PM', () => {
       ours: true,
       occurredAt: at('2027-12-13 08:40'),
     })
-    expect(found(question(), [], [aThread(answer)])).toMatchObject({
+    expect(found(question(), [aThread(answer)])).toMatchObject({
       drafts: [],
       over: [{ because: 'You answered Beatrix Olu.' }],
     })
@@ -109,7 +113,7 @@ describe('the board says done, and somebody writes afterwards that it is not', (
 
   test.each<[string, Matter]>([
     ['when it was written before', says(word, { occurredAt: at('2027-12-09 08:00') })],
-    ['when no ticket is named', says('Sign-in at the bedside is not working.')],
+    ['when one word of a title is all it shares', says('The bedside lamp is not working.')],
     ['when another is named', says('WTL-61 is not working on the ward.')],
     ['when it works', says('WTL-6 works on the ward now, thanks.')],
     ['when a stranger writes', says(word, { from: aPerson('Eve Low', { id: 'eve@elsewhere.example' }) })],
@@ -123,5 +127,51 @@ describe('the board says done, and somebody writes afterwards that it is not', (
       drafts: [],
       over: [{ matterId: 'WTL-6' }],
     })
+  })
+})
+
+describe('two people say what cannot both be true', () => {
+  const ticket = (over: Parameters<typeof aTicketMatter>[1] = {}) =>
+    aTicketMatter('WTL-8', { title: 'Wristband printers', ...over })
+  const comment = (text: string, occurredAt = at('2027-12-10 10:00')) =>
+    aChange('WTL-8', 'comment', {
+      text,
+      occurredAt,
+      actor: { accountId: 'm', name: mei.name, email: mei.id },
+    })
+  const says = (text: string) =>
+    aThread(aLetter(text, { from: ivo, thread: 's', occurredAt: at('2027-12-08 09:00') }))
+  const found = (...matters: Matter[]) => sourcesContradict(aPicture(matters)).drafts ?? []
+
+  test('a supplier says it was delivered, the ticket says that it is not there', () => {
+    const seen = ticket({ briefs: [comment('0 of 12 printers here this morning.')] })
+    const matters = [seen, says('All printers for WTL-8 were delivered on Tuesday.')]
+    const draft = escalationDraft.parse(found(...matters)[0])
+    expect(draft).toMatchObject({
+      title: 'WTL-8: said to be there, and said not to be',
+      facts: [{ kind: 'quote' }, { kind: 'quote' }, { kind: 'computed' }],
+    })
+    standsIn(aPicture(matters), draft.facts)
+  })
+
+  test('a comment says that finished work does not work', () => {
+    const closed = aChange('WTL-8', 'status', { after: 'Done', occurredAt: at('2027-12-09 10:00') })
+    const done = ticket({
+      briefs: [closed, comment('The second printer does not print.')],
+      ticket: { status: 'Done', statusCategory: 'done' },
+    })
+    expect(found(done)[0]?.title).toBe('WTL-8 is done on the board, and not done by its comments')
+  })
+
+  test('another, later day is set against the one that is planned', () => {
+    const planned = ticket({ ticket: { dueDate: '2027-12-16' } })
+    expect(found(planned, says('WTL-8 is down for the 30th, not the 16th.'))[0]?.title).toBe(
+      'WTL-8: two different days are named for it',
+    )
+    expect(found(planned, says('WTL-8 is down for the 16th.'))).toEqual([])
+  })
+
+  test('nobody says otherwise', () => {
+    expect(found(ticket(), says('All printers for WTL-8 were delivered on Tuesday.'))).toEqual([])
   })
 })

@@ -1,13 +1,14 @@
 import { quoted, type Brief, type TicketMatter } from '#src/domain/matter.ts'
 import type { DocumentUpdate } from '#src/domain/proposal.ts'
 import { raidItemId, type RaidChange, type RaidItem, type RaidLog } from '#src/domain/raid-log.ts'
+import { blockOf, isBlocked } from './blocked.ts'
 import * as plan from './picture.ts'
 import { raidEntry, raidSet, raidUpdate } from './raid-parts.ts'
 import { isEnd } from './workflow-words.ts'
 
 const RULE = 'raid-issues@2'
 
-/** What the RAID log should say about blocked tickets: an issue while one is flagged, resolved when it no longer is. */
+/** What the RAID log should say about blocked tickets: an issue while one stands still, resolved when it no longer is. */
 export function raidIssues(picture: plan.Picture, raid: RaidLog): DocumentUpdate[] {
   return plan.tickets(picture).flatMap((about) => {
     const found = changesFor(about, picture, raid)
@@ -29,8 +30,8 @@ const NONE: Found = { changes: [], from: undefined }
 function changesFor(about: TicketMatter, picture: plan.Picture, raid: RaidLog): Found {
   const id = raidItemId('issue', about.id)
   const known = raid.items.find((item) => item.id === id)
-  const flag = plan.flagOn(about)
-  const blocked = about.ticket.flagged && about.ticket.statusCategory !== 'done'
+  const flag = blockOf(about)
+  const blocked = isBlocked(about)
   if (blocked && flag && !known) return { changes: [issue(about, flag, picture)], from: flag }
   if (!known) return NONE
   const open = known.status === 'open' || known.status === 'mitigating' || known.status === 'accepted'

@@ -12,7 +12,8 @@ import { wordsOf } from './words.ts'
 /** What of a mail says what it is about. */
 export type MailText = { subject: string; text: string; people: string[] }
 
-type Word = { weight: number }
+/** `word`: what of it is shared, where that is a part of a longer word. */
+type Word = { weight: number; word?: string }
 
 /** How strongly a mail must speak of a ticket before the two count as one matter. */
 const ENOUGH = 6
@@ -21,6 +22,8 @@ const NAMED = 1000
 /** A word that more tickets than this share tells none of them apart. */
 const MOST_TICKETS = 4
 const TITLE_WEIGHT = 2
+/** Shorter parts of words are in too many of them. */
+const COMPOUND_PART = 6
 const PERSON_WEIGHT = 1.5
 const OPEN_WEIGHT = 1
 
@@ -43,9 +46,10 @@ export function ticketsOf(mail: MailText, matters: Matter[]): Relation[] {
       const own = index.words.get(ticket.id) ?? new Map<string, Word>()
       let score = 0
       for (const word of words) {
-        const shared = own.get(word)
+        const shared = own.get(word) ?? inCompound(word, own)
         if (shared)
-          score += shared.weight * rarity(index.spread.get(word) ?? 1) * (subject.has(word) ? 1.5 : 1)
+          score +=
+            shared.weight * rarity(index.spread.get(shared.word ?? word) ?? 1) * (subject.has(word) ? 1.5 : 1)
       }
       if (score === 0) return { ticket, score }
       if (isOpenTicket(ticket)) score += OPEN_WEIGHT
@@ -116,6 +120,17 @@ function wordsOfTicket(ticket: TicketMatter): Map<string, Word> {
   for (const word of wordsOf([ticket.ticket.about, ...said].join('\n'))) own.set(word, { weight: 1 })
   for (const word of wordsOf(ticket.title)) own.set(word, { weight: TITLE_WEIGHT })
   return own
+}
+
+/** "Zollportal" speaks of a portal, and a "Testzertifikat" of a Zertifikat: half as clearly as the word itself. */
+function inCompound(word: string, own: Map<string, Word>): Word | undefined {
+  if (word.length < COMPOUND_PART) return undefined
+  for (const [known, { weight }] of own) {
+    const [short, long] = known.length < word.length ? [known, word] : [word, known]
+    if (short.length >= COMPOUND_PART && long.length >= short.length + 3 && long.endsWith(short))
+      return { weight: weight / 2, word: known }
+  }
+  return undefined
 }
 
 function rarity(tickets: number): number {

@@ -90,7 +90,14 @@ function chase(key: string, mail: MailBrief, picture: plan.Picture): SuggestedAc
   const ticket = plan.openTickets(picture).find((each) => each.id === key)
   const sentence = sentencesOf(mail.text).find((one) => keysIn(one).includes(key))
   const owner = plan.personOf(picture, ticket?.ticket.assignee?.email?.toLowerCase() ?? '')
-  if (!ticket || !owner || !sentence || owner.id === mail.email || owner.id === plan.pmEmail(picture))
+  if (
+    !ticket ||
+    !owner ||
+    !sentence ||
+    owner.id === mail.email ||
+    owner.id === plan.pmEmail(picture) ||
+    owner.neverContact
+  )
     return []
   if (plan.workingDaysSince(ticket.ticket.changedAt, picture) < STALE_DAYS) return []
   const since = dayWords(ticket.ticket.changedAt, plan.zoneOf(picture))

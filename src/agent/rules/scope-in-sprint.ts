@@ -94,12 +94,13 @@ function factsOf({ picture, sprint, added }: Case): Evidence[] {
       : []
   })
   const duties = added.flatMap(({ duty }) => (duty ? [quoted(duty.mail, duty.sentence)] : []))
-  const asked = added.flatMap(({ mails, duty }) =>
+  const asked = added.flatMap(({ mails, duty, joinedAt }) =>
     mails
       .filter(
         (mail) => mail.signalId !== duty?.mail.signalId && plan.personOf(picture, mail.email) !== undefined,
       )
-      .slice(-1),
+      .sort((a, b) => apart(a.at, joinedAt) - apart(b.at, joinedAt))
+      .slice(0, 1),
   )
   const requests = [...new Map(asked.map((mail) => [mail.signalId, mail])).values()].flatMap((mail) => {
     const [first] = sentencesOf(mail.text).filter((one) => !isGreeting(one))
@@ -128,3 +129,6 @@ function riskOf(given: Case): DocumentUpdate {
   }
   return raidUpdate(from, [entry], `risk, scope in ${sprint.name}`)
 }
+
+/** What was written nearest to its coming in says why it came. */
+const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b))

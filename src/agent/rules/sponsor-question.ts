@@ -1,11 +1,11 @@
 import { subDays } from 'date-fns'
 import { clip } from '#src/domain/clip.ts'
 import type { EscalationDraft, OptionAct } from '#src/domain/escalation.ts'
-import { quoted, worked, type MailBrief } from '#src/domain/matter.ts'
+import { quoted, worked, type Brief, type MailBrief } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import { dayWords } from './day-words.ts'
 import * as part from './draft-parts.ts'
-import { asks, isSmallTalk, sentencesOf } from './mail-meaning.ts'
+import { isQuestion, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 
 const RULE = 'sponsor-question@1'
@@ -13,8 +13,8 @@ const DAYS_TO_DECIDE = 1
 /** A question that lies longer than this was answered another way, or no longer matters. */
 const DAYS_OPEN = 7
 
-/** The sponsor asks the PM something, and no other decision carries the question already. */
-export function sponsorQuestion(picture: plan.Picture, carried: ReadonlySet<string>): Partial<plan.Findings> {
+/** The sponsor asks the PM something. Whether another decision has carried the question already is not known here. */
+export const sponsorQuestion: plan.Playbook = (picture) => {
   const questions = plan.received(picture).flatMap((mail) => questionIn(mail, picture) ?? [])
   const answered = questions.filter((each) => isAnswered(each, picture))
   const over = answered.map(({ mail, from }) => ({
@@ -22,7 +22,7 @@ export function sponsorQuestion(picture: plan.Picture, carried: ReadonlySet<stri
     rule: RULE,
     because: `You answered ${from.name}.`,
   }))
-  const open = questions.filter((each) => !answered.includes(each) && !carried.has(each.mail.signalId))
+  const open = questions.filter((each) => !answered.includes(each))
   return { drafts: open.map((each) => draftOf(each, picture)), over }
 }
 
@@ -34,7 +34,7 @@ function questionIn(mail: MailBrief, picture: plan.Picture): Question | undefine
   if (mail.bootstrap || mail.at < subDays(picture.now, DAYS_OPEN).toISOString()) return undefined
   const pm = plan.pmEmail(picture)
   if (!mail.mail.to.some(({ email }) => email === pm)) return undefined
-  const sentence = sentencesOf(mail.text).find((one) => one.endsWith('?') && asks(one) && !isSmallTalk(one))
+  const sentence = sentencesOf(mail.text).find(isQuestion)
   return sentence ? { mail, from, sentence } : undefined
 }
 
@@ -53,13 +53,22 @@ function draftOf(question: Question, picture: plan.Picture): EscalationDraft {
   const hours = picture.desk.workingHours
   const stands = standing(picture)
   const name = firstName(from.name)
-  const anchor = plan.newestOnBoard(picture.matters)
   return part.drafted(picture, {
     matterId: subjectOf(mail, picture),
     title: `${name} asks: ${sentence}`,
     whyNow: `${from.role || 'The sponsor'} wrote ${dayWords(mail.at, hours.timeZone)} and has no answer yet.`,
-    facts: [quoted(mail, sentence), ...(anchor ? stands.map((one) => worked(anchor, one)) : [])],
-    options: [answerNow(question, stands, picture), answerLater(question, picture)],
+    facts: [
+      quoted(mail, sentence),
+      ...stands.flatMap(({ anchor, says }) => (anchor ? [worked(anchor, says)] : [])),
+    ],
+    options: [
+      answerNow(
+        question,
+        stands.map(({ says }) => says),
+        picture,
+      ),
+      answerLater(question, picture),
+    ],
     recommendation: {
       optionId: 'A',
       reason: 'The facts are at hand; a short answer today is worth more than a long one later.',
@@ -105,7 +114,7 @@ function answerLater(question: Question, picture: plan.Picture): part.Unlettered
 }
 
 /** What can be said of the project in a line or two. */
-function standing(picture: plan.Picture): string[] {
+function standing(picture: plan.Picture): { says: string; anchor: Brief | undefined }[] {
   const hours = picture.desk.workingHours
   const next = plan
     .milestones(picture)
@@ -114,9 +123,10 @@ function standing(picture: plan.Picture): string[] {
   return next.map((milestone) => {
     const open = milestone.tickets.filter(({ ticket }) => ticket.statusCategory !== 'done')
     const points = plan.pointsOf(open)
-    return clip(
+    const says = clip(
       `${milestone.name} is ${part.dayName(milestone.dueOn, hours)}: ${part.count(open.length, 'ticket')} open${points > 0 ? `, ${points} points` : ''}`,
       200,
     )
+    return { says, anchor: plan.newestOnBoard(open) }
   })
 }

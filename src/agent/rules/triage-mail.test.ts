@@ -6,7 +6,7 @@ import { beatrix, ivo, jonas, karim, mei, noa } from '../../../tests/fixtures/pe
 import { aTicketMatter } from '../../../tests/fixtures/pictures.ts'
 import { aMail } from '../../../tests/fixtures/talk.ts'
 import type { Person } from '#src/domain/person.ts'
-import type { Setting } from './triage-mail.ts'
+import type { Setting } from './mail-setting.ts'
 import { guess, triage } from './triage.ts'
 
 const toPm: Partial<MailContext> = { to: [{ name: noa.name, email: noa.id }], cc: [] }
@@ -56,7 +56,14 @@ describe('the rules’ first pass over mail', () => {
 
   test.each<[string, Person, Partial<MailContext>, string, string]>([
     ['You will have it by 31 December.', noa, sent, 'sent-promise@1', 'low'],
-    ['Thank you.', noa, { ...sent, isReply: true }, 'sent@1', 'medium'],
+    ['Thank you.', noa, { ...sent, isReply: true }, 'sent-other@1', 'low'],
+    [
+      'The dates are the fourth and the fifth; both in the crew room.',
+      noa,
+      { ...sent, isReply: true },
+      'sent@1',
+      'medium',
+    ],
     ['Minutes of the meeting.', noa, sent, 'sent-other@1', 'low'],
     ['The interface will be switched off on 31 January.', ivo, toPm, 'outside-end@1', 'high'],
     ['Without a name by Friday the visit goes to another clinic.', ivo, toPm, 'outside-ultimatum@1', 'high'],
@@ -66,7 +73,16 @@ describe('the rules’ first pass over mail', () => {
     ['Could you send the list by 20 December?', karim, toPm, 'dated-request@1', 'medium'],
     ['All good, thanks.', karim, toPm, 'settled@1', 'low'],
     ['The lift is loud on Mondays.', karim, copied, 'copied-calm@1', 'low'],
-    ['We would like more colours one day, no rush.', karim, toPm, 'can-wait@1', 'medium'],
+    ['We would like more colours one day, no rush.', karim, toPm, 'no-rush@1', 'low'],
+    ['J’ai besoin de la liste d’ici jeudi.', karim, toPm, 'dated-request@1', 'medium'],
+    ['You will have the file by Thursday.', ivo, toPm, 'told-promise@1', 'low'],
+    ['Everything is well on our side and the crates are stacked.', ivo, toPm, 'outside-calm@1', 'low'],
+    ['I put two more things into the sprint.', karim, toPm, 'scope-told@1', 'medium'],
+    ['Two of three wards tried it today, and both printers printed.', mei, toPm, 'team-reports@1', 'medium'],
+    ['Nothing has arrived from Labline, and I am stuck.', mei, toPm, 'not-there@1', 'high'],
+    ['Cake in the kitchen, first come first served, from two onwards.', mei, toPm, 'small-talk@1', 'low'],
+    ['I assume that the tenth stands.', beatrix, toPm, 'sponsor-asks@1', 'high'],
+    ['The colours can follow after the launch.', karim, toPm, 'can-wait@1', 'medium'],
   ])('"%s"', (text, from, context, rule, importance) => {
     expect(says(text, from, context)).toMatchObject({ rule, importance })
   })

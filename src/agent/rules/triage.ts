@@ -1,10 +1,21 @@
 import type { JiraSignal, Signal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
-import { guessOfMail, MAIL_TABLE, type Setting } from './triage-mail.ts'
+import type { Setting } from './mail-setting.ts'
+import { guessOfMail, MAIL_TABLE } from './triage-mail.ts'
+import {
+  priorityOf,
+  isLater,
+  isPastMilestone,
+  isDated,
+  cameIntoRunningSprint,
+  isUrgentWork,
+  HIGH_PRIORITY,
+} from './triage-signs.ts'
 import { verdictOf, type Rule } from './triage-rule.ts'
-import { isDoneWord, isStarted } from './workflow-words.ts'
+import { isBlockedStatus, isDoneWord, isStarted } from './workflow-words.ts'
 
-const HIGH_PRIORITY = /^(highest|high|blocker|critical|p0|p1)$/i
+/** This much at once is seldom absorbed by a sprint of a small team. */
+const MUCH_POINTS = 5
 
 /**
  * The rules' first pass, read from the top, first match wins: what is plainly noise, what is plainly worth a look.
@@ -43,7 +54,8 @@ const TABLE: Rule<JiraSignal>[] = [
     name: 'left-while-blocked@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s) => s.kind === 'assignee' && s.after === null && s.context.flagged,
+    when: (s) =>
+      s.kind === 'assignee' && s.after === null && (s.context.flagged || isBlockedStatus(s.context)),
     reason: 'Blocked, and now nobody is on it.',
   },
   {
@@ -83,6 +95,13 @@ const TABLE: Rule<JiraSignal>[] = [
   },
   { name: 'created@1', importance: 'low', when: (s) => s.kind === 'created', reason: 'A new ticket.' },
   {
+    name: 'past-milestone@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s) => s.kind === 'due_date' && isPastMilestone(s),
+    reason: 'It is now due after the milestone that it belongs to.',
+  },
+  {
     name: 'put-off-again@1',
     importance: 'high',
     complexity: 'complex',
@@ -97,6 +116,13 @@ const TABLE: Rule<JiraSignal>[] = [
     reason: 'A date moved out.',
   },
   { name: 'due-date@1', importance: 'low', when: (s) => s.kind === 'due_date', reason: 'A date was set.' },
+  {
+    name: 'much-into-running-sprint@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s) => s.kind === 'sprint' && cameIntoRunningSprint(s) && (s.context.points ?? 0) >= MUCH_POINTS,
+    reason: 'Much work came into a sprint that had begun.',
+  },
   {
     name: 'into-running-sprint@1',
     importance: 'medium',
@@ -153,30 +179,4 @@ export function guess(signal: Signal, at: Date): Verdict {
     ? { name: 'asks-guess@1', importance: 'medium' as const, reason: 'It asks, on a ticket that is blocked.' }
     : { name: 'talk-guess@1', importance: 'low' as const, reason: 'Talk on the ticket.' }
   return verdictOf(signal, rule, at)
-}
-
-function priorityOf(signal: JiraSignal): string {
-  return (signal.kind === 'priority' ? signal.after : signal.context.priority) ?? ''
-}
-
-function isLater({ before, after }: JiraSignal): boolean {
-  return before !== null && (after === null || after > before)
-}
-
-const isDated = ({ releaseDate, released }: JiraSignal['context']['versions'][number]) =>
-  releaseDate !== null && !released
-
-/** The sprint it came into by this change had begun and had not ended. */
-function cameIntoRunningSprint({ context, occurredAt, kind }: JiraSignal): boolean {
-  return context.sprints.some(
-    ({ startAt, endAt, joinedAt }) =>
-      startAt !== null &&
-      startAt < occurredAt &&
-      (endAt === null || occurredAt < endAt) &&
-      (kind === 'created' ? joinedAt <= occurredAt : joinedAt === occurredAt),
-  )
-}
-
-function isUrgentWork({ context }: JiraSignal): boolean {
-  return HIGH_PRIORITY.test(context.priority ?? '') || context.versions.some(isDated)
 }

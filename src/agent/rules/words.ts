@@ -10,9 +10,21 @@ const COMMON = new Set(
   week weeks well were what when where whether which while will with within without work working would write wrote year
   yesterday your yours best bring cheers dear done first good great happy help kind mail monday tuesday wednesday thursday
   friday saturday sunday january february march april june july august september october november december morning afternoon
-  error fail failed feature review test tests testing user users page button screen brought forward quick question urgent`.split(
-    /\s+/,
-  ),
+  error fail failed feature review test tests testing user users page button screen brought forward quick question urgent
+  aber alle allem allen alles also auch beim bereits bitte danke dann dass dein dem denn dies diese diesem diesen dieser dieses
+  doch eine einem einen einer eines erst etwas euch euer frau freitag freundliche freundlichen für gehen geehrte geehrter gibt
+  grüße grüßen grüsse gute guten haben hallo hatte heute herr herrn hier hiermit ihnen ihre ihrem ihren ihrer immer jetzt kann
+  kein keine können leider machen mehr mein meine mich mittwoch montag morgen moin muss nach nicht nichts noch nochmal nur oder
+  ohne samstag schon sehr sein seine seit sich sind sollte sonntag über und uns unser unsere vielen viele vom von vor wann warum
+  was weil wenn werden wieder wird wäre wurde zum zur donnerstag dienstag liebe lieber soweit
+  avec avez aussi autre avant bien bonjour cela cette ceux chez comme cordialement dans depuis deux donc elle elles encore entre
+  être faire fait jeudi jour jours lundi madame mais mardi merci mercredi mois monsieur même nous notre nos par pas peut plus pour
+  pouvez quand quel quelle rien salut samedi sans semaine sera sont sous sur toujours tous tout toute toutes très vendredi vers
+  votre vous
+  ahora algo antes aquí buenas buenos como cómo con cosa cuando desde días dijo donde ella ellos entonces entre esta está están
+  este esto estoy gracias hacer hasta hola jueves lunes luego martes más miércoles mucho muchas muchos nada nosotros otra otro para
+  pero poco podemos por porque puede pues que quien saludo saludos según semana señora siempre siguen sin sobre también tanto tarde
+  tiene todavía todo todos usted ustedes viernes`.split(/\s+/),
 )
 
 /** Letters, digits and what stands inside names of things: `v3`, `4.2`, `check-in`. */

@@ -21,3 +21,20 @@ export function isStarted(context: { status: string; statusCategory: string | nu
 export function isEnd(signal: { kind: string; after: string | null }): boolean {
   return signal.after !== null && (signal.kind === 'status' || signal.kind === 'resolution')
 }
+
+const BLOCKED =
+  /block|on hold|waiting|impeded|stuck|paused|wartet|wartend|bloqu|en espera|en attente|stalled|paus|suspend|angehalten|gestoppt|ruht|detenid|parad[oa]|in attesa|suspes|geblokkeerd|wacht op/i
+/** Waiting for the next step of the workflow is no standstill. */
+const NEXT_STEP =
+  /(for|auf|de|d['’]) ?(review|test|qa|release|deploy|approval|merge|abnahme|freigabe|recette)/i
+
+/** A status that says by its name that work stands still. */
+export function isBlockedStatus({
+  status,
+  statusCategory,
+}: {
+  status: string
+  statusCategory: string | null
+}): boolean {
+  return statusCategory !== 'done' && BLOCKED.test(status) && !NEXT_STEP.test(status)
+}

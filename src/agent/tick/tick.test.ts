@@ -20,7 +20,8 @@ async function anAgent(before?: Running, alive: string[] = [], spent = 0) {
     startCycle: async (slot: string) => void started.push(slot),
     nameOf: (slot: string) => `cycle-${slot}`,
   }
-  const at = (minutes: number) => tick(deps, { scheduledAt: minutesAfter(minutes).toISOString() })
+  const at = (minutes: number, asked = false) =>
+    tick(deps, { scheduledAt: minutesAfter(minutes).toISOString(), asked })
   return { at, started, deps, running: cycles.running }
 }
 const leased = (slot = nine) => aHeartbeat({ lease: { slot, execution: `cycle-${slot}` } })
@@ -41,6 +42,13 @@ describe('a tick', () => {
   test('takes its slot from its scheduled time, so that a late one is the same slot', async () => {
     const agent = await anAgent(aHeartbeat())
     expect(await agent.at(29)).toMatchObject({ slot: minutesAfter(15).toISOString(), started: true })
+  })
+
+  test('that the PM asked for is a check of its own, between two of the schedule, which goes on as before', async () => {
+    const agent = await anAgent(aHeartbeat(), [], 350_000)
+    expect(await agent.at(7, true)).toMatchObject({ slot: minutesAfter(7).toISOString(), started: true })
+    expect(await agent.running()).toMatchObject({ heartbeatAt: minutesAfter(7).toISOString() })
+    expect(await agent.at(7, true)).toMatchObject({ started: true })
   })
 
   test('delivered twice does nothing the second time', async () => {

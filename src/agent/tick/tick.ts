@@ -6,8 +6,8 @@ import { instant } from '#src/domain/instant.ts'
 import type { Pm } from '#src/domain/project.ts'
 import { rungAt, type Standing } from '#src/domain/spending.ts'
 
-/** From the schedule: its scheduled time, not the time of arrival. */
-export const tickEvent = z.object({ scheduledAt: instant })
+/** From the schedule: its scheduled time, not the time of arrival. `asked`: by the PM, out of turn, at that very moment. */
+export const tickEvent = z.object({ scheduledAt: instant, asked: z.boolean().default(false) })
 
 export type TickDeps = {
   pm(): Promise<Pick<Pm, 'tickMinutes' | 'workingHours'>>
@@ -34,34 +34,34 @@ const TRIES = 5
  * The sign of life, and the start of a check. `CYCLE | RUNNING` is the lease: a tick that finds it held by a check that
  * is really running says so and starts nothing; a lease whose check has died is taken over.
  */
-export async function tick(deps: TickDeps, { scheduledAt }: z.infer<typeof tickEvent>): Promise<TickResult> {
+export async function tick(deps: TickDeps, event: z.infer<typeof tickEvent>): Promise<TickResult> {
+  const { scheduledAt, asked } = event
   const at = new Date(scheduledAt)
   const { tickMinutes, workingHours } = await deps.pm()
   const { everySlot } = rungAt(await deps.standing(localDate(at, workingHours.timeZone)))
-  const slot = slotOf(at, tickMinutes)
+  const slot = asked ? at.toISOString() : slotOf(at, tickMinutes)
+  const pace = { tickMinutes, everySlot, asked }
   for (let tries = 1; ; tries++) {
     try {
-      return await takeSlot(deps, slot, tickMinutes, everySlot)
+      return await takeSlot(deps, slot, pace)
     } catch (error) {
       if (tries === TRIES || !(error instanceof Error) || error.name !== 'Conflict') throw error
     }
   }
 }
 
-async function takeSlot(
-  deps: TickDeps,
-  slot: string,
-  tickMinutes: number,
-  everySlot: number,
-): Promise<TickResult> {
+type Pace = { tickMinutes: number; everySlot: number; asked: boolean }
+
+async function takeSlot(deps: TickDeps, slot: string, pace: Pace): Promise<TickResult> {
+  const { tickMinutes, everySlot, asked } = pace
   const before = await deps.running()
   if (before && (before.heartbeatAt > slot || (!before.lease && before.heartbeatAt === slot)))
     return { slot, started: false, says: 'already done' }
   const held = before?.lease
   const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false
-  const spared = !busy && !isDue(slot, tickMinutes, everySlot)
+  const spared = !busy && !asked && !isDue(slot, tickMinutes, everySlot)
   const lease = busy && held ? held : spared ? null : { slot, execution: deps.nameOf(slot) }
-  const nextCheckAt = nextUsed(slot, tickMinutes, everySlot)
+  const nextCheckAt = nextUsed(slotOf(new Date(slot), tickMinutes), tickMinutes, everySlot)
   const version = (before?.version ?? 0) + 1
   await deps.beat({ ...(before ?? FIRST), version, heartbeatAt: slot, nextCheckAt, lease, everySlot })
   if (busy) return { slot, started: false, says: 'still running' }
@@ -90,4 +90,5 @@ const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt' | 'everySlo
   lastCheckAt: null,
   readings: [],
   blind: [],
+  askedAt: null,
 }

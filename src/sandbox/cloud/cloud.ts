@@ -61,6 +61,8 @@ export type CloudOptions = {
   /** Left out: the double. */
   model?: ModelChoice | undefined
   control?: Partial<Control>
+  /** The zone of the Jira account's profile; left out: the scenario's. */
+  accountTimeZone?: string | undefined
   log: (line: string) => void
   /** Headless: no waiting between retries. */
   retryAtOnce?: boolean
@@ -98,6 +100,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     now: clock.now,
     token: { email: scenario.pm.email, apiToken: secrets.jiraToken },
     journalFile: join(folder, 'jira.jsonl'),
+    ...(options.accountTimeZone && { accountTimeZone: options.accountTimeZone }),
   })
   running.add(jira.close)
   const { asana, values: asanaValues } = await startAsana(options, clock.now, secrets)

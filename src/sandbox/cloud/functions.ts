@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-/** Every Lambda behind the screens, named as its folder. */
+/** Every Lambda: the web function, and those behind the screens, each named as its folder. */
 export const FUNCTIONS = [
+  'server',
   'tick',
   'heartbeat',
   'detect-changes',

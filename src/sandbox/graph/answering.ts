@@ -5,19 +5,17 @@ import { struckBy } from '#src/sandbox/vendor/strike.ts'
 import { refused, type Asked, type Route } from './answer.ts'
 import { deltaRoutes } from './delta-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
-import { faultAnswer, throttled } from './faults.ts'
+import { faultAnswer } from './faults.ts'
 import type { Mailbox } from './mailbox.ts'
 import { messageRoutes } from './message-routes.ts'
 import type { Tokens } from './tokens.ts'
 
-/** What a request meets: the mailbox, the faults, scenario time, the sign-in, and until when it is told to wait. */
+/** What a request meets: the mailbox, the faults, scenario time and the sign-in. */
 export type World = {
   mailbox: Mailbox
   faults: FaultBox
   tokens: Tokens
   now: () => Date
-  /** Microsoft goes on refusing until the time it named. */
-  waiting: { until: number; match: string }[]
 }
 
 const VERSION = '/v1.0'
@@ -26,13 +24,10 @@ const TOKEN_PATH = '/oauth2/v2.0/token'
 /** Decides the answer to a request, faults included. */
 export function answerTo(incoming: Incoming, base: string, world: World): Plan {
   const now = world.now().getTime()
-  const line = `${incoming.method} ${incoming.url}`
   const isSignIn = incoming.method === 'POST' && incoming.url.endsWith(TOKEN_PATH)
   if (isSignIn) return whole(world.tokens.answer(incoming.url, incoming.text))
   if (!world.tokens.isValid(incoming.headers.authorization))
     return whole(refused(401, 'InvalidAuthenticationToken', 'Access token is empty, unknown or expired.'))
-  const waits = world.waiting.find(({ until, match }) => until > now && line.includes(match))
-  if (waits) return whole(throttled((waits.until - now) / 1000))
   const hasToken = /[?&]\$(skip|delta)token=/.test(incoming.url)
   const fault = world.faults.take({ ...incoming, hasToken }, now)
   return fault === undefined
@@ -44,11 +39,6 @@ function struck(fault: Fault, incoming: Incoming, base: string, world: World): P
   const now = world.now().getTime()
   const instead = faultAnswer(fault)
   if (instead !== undefined) return whole(instead)
-  if (fault.fault === '429' || fault.fault === 'throttle') {
-    const seconds = fault.retryAfterSeconds ?? 5
-    world.waiting.push({ until: now + seconds * 1000, match: fault.match ?? '' })
-    return whole(throttled(seconds))
-  }
   return struckBy(fault, now, (at, pageSize) => perform(incoming, base, world, at, pageSize), 'value')
 }
 

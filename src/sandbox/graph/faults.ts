@@ -1,11 +1,14 @@
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
-import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
+import { DEFAULT_WAIT_SECONDS, type Fault } from '#src/sandbox/vendor/fault-box.ts'
 import { refused } from './answer.ts'
 import { syncStateNotFound } from './delta-routes.ts'
 
 /** The answer of a fault that replaces the real one, or undefined where it works otherwise. */
 export function faultAnswer(fault: Fault): Answer | undefined {
   switch (fault.fault) {
+    case '429':
+    case 'throttle':
+      return throttled(fault.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS)
     case '401':
       return refused(401, 'InvalidAuthenticationToken', 'Lifetime validation failed, the token is expired.')
     case '500':
@@ -19,7 +22,7 @@ export function faultAnswer(fault: Fault): Answer | undefined {
 }
 
 /** Graph's answer to too many requests. `seconds` are of scenario time. */
-export function throttled(seconds: number): Answer {
+function throttled(seconds: number): Answer {
   const answer = refused(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.')
   return { ...answer, headers: { 'Retry-After': String(Math.ceil(seconds)) } }
 }

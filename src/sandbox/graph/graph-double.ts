@@ -1,7 +1,7 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { whole } from '#src/sandbox/vendor/answer.ts'
 import { controlAnswer } from '#src/sandbox/vendor/control.ts'
-import { faultBox, type Fault } from '#src/sandbox/vendor/fault-box.ts'
+import { faultBox, type Fault, type FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
 import { answerTo, type World } from './answering.ts'
 import { openJournal, type WriteRecord } from './journal.ts'
@@ -34,6 +34,8 @@ export type GraphDouble = {
   sent: () => Held['message'][]
   /** Replaces all faults, those of faults.json too, and forgets who is told to wait. */
   setFaults: (faults: readonly Fault[]) => void
+  /** The requests that met a fault. */
+  strikes: FaultBox['strikes']
   /** Whether anything came, moved or was written after `from`, up to and including `to` (scenario time). */
   changedBetween: (from: Date, to: Date) => boolean
 }
@@ -52,12 +54,8 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
     faults: faultBox(ours, '/messages'),
     tokens: tokenEndpoint(options.credentials, options.tokenSeconds ?? 3599),
     now,
-    waiting: [],
   }
-  const setFaults = (faults: readonly Fault[]) => {
-    world.faults.set(faults)
-    world.waiting = []
-  }
+  const setFaults = world.faults.set
   const failed = (message: string) => ({ error: { code: 'DoubleFailed', message } })
   const served = await serve({ name: 'The Graph double', port, host, hangMs, failed }, (incoming, base) => {
     const control = controlAnswer(incoming, { journal: journal.all, setFaults, failed })
@@ -75,6 +73,7 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
         .map(({ message }) => message)
     },
     setFaults,
+    strikes: world.faults.strikes,
     changedBetween: mailbox.changedBetween,
   }
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
-import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
+import { DEFAULT_WAIT_SECONDS, type Fault } from '#src/sandbox/vendor/fault-box.ts'
 
 /** The answer of a fault that replaces the real one, or undefined where it works otherwise. */
 export function faultAnswer(fault: Fault, now: number): Answer | undefined {
@@ -27,7 +27,7 @@ export function faultAnswer(fault: Fault, now: number): Answer | undefined {
 }
 
 function throttled(fault: Fault, now: number): Answer {
-  const seconds = Math.ceil(fault.retryAfterSeconds ?? 5)
+  const seconds = Math.ceil(fault.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS)
   return {
     status: 429,
     body: { errorMessages: ['Rate limit exceeded.'], errors: {} },

@@ -2,7 +2,7 @@ import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { whole } from '#src/sandbox/vendor/answer.ts'
 import { controlAnswer } from '#src/sandbox/vendor/control.ts'
 import { faultBox } from '#src/sandbox/vendor/fault-box.ts'
-import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
+import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
 import { answerTo } from './answering.ts'
 import { openJournal } from './journal.ts'
@@ -32,6 +32,8 @@ export type JiraDouble = {
   journal: () => readonly WriteRecord[]
   /** Replaces all faults, those of faults.json too. */
   setFaults: (faults: readonly Fault[]) => void
+  /** The requests that met a fault. */
+  strikes: FaultBox['strikes']
   /** Whether anything changed on the site after `from`, up to and including `to` (scenario time). */
   changedBetween: (from: Date, to: Date) => boolean
 }
@@ -57,6 +59,7 @@ export async function startJiraDouble(options: JiraDoubleOptions): Promise<JiraD
     ...served,
     journal: journal.all,
     setFaults: faults.set,
+    strikes: faults.strikes,
     changedBetween: site.changedBetween,
   }
 }

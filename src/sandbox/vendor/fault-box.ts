@@ -13,40 +13,66 @@ export type Fault = {
   reason?: string | undefined
 }
 
+type Request = { method: string; url: string; hasToken: boolean }
+
+/** A request that met a fault. `early`: it came before the time for which an earlier one was told to wait. */
+export type Strike = { fault: Fault['fault']; at: Date; early: boolean }
+
 export type FaultBox = {
+  /** Replaces the faults, and forgets who is told to wait. */
   set: (faults: readonly Fault[]) => void
   /** The fault that strikes this request, if any, used up by one. `now` is scenario time in ms. */
-  take: (request: { method: string; url: string; hasToken: boolean }, now: number) => Fault | undefined
+  take: (request: Request, now: number) => Fault | undefined
+  strikes: () => readonly Strike[]
 }
 
-/** Keeps the faults and counts them down; the first that applies strikes. `paged`: part of every list's address. */
+/**
+ * Keeps the faults and counts them down; the first that applies strikes. Whoever was told to wait is refused until then,
+ * as vendors do. `paged`: part of every list's address.
+ */
 export function faultBox(initial: readonly Fault[], paged: string): FaultBox {
   let left = initial.map(counted)
+  let waits: { until: number; fault: Fault }[] = []
+  const strikes: Strike[] = []
+  const strike = (fault: Fault, now: number, early: boolean) => {
+    strikes.push({ fault: fault.fault, at: new Date(now), early })
+    return fault
+  }
   return {
     set: (faults) => {
       left = faults.map(counted)
+      waits = []
     },
     take: (request, now) => {
+      const wait = waits.find(({ until, fault }) => until > now && isMeant(fault, request))
+      if (wait) return strike({ ...wait.fault, retryAfterSeconds: (wait.until - now) / 1000 }, now, true)
       const struck = left.find(({ fault, times }) => times > 0 && applies(fault, request, now, paged))
       if (struck === undefined) return undefined
       struck.times -= 1
-      return struck.fault
+      const { fault } = struck
+      if (THROTTLES.has(fault.fault))
+        waits.push({ until: now + (fault.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) * 1000, fault })
+      return strike(fault, now, false)
     },
+    strikes: () => strikes,
   }
 }
 
+/** How long a 429 asks to wait when a fault does not say. */
+export const DEFAULT_WAIT_SECONDS = 5
+const THROTTLES: ReadonlySet<string> = new Set(['429', 'throttle'])
+
 const listsOnly = new Set(['pageSize', 'duplicate', 'reorder'])
 
-function applies(
-  fault: Fault,
-  request: { method: string; url: string; hasToken: boolean },
-  now: number,
-  paged: string,
-): boolean {
+function applies(fault: Fault, request: Request, now: number, paged: string): boolean {
   if (fault.at !== undefined && fault.at.getTime() > now) return false
   if (fault.fault === 'expiredPageToken' && !request.hasToken) return false
   if (listsOnly.has(fault.fault) && !request.url.includes(paged)) return false
-  return fault.match === undefined || `${request.method} ${request.url}`.includes(fault.match)
+  return isMeant(fault, request)
+}
+
+function isMeant({ match }: Fault, { method, url }: Request): boolean {
+  return match === undefined || `${method} ${url}`.includes(match)
 }
 
 function counted(fault: Fault): { fault: Fault; times: number } {

@@ -1,0 +1,7 @@
+/** A letter typed into a line of text is no command. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'radio'
+}
+
+/** For keys that work wherever the focus is, unless somebody is writing. */
+export const EVERYWHERE = { enableOnFormTags: ['input'] as const, ignoreEventWhen: isTyping }

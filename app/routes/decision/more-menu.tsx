@@ -1,0 +1,35 @@
+import { Ellipsis } from 'lucide-react'
+import { useContext } from 'react'
+import { CoverContext } from '#app/components/cover-context.ts'
+import { DropDown, DropDownItem, DropDownLink } from '#app/components/ui/drop-down.tsx'
+import { DISMISS_MENU } from '#app/routes/decision/dismiss.tsx'
+import type { Evidence } from '#src/domain/evidence.ts'
+
+/** What is seldom done with a decision. */
+export function MoreMenu({ facts, isOpen }: { facts: Evidence[]; isOpen: boolean }) {
+  const { isOn, turn } = useContext(CoverContext)
+  const ticket = urlOf(facts, 'jira') ?? urlOf(facts, 'asana')
+  const mail = urlOf(facts, 'outlook')
+  return (
+    <DropDown label="More" icon={<Ellipsis aria-hidden className="size-5" />} className="-mr-2">
+      {isOpen && <DropDownItem onSelect={askWhy}>Dismiss</DropDownItem>}
+      {ticket && <DropDownLink href={ticket}>Open ticket</DropDownLink>}
+      {mail && <DropDownLink href={mail}>Open mail</DropDownLink>}
+      <DropDownItem onSelect={copyLink}>Copy link</DropDownItem>
+      <DropDownItem onSelect={turn}>{isOn ? 'Show people and mail' : 'Hide people and mail'}</DropDownItem>
+    </DropDown>
+  )
+}
+
+/** After the menu has closed and given the focus back, so that the reasons give it back to the same place. */
+function askWhy(): void {
+  setTimeout(() => document.getElementById(DISMISS_MENU)?.showPopover())
+}
+
+/** The address without what is only open on this screen. */
+function copyLink(): void {
+  void navigator.clipboard.writeText(`${location.origin}${location.pathname}`)
+}
+
+const urlOf = (facts: Evidence[], source: string) =>
+  facts.find(({ signalId, url }) => url !== null && signalId.startsWith(`${source}/`))?.url

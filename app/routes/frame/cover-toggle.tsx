@@ -1,0 +1,50 @@
+import { useFetcher, useLocation } from '@remix-run/react'
+import { useCallback, useContext, useMemo, type ReactNode } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
+import { CoverContext } from '#app/components/cover-context.ts'
+import { EVERYWHERE } from '#app/components/typing.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { useCover } from '#app/routes/frame/use-cover.ts'
+import type { CoverWord } from '#src/domain/cover-words.ts'
+
+/** Hides people and mail on everything inside while there are words to hide; Shift+P turns it. */
+export function Covered({ words, children }: { words: CoverWord[] | null; children: ReactNode }) {
+  const { submit } = useFetcher()
+  const { pathname } = useLocation()
+  const isOn = words !== null
+  const turn = useCallback(
+    () => submit({ cover: isOn ? 'no' : 'yes', to: pathname }, { method: 'post', action: '/cover' }),
+    [submit, isOn, pathname],
+  )
+  useCover(words)
+  useHotkeys('shift+p', turn, EVERYWHERE)
+  const cover = useMemo(() => ({ isOn, turn }), [isOn, turn])
+  return (
+    <CoverContext.Provider value={cover}>
+      <div data-covering={isOn ? '' : undefined}>{children}</div>
+    </CoverContext.Provider>
+  )
+}
+
+export function CoverItem({ className }: { className?: string }) {
+  const { isOn, turn } = useContext(CoverContext)
+  return (
+    <Button className={className} onClick={turn}>
+      {isOn ? 'Show people and mail' : 'Hide people and mail'}
+    </Button>
+  )
+}
+
+/** Says that something is hidden, and shows it again. */
+export function CoverStrip() {
+  const { isOn, turn } = useContext(CoverContext)
+  if (!isOn) return null
+  return (
+    <p role="status" className="border-b border-line bg-care-wash px-4 text-center text-sm text-care">
+      People and mail are hidden.{' '}
+      <button type="button" onClick={turn} className="min-h-11 font-semibold underline sm:min-h-9">
+        Show people and mail
+      </button>
+    </p>
+  )
+}

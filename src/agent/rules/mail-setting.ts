@@ -1,0 +1,87 @@
+import type { Matter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { MailSignal } from '#src/domain/signal.ts'
+import { datesIn } from './dates.ts'
+import {
+  asks,
+  chases,
+  isMissing,
+  isSmallTalk,
+  isStuck,
+  limits,
+  mayWait,
+  moves,
+  saysNotSo,
+  sentencesOf,
+} from './mail-meaning.ts'
+import { keysIn } from './relation.ts'
+import type { Rule } from './triage-rule.ts'
+import { wordsOf } from './words.ts'
+
+/** Where a mail stands: who sent it as the register knows them, and the matter it was joined to. */
+export type Setting = {
+  sender: Person | undefined
+  joined: Matter | undefined
+  pmEmail: string
+  projectId: string | null
+}
+
+export type MailRule = Rule<MailSignal, [Setting]>
+
+export function isSent({ context }: MailSignal): boolean {
+  return context.folder === 'sentitems'
+}
+
+export const isRequest = (sentence: string) => (asks(sentence) || limits(sentence)) && !isSmallTalk(sentence)
+export const isQuestionOfWork = (sentence: string) => sentence.includes('?') && !isSmallTalk(sentence)
+
+/** Something in it wants an answer or speaks of trouble. */
+export const isLoud = (text: string) =>
+  [asks, limits, saysNotSo, isMissing, isStuck, chases, moves, mayWait].some((is) => is(text))
+
+/** It names a day that is planned for the ticket it was joined to, and a later one. */
+export function namesLaterDay(
+  sentence: string,
+  { occurredAt }: MailSignal,
+  { joined, sender }: Setting,
+): boolean {
+  if (sender === undefined || !joined?.ticket) return false
+  const { dueDate, versions } = joined.ticket
+  const planned = [dueDate, ...versions.map(({ releaseDate }) => releaseDate)]
+  const days = datesIn(sentence, occurredAt, 'UTC').map(({ date }) => date)
+  return days.some((day) => planned.includes(day) && days.some((other) => other > day))
+}
+
+export function isInternal({ sender }: Setting): boolean {
+  return sender?.class === 'stakeholder' || sender?.class === 'sponsor'
+}
+
+/** It names the ticket it was joined to, or shares two words of its title, and that ticket is done. */
+export function isOverByTicket({ title, text }: MailSignal, { joined, sender }: Setting): boolean {
+  if (sender === undefined || joined?.ticket?.statusCategory !== 'done') return false
+  const keys = keysIn(`${title}\n${text}`)
+  const own = wordsOf(joined.title)
+  const shared = wordsOf(`${title} ${text}`).filter((word) => own.includes(word))
+  return keys.length > 0 ? keys.includes(joined.id) : shared.length >= 2
+}
+
+export function isStakeholder({ sender }: Setting): boolean {
+  return sender !== undefined && sender.class !== 'team'
+}
+
+/** Addressed to the PM, not merely copied. */
+export function isToPm({ context }: MailSignal, { pmEmail }: Setting): boolean {
+  return context.to.some(({ email }) => email === pmEmail.toLowerCase())
+}
+
+export function isCopied({ context }: MailSignal, { pmEmail }: Setting): boolean {
+  return context.cc.some(({ email }) => email === pmEmail.toLowerCase())
+}
+
+export function some({ text }: MailSignal, is: (sentence: string) => boolean): boolean {
+  return sentencesOf(text).some(is)
+}
+
+export function hasDate(sentence: string, { occurredAt }: MailSignal): boolean {
+  return datesIn(sentence, occurredAt, 'UTC').length > 0
+}

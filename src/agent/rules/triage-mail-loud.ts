@@ -1,0 +1,74 @@
+import { deadlineIn } from './outside-deadline-case.ts'
+import {
+  asks,
+  chases,
+  contrasts,
+  isMissing,
+  isQuestion,
+  isSmallTalk,
+  isStuck,
+  orElse,
+  saysNotSo,
+} from './mail-meaning.ts'
+import { hasDate, isOverByTicket, isToPm, namesLaterDay, some, type MailRule } from './mail-setting.ts'
+
+/** What needs the PM: days that others set, questions, what is said not to be so, what has not come. */
+export const LOUD: MailRule[] = [
+  {
+    name: 'outside-end@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) =>
+      at.sender?.class === 'external' && deadlineIn(s.text, (one) => hasDate(one, s)) !== undefined,
+    reason: 'Somebody outside ends something on a date.',
+  },
+  {
+    name: 'outside-ultimatum@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => at.sender?.class === 'external' && some(s, (one) => orElse(one) && hasDate(one, s)),
+    reason: 'Somebody outside sets a date, and says what happens after it.',
+  },
+  {
+    name: 'sponsor-asks@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) =>
+      at.sender?.class === 'sponsor' &&
+      isToPm(s, at) &&
+      some(s, (one) => isQuestion(one) || (asks(one) && !isSmallTalk(one) && hasDate(one, s))),
+    reason: 'The sponsor asks.',
+  },
+  {
+    name: 'not-so@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => isOverByTicket(s, at) && some(s, saysNotSo),
+    reason: 'The board says that it is done; this says that it is not.',
+  },
+  {
+    name: 'chased@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) =>
+      at.sender !== undefined &&
+      at.sender.class !== 'team' &&
+      isToPm(s, at) &&
+      (chases(s.text) || isMissing(s.text)),
+    reason: 'It is asked for again.',
+  },
+  {
+    name: 'other-day@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => some(s, (one) => contrasts(one) && namesLaterDay(one, s, at)),
+    reason: 'It sets another day against the one that is planned.',
+  },
+  {
+    name: 'not-there@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => at.sender !== undefined && isMissing(s.text) && (isStuck(s.text) || chases(s.text)),
+    reason: 'What work waits for has not come.',
+  },
+]

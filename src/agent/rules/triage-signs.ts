@@ -1,0 +1,36 @@
+import type { JiraSignal } from '#src/domain/signal.ts'
+
+export const HIGH_PRIORITY =
+  /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|haute?|alta|muy alta)$/i
+
+export function priorityOf(signal: JiraSignal): string {
+  return (signal.kind === 'priority' ? signal.after : signal.context.priority) ?? ''
+}
+
+export function isLater({ before, after }: JiraSignal): boolean {
+  return before !== null && (after === null || after > before)
+}
+
+/** Its new date lies after the day of an open milestone that it belongs to. */
+export function isPastMilestone({ after, context }: JiraSignal): boolean {
+  const day = after?.slice(0, 10) ?? ''
+  return context.versions.some((each) => isDated(each) && day > (each.releaseDate ?? day))
+}
+
+export const isDated = ({ releaseDate, released }: JiraSignal['context']['versions'][number]) =>
+  releaseDate !== null && !released
+
+/** The sprint it came into by this change had begun and had not ended. */
+export function cameIntoRunningSprint({ context, occurredAt, kind }: JiraSignal): boolean {
+  return context.sprints.some(
+    ({ startAt, endAt, joinedAt }) =>
+      startAt !== null &&
+      startAt < occurredAt &&
+      (endAt === null || occurredAt < endAt) &&
+      (kind === 'created' ? joinedAt <= occurredAt : joinedAt === occurredAt),
+  )
+}
+
+export function isUrgentWork({ context }: JiraSignal): boolean {
+  return HIGH_PRIORITY.test(context.priority ?? '') || context.versions.some(isDated)
+}
