@@ -30,7 +30,7 @@ type Shown = Pick<ScreenRow<'act'>, 'kind' | 'ref' | 'receiptId' | 'summary'>
 export function finality(kinds: readonly (string | null | undefined)[]): string | null {
   const mailed = kinds.some((kind) => kind?.startsWith('email_'))
   if (mailed) return 'Cannot be undone: the mail is in its readers’ inboxes.'
-  return kinds.includes('jira_comment') ? 'Cannot be undone: Jira has mailed the ticket’s watchers.' : null
+  return kinds.includes('jira_comment') ? 'Cannot be undone: the ticket’s watchers have been mailed.' : null
 }
 
 /** Where an act itself can be read. */

@@ -11,6 +11,12 @@ export function sourceWord(signalId: string): string {
   return SOURCE_WORDS[sourceOf(signalId)]
 }
 
+/** The tracker that these facts are of; Jira where all of them are mails. */
+export function trackerWord(facts: readonly { signalId: string }[]): string {
+  const ofTicket = facts.find(({ signalId }) => sourceOf(signalId) !== 'outlook')
+  return ofTicket ? sourceWord(ofTicket.signalId) : SOURCE_WORDS.jira
+}
+
 /** A ticket by its key; a mail, whose id says nothing to anybody, as "mail". */
 export function refWords(ref: string): string {
   return isTicket(ref) ? ref : 'mail'

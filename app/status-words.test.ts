@@ -27,6 +27,10 @@ test.each<[Partial<ScreenRow<'status'>>, string]>([
     { state: 'blind', blindSources: ['jira', 'outlook'], blindSince: '2026-10-21T09:15:00.000Z' },
     'Blind: Jira and Outlook since Wed 21 Oct, 10:15',
   ],
+  [
+    { state: 'blind', blindSources: ['asana'], blindSince: '2026-10-22T09:15:00.000Z' },
+    'Blind: Asana since 10:15',
+  ],
   [{ state: 'stopped', checkedAt: '2026-10-22T08:45:00.000Z' }, 'No check since 09:45'],
   [{ state: 'never', checkedAt: null }, 'No check yet'],
 ])('%j says "%s"', (change, says) => {

@@ -1,5 +1,6 @@
 import type { ScreenRow } from '#app/rows.ts'
 import type { RungWords } from '#src/domain/rung-words.ts'
+import { SOURCE_WORDS } from '#src/domain/cycle.ts'
 import { counted, dayAndClock } from '#app/times.ts'
 
 export type StatusState = 'active' | 'paused' | 'blind' | 'stopped' | 'never'
@@ -61,7 +62,7 @@ export function sourceNames(sources: readonly string[]): string {
   return sources.map((source) => SOURCE_NAMES[source] ?? source).join(' and ')
 }
 
-const SOURCE_NAMES: Record<string, string> = { jira: 'Jira', outlook: 'Outlook' }
+const SOURCE_NAMES: Record<string, string> = SOURCE_WORDS
 
 function stateOf(row: ScreenRow<'status'>): StatusState {
   switch (row.state) {

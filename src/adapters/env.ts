@@ -16,6 +16,7 @@ const schema = z.object({
   GRAPHQL_URL: z.url().optional(),
   GRAPHQL_REALTIME_URL: z.url().optional(),
   JIRA_SECRET: name.default('pm-workbench/jira'),
+  ASANA_SECRET: name.default('pm-workbench/asana'),
   GRAPH_SECRET: name.default('pm-workbench/graph'),
   MODEL_SECRET: name.default('pm-workbench/model'),
   WEB_SECRET: name.default('pm-workbench/web'),

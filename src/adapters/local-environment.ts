@@ -10,6 +10,7 @@ export type Ports = {
   graph: number
   ses: number
   claude: number
+  asana: number
   internal: number
 }
 
@@ -29,6 +30,7 @@ export function portsFrom(app: number): Ports {
     graph: app + 6,
     ses: app + 7,
     claude: app + 8,
+    asana: app + 9,
   }
 }
 

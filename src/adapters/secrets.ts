@@ -3,6 +3,12 @@ import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
 
 const jiraSecret = z.object({ baseUrl: z.url(), email: z.string().min(3), apiToken: z.string().min(1) })
+const asanaSecret = z.object({
+  accessToken: z.string().min(1),
+  baseUrl: z.url().default('https://app.asana.com/api/1.0'),
+  /** The gid of each project by the key it has here. */
+  projects: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a key such as SP'), z.string().regex(/^\d+$/)),
+})
 const graphSecret = z.object({
   tenantId: z.string().min(1),
   clientId: z.string().min(1),
@@ -21,6 +27,9 @@ const webSecret = z.object({
 
 /** Where Jira is and who reads it. Throws {@link BadSecret}, naming the secret and its wrong field. */
 export const jiraCredentials = () => fetchSecret(env().JIRA_SECRET, jiraSecret)
+
+/** Whose token reads Asana, and which projects are kept there; null where no secret was put: Asana is not connected. */
+export const asanaCredentials = () => unlessMissing(fetchSecret(env().ASANA_SECRET, asanaSecret))
 
 /** The app registration that reads the PM's mailbox; null where no secret was put: Outlook is not connected. */
 export const graphCredentials = () => unlessMissing(fetchSecret(env().GRAPH_SECRET, graphSecret))

@@ -11,17 +11,19 @@ import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
 import { jiraHands } from '#src/executor/hands/jira-hands.ts'
 import { mailHands } from '#src/executor/hands/mail-hands.ts'
 import { noticeHand } from '#src/executor/hands/notice-hand.ts'
-import { jiraWrites, mailWrites, noticeDeps } from './wire-hands.ts'
-import { premiseProblem } from './wire-premise.ts'
-import { wireJira, wireOutlook } from './wire-sources.ts'
+import { mailWrites, noticeDeps, ticketWrites } from './wire-hands.ts'
+import { premiseProblem, type Tickets } from './wire-premise.ts'
+import { wireAsana, wireJira, wireOutlook } from './wire-sources.ts'
 
 /** The executor with its hands: nothing else of the agent can reach the outside. */
 export async function wireExecutor(table: Table = connectTable()): Promise<ExecutorDeps> {
   const { jira } = await wireJira(table)
+  const asana = (await wireAsana(table))?.asana
   const outlook = await wireOutlook(table)
   const acts = connectActs(table)
   const people = connectPeople(table)
   const pm = connectPm(table)
+  const tickets: Tickets = { readIssue: (key) => (asana?.has(key) ? asana : jira).readIssue(key) }
   return {
     now: businessNow,
     realNow,
@@ -35,9 +37,9 @@ export async function wireExecutor(table: Table = connectTable()): Promise<Execu
     recentActs: (projectId) => acts.ofProject(projectId),
     people: people.getMany,
     precedents: acts.precedents,
-    premiseProblem: (premise) => premiseProblem(jira, outlook, premise),
+    premiseProblem: (premise) => premiseProblem(tickets, outlook, premise),
     hands: {
-      ...jiraHands(jiraWrites(jira)),
+      ...jiraHands(ticketWrites(jira, asana)),
       ...mailHands({ ...mailWrites(outlook), pmName: async () => (await pm.get()).name, person: people.get }),
       notification_internal: noticeHand(noticeDeps(table)),
       artefact_update: artefactHand({ now: businessNow, ...connectArtefacts(table) }),

@@ -4,6 +4,8 @@ import { connectPm } from '#src/adapters/dynamo/projects.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { env } from '#src/adapters/env.ts'
 import { connectSes, SesBusy, SesRefused } from '#src/adapters/mail/ses.ts'
+import { AsanaRefused, AsanaThrottled, AsanaUnauthorised } from '#src/adapters/sources/asana/asana-errors.ts'
+import type { Asana } from '#src/adapters/sources/asana/asana.ts'
 import { JiraRefused, JiraThrottled, JiraUnauthorised } from '#src/adapters/sources/jira/jira-errors.ts'
 import type { Jira } from '#src/adapters/sources/jira/jira.ts'
 import {
@@ -13,32 +15,45 @@ import {
   OutlookUnauthorised,
 } from '#src/adapters/sources/outlook/outlook-errors.ts'
 import type { Outlook } from '#src/adapters/sources/outlook/outlook.ts'
+import { VendorProblem } from '#src/adapters/sources/vendor-problem.ts'
 import { HandBusy, HandRefused } from '#src/executor/deps.ts'
 import type { JiraWrites } from '#src/executor/hands/jira-hands.ts'
 import type { MailWrites } from '#src/executor/hands/mail-hands.ts'
 import type { NoticeDeps } from '#src/executor/hands/notice-hand.ts'
 
-/** Comments and steps. What Jira certainly did not do is told apart from what nobody knows. */
-export function jiraWrites(jira: Jira): JiraWrites {
+/**
+ * Comments and steps, each in the tracker that has the ticket. What it certainly did not do is told apart from what nobody
+ * knows. A task of Asana is commented on; moving one is not offered.
+ */
+export function ticketWrites(jira: Jira, asana: Asana | undefined): JiraWrites {
+  const homeOf = ({ key }: { key: string }) => (asana?.has(key) ? asana : jira)
+  const forJira = <T>(act: { key: string }, send: () => Promise<T>): Promise<T> => {
+    if (homeOf(act) !== jira)
+      throw new HandRefused(`${act.key} is in Asana, where no task is moved from here.`)
+    return send()
+  }
   return {
     now: businessNow,
-    comment: (act) => endingOfJira(jira.comment(act)),
-    findComment: jira.findComment,
-    transition: (act) => endingOfJira(jira.transition(act)),
-    findTransition: jira.findTransition,
+    comment: (act) => endingAtTracker(homeOf(act).comment(act)),
+    findComment: (act) => homeOf(act).findComment(act),
+    transition: async (act) => await forJira(act, () => endingAtTracker(jira.transition(act))),
+    findTransition: async (act) => await forJira(act, () => jira.findTransition(act)),
   }
 }
 
-async function endingOfJira<T>(sent: Promise<T>): Promise<T> {
+async function endingAtTracker<T>(sent: Promise<T>): Promise<T> {
   try {
     return await sent
   } catch (error) {
-    if (error instanceof JiraThrottled) throw new HandBusy(error.what, error.retryAfterSeconds)
-    if (error instanceof JiraRefused || error instanceof JiraUnauthorised)
+    if (error instanceof JiraThrottled || error instanceof AsanaThrottled)
+      throw new HandBusy(error.what, error.retryAfterSeconds)
+    if (REFUSED.some((kind) => error instanceof kind) && error instanceof VendorProblem)
       throw new HandRefused(`${error.what} ${error.todo}`, { cause: error })
     throw error
   }
 }
+
+const REFUSED = [JiraRefused, JiraUnauthorised, AsanaRefused, AsanaUnauthorised]
 
 /** Mail from the PM's mailbox; refused where none is connected. */
 export function mailWrites(outlook: Outlook | undefined): Pick<MailWrites, 'now' | 'send' | 'findSent'> {

@@ -1,18 +1,22 @@
+import { AsanaRefused, AsanaUnreadable } from '#src/adapters/sources/asana/asana-errors.ts'
 import { JiraRefused, JiraUnreadable } from '#src/adapters/sources/jira/jira-errors.ts'
-import type { Jira } from '#src/adapters/sources/jira/jira.ts'
 import { OutlookRefused, OutlookUnreadable } from '#src/adapters/sources/outlook/outlook-errors.ts'
 import type { Outlook } from '#src/adapters/sources/outlook/outlook.ts'
 import type { Premise } from '#src/domain/act.ts'
+import type { JiraContext } from '#src/domain/jira-issue.ts'
 
-/** What no longer holds of a premise, asked of Jira or Outlook at this moment; null when all of it does. */
+/** How a ticket stands now, in whichever tracker it is kept. */
+export type Tickets = { readIssue(key: string): Promise<{ context: JiraContext }> }
+
+/** What no longer holds of a premise, asked of its tracker or of Outlook at this moment; null when all of it does. */
 export async function premiseProblem(
-  jira: Jira,
+  tickets: Tickets,
   outlook: Outlook | undefined,
   premise: Premise,
 ): Promise<string | null> {
   if (!premise) return null
   if (!('key' in premise)) return await threadProblem(outlook, premise)
-  const read = await readForPremise(jira, premise.key)
+  const read = await readForPremise(tickets, premise.key)
   if (typeof read === 'string') return read
   const { context } = read
   if (context.status !== premise.status) return `${premise.key} has moved to ${context.status}`
@@ -39,13 +43,14 @@ async function threadProblem(
   }
 }
 
-/** A ticket that is gone, or hidden from us, ends what rests on it; a Jira that is down is asked again. */
-async function readForPremise(jira: Jira, key: string) {
+/** A ticket that is gone, or hidden from us, ends what rests on it; a tracker that is down is asked again. */
+async function readForPremise(tickets: Tickets, key: string) {
   try {
-    return await jira.readIssue(key)
+    return await tickets.readIssue(key)
   } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnreadable)
-      return `${key} cannot be read any more`
+    if (GONE.some((kind) => error instanceof kind)) return `${key} cannot be read any more`
     throw error
   }
 }
+
+const GONE = [JiraRefused, JiraUnreadable, AsanaRefused, AsanaUnreadable]

@@ -2,7 +2,9 @@ import { businessNow } from '#src/adapters/clock.ts'
 import { connectPatience } from '#src/adapters/dynamo/patience.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { env } from '#src/adapters/env.ts'
-import { graphCredentials, jiraCredentials } from '#src/adapters/secrets.ts'
+import { asanaCredentials, graphCredentials, jiraCredentials } from '#src/adapters/secrets.ts'
+import { connectAsana, type Asana } from '#src/adapters/sources/asana/asana.ts'
+import { asanaSource } from '#src/adapters/sources/asana-source.ts'
 import { connectJira, type Jira } from '#src/adapters/sources/jira/jira.ts'
 import { jiraSource } from '#src/adapters/sources/jira-source.ts'
 import { connectOutlook, type Outlook } from '#src/adapters/sources/outlook/outlook.ts'
@@ -17,6 +19,15 @@ export async function wireJira(table: Table): Promise<{ jira: Jira; baseUrl: str
   return { jira: connectJira({ ...credentials, now: businessNow, patience }), baseUrl }
 }
 
+/** The projects that are kept in Asana; undefined where no secret was put. */
+export async function wireAsana(table: Table): Promise<{ asana: Asana; baseUrl: string } | undefined> {
+  const credentials = await asanaCredentials()
+  if (!credentials) return undefined
+  const { baseUrl } = credentials
+  const patience = connectPatience(table, 'asana', new URL(baseUrl).hostname)
+  return { asana: connectAsana({ ...credentials, now: businessNow, patience }), baseUrl }
+}
+
 /** The PM's mailbox; undefined where no secret was put: not connected, which is not blind. */
 export async function wireOutlook(table: Table): Promise<Outlook | undefined> {
   const credentials = await graphCredentials()
@@ -28,10 +39,22 @@ export async function wireOutlook(table: Table): Promise<Outlook | undefined> {
 /** Every connected source. */
 export async function wireSources(table: Table): Promise<SignalSource[]> {
   const { jira, baseUrl } = await wireJira(table)
+  const onAsana = await wireAsana(table)
   const outlook = await wireOutlook(table)
   const { NOTICE_FROM: noticeFrom } = env()
   return [
-    jiraSource(jira, baseUrl),
+    without(jiraSource(jira, baseUrl), (key) => onAsana?.asana.projectGid(key) !== undefined),
+    ...(onAsana ? [asanaSource(onAsana.asana, onAsana.baseUrl)] : []),
     ...(outlook ? [outlookSource(outlook, noticeFrom ? { noticeFrom } : {})] : []),
   ]
+}
+
+/** Jira refuses a question about a project that it does not have. */
+function without(source: SignalSource, isElsewhere: (key: string) => boolean): SignalSource {
+  const changedSince: SignalSource['changedSince'] = (projects, from) =>
+    source.changedSince(
+      projects.filter((key) => !isElsewhere(key)),
+      from,
+    )
+  return { ...source, changedSince }
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { instant } from './instant.ts'
 
-export const sourceName = z.enum(['jira', 'outlook'])
+export const sourceName = z.enum(['jira', 'asana', 'outlook'])
 export type SourceName = z.infer<typeof sourceName>
 
+/** A source whose changes are those of tickets. */
+export const trackerName = sourceName.exclude(['outlook'])
+export type TrackerName = z.infer<typeof trackerName>
+
 /** A source as people read it. */
-export const SOURCE_WORDS: Record<SourceName, string> = { jira: 'Jira', outlook: 'Outlook' }
+export const SOURCE_WORDS: Record<SourceName, string> = { jira: 'Jira', asana: 'Asana', outlook: 'Outlook' }
 
 /** A source that could not be read: since when, and why in one line. */
 export const blindSpell = z.object({ source: sourceName, since: instant, reason: z.string() })

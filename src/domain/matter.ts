@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clip } from './clip.ts'
-import { sourceName } from './cycle.ts'
+import { SOURCE_WORDS, sourceName, type TrackerName } from './cycle.ts'
 import { evidence, type Evidence } from './evidence.ts'
 import { instant } from './instant.ts'
 import { jiraContext } from './jira-issue.ts'
@@ -75,7 +75,7 @@ export function briefOf(from: Signal): Brief {
     ...{ signalId: from.id, source, kind, ref, title, url, ours, bootstrap },
     tainted: from.setAside !== null,
     at: from.occurredAt,
-    by: from.actor?.name ?? (source === 'jira' ? 'Jira' : 'a mail without a sender'),
+    by: from.actor?.name ?? (source === 'outlook' ? 'a mail without a sender' : SOURCE_WORDS[source]),
     email: (from.actor?.email ?? '').toLowerCase(),
     before: before === null ? null : clip(before, 200),
     after: after === null ? null : clip(after, 200),
@@ -114,6 +114,12 @@ export function isOpenTicket(of: Matter): of is TicketMatter {
 
 export function isTicket(of: Matter): of is TicketMatter {
   return of.ticket !== null
+}
+
+/** Where a ticket is kept: what it can be asked to do depends on it. */
+export function trackerOf({ briefs }: Matter): TrackerName {
+  for (const { source } of briefs) if (source !== 'outlook') return source
+  return 'jira'
 }
 
 /** A verbatim quote, as evidence: `text` must stand in the signal's text, which is checked before it is used. */

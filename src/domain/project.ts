@@ -33,7 +33,7 @@ export const pm = z.object({
 })
 export type Pm = z.infer<typeof pm>
 
-/** One delivery project. `id` is its Jira key. */
+/** One delivery project. `id` is its key, in Jira or, for one that is on Asana, in the secret of that. */
 export const project = z.object({
   id: z.string().min(1),
   version: z.number().int(),

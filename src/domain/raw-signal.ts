@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trackerName } from './cycle.ts'
 import { instant } from './instant.ts'
 import { jiraContext, jiraPerson } from './jira-issue.ts'
 import { jiraKind } from './jira-kind.ts'
@@ -7,11 +8,11 @@ import { mailContext, mailKind } from './mail.ts'
 const common = {
   /** Deterministic: the same change always has the same one. */
   externalId: z.string().min(1),
-  /** A Jira key, or a mail's `internetMessageId` with its angle brackets. */
+  /** A ticket's key, or a mail's `internetMessageId` with its angle brackets. */
   ref: z.string(),
   title: z.string(),
   url: z.string(),
-  /** `accountId` is Jira's, or the mail address. */
+  /** `accountId` is the tracker's, or the mail address. */
   actor: jiraPerson.nullable(),
   occurredAt: instant,
   before: z.string().nullable(),
@@ -22,10 +23,10 @@ const common = {
   ours: z.boolean(),
 }
 
-/** A change in Jira. `context` is the ticket as it read when fetched. */
+/** A change of a ticket, in Jira's words whichever tracker it is of. `context` is the ticket as it read when fetched. */
 export const jiraRaw = z.object({
   ...common,
-  source: z.literal('jira'),
+  source: trackerName,
   kind: jiraKind,
   project: z.string(),
   context: jiraContext,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clip } from './clip.ts'
+import { SOURCE_WORDS } from './cycle.ts'
 import { evidence, type Evidence } from './evidence.ts'
 import { instant } from './instant.ts'
 import type { JiraIssue } from './jira-issue.ts'
@@ -34,7 +35,8 @@ const recorded = {
 }
 export const signal = z.discriminatedUnion('source', [jiraRaw.extend(recorded), mailRaw.extend(recorded)])
 export type Signal = z.infer<typeof signal>
-export type JiraSignal = Extract<Signal, { source: 'jira' }>
+/** A change of a ticket, in whichever tracker. */
+export type JiraSignal = Exclude<Signal, { source: 'outlook' }>
 export type MailSignal = Extract<Signal, { source: 'outlook' }>
 
 /** A signal as it is first recorded. */
@@ -88,7 +90,8 @@ export function computed(from: Signal, text: string): Evidence {
 }
 
 function cite(from: Signal) {
-  const by = from.actor?.name ?? (from.source === 'jira' ? 'Jira' : 'a mail without a sender')
+  const by =
+    from.actor?.name ?? (from.source === 'outlook' ? 'a mail without a sender' : SOURCE_WORDS[from.source])
   return { signalId: from.id, ref: from.ref, by, at: from.occurredAt, url: from.url }
 }
 

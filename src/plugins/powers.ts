@@ -50,6 +50,7 @@ export const POWERS: Record<string, Power> = {
   // `MODEL` as deployed: a key in the secret is all that is missing.
   'read-model-secret': readSecret('MODEL_SECRET', 'pm-workbench/model', { MODEL: 'claude' }),
   'read-jira-secret': readSecret('JIRA_SECRET', 'pm-workbench/jira'),
+  'read-asana-secret': readSecret('ASANA_SECRET', 'pm-workbench/asana'),
   // Whoever reads the mailbox has to know our own notices when they come in.
   'read-graph-secret': readSecret('GRAPH_SECRET', 'pm-workbench/graph', NOTICE),
   'read-web-secret': readSecret('WEB_SECRET', 'pm-workbench/web'),

@@ -12,7 +12,11 @@ import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { aDeskOf, aHeartbeat, aProject, minutesAfter, nine } from '../fixtures/desk.ts'
 import { fakeTable } from './table.ts'
 
-const ACCOUNTS: Record<SourceName, string> = { jira: 'example.atlassian.net', outlook: 'morgan@example.com' }
+const ACCOUNTS: Record<SourceName, string> = {
+  jira: 'example.atlassian.net',
+  asana: 'app.asana.com',
+  outlook: 'morgan@example.com',
+}
 
 /** What a source says when it is asked, and what it was asked. `cursor`: its own mark, if it has one. */
 function aSource() {

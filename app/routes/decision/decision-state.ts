@@ -12,19 +12,20 @@ export type Made =
   | { is: 'done' }
   | { is: 'part'; done: number; of: number; reason: string }
   | { is: 'failed'; reason: string }
-  | { is: 'unknown'; reason: string; ref: string; source: 'Jira' | 'Outlook' }
+  | { is: 'unknown'; reason: string; ref: string; source: string }
   | { is: 'stopped'; reason: string }
 
-type Asked = { recordedOnly: boolean; acts: Act[]; paused: boolean; canUndo: boolean }
+/** `tracker`: whose tickets the acts are on, as people say it. */
+type Asked = { recordedOnly: boolean; acts: Act[]; paused: boolean; canUndo: boolean; tracker?: string }
 
 /** First match wins: what is uncertain or failed is said before what went well. */
-export function madeOf({ recordedOnly, acts, paused, canUndo }: Asked): Made {
+export function madeOf({ recordedOnly, acts, paused, canUndo, tracker = 'Jira' }: Asked): Made {
   if (recordedOnly) return { is: 'recorded' }
   const being = (...statuses: string[]) => acts.filter(({ status }) => statuses.includes(status ?? ''))
   const done = being('done').length
   const [unknown] = being('unknown')
   if (unknown) {
-    const source = unknown.kind?.startsWith('email_') ? 'Outlook' : 'Jira'
+    const source = unknown.kind?.startsWith('email_') ? 'Outlook' : tracker
     return { is: 'unknown', reason: unknown.reason ?? '', ref: unknown.ref ?? '', source }
   }
   if (canUndo && being('planned').length === acts.length) return { is: 'undoable' }

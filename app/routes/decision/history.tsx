@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { When } from '#app/components/moment.tsx'
-import { isTicket } from '#app/source-words.ts'
+import { isTicket, sourceWord } from '#app/source-words.ts'
 import { Closed } from '#app/components/ui/closed.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
 
@@ -17,7 +17,8 @@ export function History({ history, projectId }: Pick<Loaded, 'history'> & { proj
         {history.slice(0, SHOWN).map((line) => (
           <li key={`${line.kind} ${line.id}`} className="py-2 wrap-anywhere">
             <span className="block text-[0.8125rem] text-soft">
-              <When at={line.at} as="clock" /> · {WORDS[line.kind]}
+              <When at={line.at} as="clock" /> ·{' '}
+              {line.kind === 'change' ? sourceWord(line.id) : WORDS[line.kind]}
               {isTicket(line.ref) && `, ${line.ref}`}
             </span>
             <Way line={line} projectId={projectId}>
@@ -33,8 +34,7 @@ export function History({ history, projectId }: Pick<Loaded, 'history'> & { proj
 
 type Line = Loaded['history'][number]
 
-const WORDS: Record<Line['kind'], string> = {
-  change: 'Jira',
+const WORDS: Record<Exclude<Line['kind'], 'change'>, string> = {
   mail: 'Outlook',
   act: 'act',
   decision: 'decision',

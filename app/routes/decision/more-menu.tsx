@@ -8,7 +8,8 @@ import type { Evidence } from '#src/domain/evidence.ts'
 /** What is seldom done with a decision. */
 export function MoreMenu({ facts, isOpen }: { facts: Evidence[]; isOpen: boolean }) {
   const { isOn, turn } = useContext(CoverContext)
-  const [ticket, mail] = [urlOf(facts, 'jira'), urlOf(facts, 'outlook')]
+  const ticket = urlOf(facts, 'jira') ?? urlOf(facts, 'asana')
+  const mail = urlOf(facts, 'outlook')
   return (
     <DropDown label="More" icon={<Ellipsis aria-hidden className="size-5" />} className="-mr-2">
       {isOpen && <DropDownItem onSelect={askWhy}>Dismiss</DropDownItem>}

@@ -8,6 +8,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
+import { trackerWord } from '#app/source-words.ts'
 import { clockTime, dayAndClock } from '#app/times.ts'
 
 type Props = { loaded: Loaded; acts: ScreenRow<'act'>[]; made: Made | null; moveFocus: boolean }
@@ -90,7 +91,7 @@ function LookInJira({ loaded, acts }: Pick<Props, 'loaded' | 'acts'>) {
   return (
     <Button asChild className="mt-2">
       <a href={url} target="_blank" rel="noreferrer">
-        Look in Jira ↗
+        Look in {trackerWord(loaded.asked.facts)} ↗
       </a>
     </Button>
   )

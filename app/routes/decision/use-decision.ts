@@ -3,6 +3,7 @@ import { useNoDocuments, useNoEvents } from '#app/components/use-no-news.ts'
 import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { madeOf, type Made } from '#app/routes/decision/decision-state.ts'
+import { trackerWord } from '#app/source-words.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { LiveRow, ScreenRow } from '#app/rows.ts'
 
@@ -21,7 +22,13 @@ export function useDecision({ row, acts: loadedActs, asked, paused, undoMs }: Lo
   const undo = useUndo(asked.status === 'decided' ? asked.decision.undoUntil : '', undoMs)
   const made: Made | null =
     asked.status === 'decided'
-      ? madeOf({ recordedOnly: asked.decision.recordedOnly, acts, paused, canUndo: undo.ms > 0 })
+      ? madeOf({
+          recordedOnly: asked.decision.recordedOnly,
+          acts,
+          paused,
+          canUndo: undo.ms > 0,
+          tracker: trackerWord(asked.facts),
+        })
       : null
   const isOpen = asked.status === 'pending' || asked.status === 'expired' || asked.status === 'snoozed'
   return { acts, receipts, made, isOpen, undo }

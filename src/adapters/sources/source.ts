@@ -15,6 +15,8 @@ export type FoundPage = {
   upTo: Date | undefined
   cursor: string | null
   isLast: boolean
+  /** The mark before is worth nothing any more: this one is kept even if the page brought nothing new. */
+  mustKeep?: boolean
 }
 
 /** Where a read begins: everything since a moment (all there is without one), or from the source's own mark. */

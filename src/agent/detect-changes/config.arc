@@ -4,4 +4,5 @@ memory 512
 policies
   use-table
   read-jira-secret
+  read-asana-secret
   read-graph-secret

@@ -19,7 +19,7 @@ export function latestOfEach(changes: Found[], at: Date): Found[] {
 
 /** Work that is open or was until lately, work that past sprints are measured by, and what was written lately. */
 function isWorthCiting({ raw }: Found, at: Date): boolean {
-  if (raw.source !== 'jira') return true
+  if (raw.source === 'outlook') return true
   const { statusCategory, sprints } = raw.context
   if (statusCategory !== 'done' || sprints.length > 0) return true
   return raw.occurredAt >= subDays(at, DAYS_OF_DONE).toISOString()

@@ -32,6 +32,7 @@ type Page = {
   /** The source's own mark, from which a later read goes on once this page is recorded. */
   cursor: string | null
   isLast: boolean
+  mustKeep?: boolean
 }
 
 /** One source and how far it has been read. */
@@ -168,7 +169,7 @@ function isWorthSaving(of: {
   found: New
 }): boolean {
   const { before, checkpoint, next, page, found } = of
-  if (found.fresh.length > 0 || found.events.length > 0) return true
+  if (found.fresh.length > 0 || found.events.length > 0 || page.mustKeep) return true
   const isEnd = checkpoint !== before || next.bootstrappedAt !== before?.bootstrappedAt
   if (page.isLast && (isEnd || (before.cursor !== null && next.cursor === null))) return true
   return page.changes.length > 0 && next.cursor !== checkpoint?.cursor

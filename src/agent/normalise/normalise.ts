@@ -31,7 +31,7 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   const pictures = await picturesOf(deps)
   const board = new Board(pictures)
   const placed: Signal[] = []
-  const tickets = open.filter((each) => each.source === 'jira')
+  const tickets = open.filter((each) => each.source !== 'outlook')
   const mails = open.filter((each) => each.source === 'outlook')
   const known = knownDomains(pictures, check.desk.internalDomains)
   for (const each of tickets) placed.push(placeTicket(each, board, known, deps.now()))

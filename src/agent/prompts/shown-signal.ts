@@ -1,5 +1,5 @@
 import { clip } from '#src/domain/clip.ts'
-import type { Signal } from '#src/domain/signal.ts'
+import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
 
 /** A mail that nobody wrote by hand can be endless; what matters stands at its head. */
 const SHOWN_CHARACTERS = 4000
@@ -23,7 +23,7 @@ export function shownSignal(signal: Signal, index: number) {
     by: signal.actor?.name ?? '',
     // Of a comment or a description, before and after repeat the text, hostile parts included.
     ...(intact ? { before: short(before), after: short(after) } : {}),
-    ...(signal.source === 'jira' ? ticketStand(signal) : mailStand(signal)),
+    ...(signal.source === 'outlook' ? mailStand(signal) : ticketStand(signal)),
     text: clip(usableText(signal), SHOWN_CHARACTERS),
   }
 }
@@ -31,12 +31,12 @@ export function shownSignal(signal: Signal, index: number) {
 /** What the signal at this place is called in a prompt and in its answer. */
 export const shortName = (index: number) => `s${index + 1}`
 
-function ticketStand({ context }: Extract<Signal, { source: 'jira' }>) {
+function ticketStand({ context }: JiraSignal) {
   const { status, priority, assignee, dueDate, flagged } = context
   return { status, priority, assignee: assignee?.name ?? null, dueDate, flagged }
 }
 
-function mailStand({ context }: Extract<Signal, { source: 'outlook' }>) {
+function mailStand({ context }: MailSignal) {
   const { folder, to, cc, isReply } = context
   return { folder, isReply, to: to.length, cc: cc.length }
 }

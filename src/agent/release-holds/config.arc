@@ -4,5 +4,6 @@ memory 512
 policies
   use-table
   read-jira-secret
+  read-asana-secret
   read-graph-secret
   mail-pm

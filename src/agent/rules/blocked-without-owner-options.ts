@@ -1,5 +1,6 @@
 import { clip } from '#src/domain/clip.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
+import { trackerOf } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import { raidItemId, type RaidChange } from '#src/domain/raid-log.ts'
 import type { Case } from './blocked-without-owner-case.ts'
@@ -80,7 +81,7 @@ function askOpenly({ about, picture, decideBy }: Case, facts: Evidence[]): part.
 function moveBack({ about }: Case, facts: Evidence[]): part.Unlettered[] {
   const moved = newest(about, (each) => each.kind === 'status' && each.after === about.ticket.status)
   const back = moved?.before
-  if (!back || isDoneWord(back)) return []
+  if (!back || isDoneWord(back) || trackerOf(about) !== 'jira') return []
   const premise = {
     key: about.id,
     status: about.ticket.status,

@@ -123,6 +123,12 @@ describe('a ticket is blocked, and nobody has been on it for more than a working
     expect(names).toEqual(['Ask on WTL-4', 'Accept the delay'])
   })
 
+  test('never offers to move a task of Asana', () => {
+    const onAsana = [begun, flagged, left].map((each) => ({ ...each, source: 'asana' as const }))
+    const names = only(asked(blocked({ briefs: onAsana }))).options.map(({ button }) => button)
+    expect(names).toEqual(['Ask on WTL-4', 'Accept the delay'])
+  })
+
   test('says what else it stops', () => {
     const stopped = aTicketMatter('WTL-5')
     const draft = only(asked(blocked({ ticket: { blocks: ['WTL-5', 'ELSE-1'] } }), stopped))

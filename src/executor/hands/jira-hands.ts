@@ -3,7 +3,7 @@ import type { Hand, Hands } from '../deps.ts'
 
 type Sent = { id: string; url: string }
 
-/** What the hands need of Jira. Writes throw `HandRefused` or `HandBusy`; any other error means "not known". */
+/** What the hands need of the tracker that has the ticket. Writes throw `HandRefused` or `HandBusy`; any other error means "not known". */
 export type JiraWrites = {
   now(): Date
   comment(act: { key: string; text: string; actId: string }): Promise<Sent>

@@ -36,6 +36,7 @@ export function crowdedScenario({ projects, issues, mails, busyShare = 0.9 }: Cr
       stakeholders: [{ name: 'Ann Lee', email: 'ann.lee@example.com', role: 'Lead', class: 'team' as const }],
     })),
     issues: Array.from({ length: issues }, (_, n) => anIssue(n, keyOf(n), issues)),
+    tasks: [],
     mail: Array.from({ length: mails }, (_, n) => aMail(n, pm, mails, keyOf(n))),
     board: undefined,
     sprints: [],

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { unfence } from '#src/agent/prompts/fence.ts'
+import { sourceName } from '#src/domain/cycle.ts'
 import { recordSignal, type Signal } from '#src/domain/signal.ts'
 import { rawSignal } from '#src/domain/raw-signal.ts'
 
 const signal = z.looseObject({
   id: z.string(),
-  source: z.enum(['jira', 'outlook']),
+  source: sourceName,
   kind: z.string(),
   ref: z.string(),
   matter: z.string().nullable().default(null),
@@ -68,9 +69,9 @@ export function signalOf(shown: ShownSignal): Signal {
   }
   const { source, kind } = shown
   const raw =
-    source === 'jira'
-      ? { ...common, source, kind, project: shown.ref.split('-')[0] ?? '', context: ticketOf(shown) }
-      : { ...common, source, kind, project: null, context: letterOf(shown) }
+    source === 'outlook'
+      ? { ...common, source, kind, project: null, context: letterOf(shown) }
+      : { ...common, source, kind, project: shown.ref.split('-')[0] ?? '', context: ticketOf(shown) }
   const seen = { account: 'shown', at: new Date(shown.at), bootstrap: false, unownedSince: null }
   return { ...recordSignal(rawSignal.parse(raw), seen), matterId: shown.matter }
 }

@@ -5,6 +5,7 @@ import { rereadEnv } from '#src/adapters/env.ts'
 import { connectTable, type Table } from '#src/adapters/dynamo/table.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { startAppSync, type RunningAppSync } from '#src/sandbox/appsync/start-appsync.ts'
+import type { AsanaDouble } from '#src/sandbox/asana/asana-double.ts'
 import type { GraphDouble } from '#src/sandbox/graph/graph-double.ts'
 import type { ClaudeDouble } from '#src/sandbox/claude/claude-double.ts'
 import { startJiraDouble, type JiraDouble } from '#src/sandbox/jira/jira-double.ts'
@@ -19,6 +20,7 @@ import { modelVariable, startModel, type ModelChoice } from './model.ts'
 import { sandboxClock, type SandboxClock } from './sandbox-clock.ts'
 import { sandboxSecrets, secretValues, type KeptSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
+import { startAsana } from './start-asana.ts'
 import { startMail } from './start-mail.ts'
 import { startStateMachines, type StateMachines } from './state-machines.ts'
 import { startStreamFeed, type StreamFeed } from './stream-feed.ts'
@@ -27,6 +29,7 @@ export type Cloud = {
   clock: SandboxClock
   table: Table
   jira: JiraDouble
+  asana: AsanaDouble
   graph: GraphDouble
   ses: SesDouble
   claude: ClaudeDouble
@@ -100,6 +103,8 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     ...(options.accountTimeZone && { accountTimeZone: options.accountTimeZone }),
   })
   running.add(jira.close)
+  const { asana, values: asanaValues } = await startAsana(options, clock.now, secrets)
+  running.add(asana.close)
   const { graph, ses, values: mailValues } = await startMail(options, clock.now, secrets, running.add)
   const model = await startModel({ choice, port: ports.claude, scenario, now: clock.now })
   running.add(model.claude.close)
@@ -113,7 +118,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
     retryAtOnce: options.retryAtOnce ?? false,
     log,
   })
-  const more = { ...mailValues, ...model.values }
+  const more = { ...asanaValues, ...mailValues, ...model.values }
   const values = await secretValues(secrets, scenario.pm.email, jira.url, more)
   const control = controlOf(options, clock, functions.kill)
   const aws = await startAwsEndpoint({ port: ports.aws, invoke, machines, secrets: values, control, log })
@@ -124,7 +129,7 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   const stream = await startStreamFeed({ endpoint, table: APP_TABLE, invoke, from: 'LATEST', log })
   running.add(machines.idle)
   running.add(stream.stop)
-  const vendors = { jira, graph, ses, claude: model.claude }
+  const vendors = { jira, asana, graph, ses, claude: model.claude }
   return { clock, table, ...vendors, appsync, machines, stream, invoke, secrets, stop: running.end }
 }
 

@@ -3,11 +3,11 @@ import type { Ports } from '#src/adapters/local-environment.ts'
 
 /** Ports nobody uses at the moment, for headless runs side by side. */
 export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(Array.from({ length: 9 }, openAny))
+  const servers = await Promise.all(Array.from({ length: 10 }, openAny))
   const [app = 0, database = 0, aws = 0, appsync = 0, jira = 0, ...more] = servers.map(({ port }) => port)
-  const [internal = 0, graph = 0, ses = 0, claude = 0] = more
+  const [internal = 0, graph = 0, ses = 0, claude = 0, asana = 0] = more
   await Promise.all(servers.map(({ close }) => close()))
-  return { app, database, aws, appsync, jira, internal, graph, ses, claude }
+  return { app, database, aws, appsync, jira, internal, graph, ses, claude, asana }
 }
 
 function openAny(): Promise<{ port: number; close(): Promise<void> }> {

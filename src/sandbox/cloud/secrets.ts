@@ -10,6 +10,7 @@ const kept = z.object({
   liveTokenKey: z.string(),
   jiraToken: z.string(),
   graphSecret: z.string().default(() => randomBytes(32).toString('base64url')),
+  asanaToken: z.string().default(() => randomBytes(32).toString('base64url')),
 })
 export type KeptSecrets = z.infer<typeof kept>
 
@@ -27,6 +28,7 @@ export function sandboxSecrets(folder: string, password: string | undefined): Ke
         liveTokenKey: random(),
         jiraToken: random(),
         graphSecret: random(),
+        asanaToken: random(),
       }
   const secrets = { ...made, password: password ?? made.password }
   writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 })

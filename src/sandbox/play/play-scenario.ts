@@ -43,6 +43,9 @@ export async function playScenario(options: PlayScenario): Promise<Report> {
   try {
     const sources = [
       { source: 'jira' as const, account: new URL(cloud.jira.url).hostname },
+      ...(scenario.projects.some(({ asana }) => asana !== undefined)
+        ? [{ source: 'asana' as const, account: new URL(cloud.asana.url).hostname }]
+        : []),
       ...(scenario.mail.length > 0
         ? [{ source: 'outlook' as const, account: scenario.pm.email.toLowerCase() }]
         : []),

@@ -45,6 +45,7 @@ async function aPlay(world: {
     clock: { now: () => now, standAt: (at: Date) => void (now = at) },
     jira: { changedBetween: () => world.changes ?? false },
     graph: { changedBetween: () => world.mail ?? false },
+    asana: { changedBetween: () => false },
     machines: { idle: async () => undefined },
     stream: { drain: async () => 0 },
   }

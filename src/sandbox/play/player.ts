@@ -17,6 +17,7 @@ export type PlayedCloud = {
   table: Table
   jira: Pick<Cloud['jira'], 'changedBetween'>
   graph: Pick<Cloud['graph'], 'changedBetween'>
+  asana: Pick<Cloud['asana'], 'changedBetween'>
   machines: Pick<Cloud['machines'], 'idle'>
   stream: Pick<Cloud['stream'], 'drain'>
   invoke: Cloud['invoke']
@@ -95,7 +96,7 @@ async function stateOf(cloud: PlayedCloud, choices: Choices): Promise<State> {
 }
 
 function worthATick({ cloud, scenario }: PlayOptions, last: Date, slot: Date): boolean {
-  if (cloud.jira.changedBetween(last, slot) || cloud.graph.changedBetween(last, slot)) return true
+  if ([cloud.jira, cloud.asana, cloud.graph].some((vendor) => vendor.changedBetween(last, slot))) return true
   if (scenario.faults.some((fault) => fault.at <= slot && fault.at > last)) return true
   const day = dailyDueAt(slot, hoursOf(scenario))
   return day !== undefined && day !== dailyDueAt(last, hoursOf(scenario))

@@ -20,6 +20,8 @@ const project = z.looseObject({
   name: z.string(),
   autonomyLevel: z.enum(['monitoring', 'artefact', 'tactical']),
   mailbox: z.email().optional(),
+  /** The project's gid, where it is kept in Asana. */
+  asana: z.string().regex(/^\d+$/, 'Expected a gid, digits only.').optional(),
   stakeholders: z.array(stakeholder).default([]),
 })
 

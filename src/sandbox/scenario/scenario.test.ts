@@ -123,4 +123,16 @@ describe('a bad scenario folder', () => {
       'jira : Two files hold the issue id 10008. Keep one file per issue.',
     ])
   })
+
+  it('given a task of Asana twice, or without what time travel needs, then it says so', () => {
+    mkdirSync(join(folder, 'asana'))
+    const task = { gid: '12', created_at: '2021-06-18T00:00:00Z', memberships: [] }
+    write('asana/1.json', task)
+    write('asana/2.json', task)
+    expect(problems()).toEqual(['asana : Two files hold task 12. Keep one file per task.'])
+    write('asana/2.json', { ...task, gid: 'twelve', stories: [{ gid: '1' }] })
+    const found = problems().join('\n')
+    expect(found).toContain('asana/2.json gid: Expected a gid, digits only.')
+    expect(found).toContain('asana/2.json stories.0.created_at:')
+  })
 })

@@ -5,8 +5,8 @@ import { BadScenario } from './bad-scenario.ts'
 import type { Problem } from './bad-scenario.ts'
 import { decisionFile, expectedFile, faultFile, repeated, scenarioFile } from './scenario-files.ts'
 import type { DecisionFile, ExpectedFile, FaultFile, ScenarioFile } from './scenario-files.ts'
-import { boardFile, issueFile, mailFile, sprintsFile, statusesFile } from './vendor-files.ts'
-import type { IssueFile } from './vendor-files.ts'
+import { boardFile, issueFile, mailFile, sprintsFile, statusesFile, taskFile } from './vendor-files.ts'
+import type { IssueFile, TaskFile } from './vendor-files.ts'
 
 /** A project's life as vendor data (architecture.md, "Scenario format"). `folder` is absolute; times are `Date`s. */
 export type Scenario = ScenarioFile & {
@@ -14,6 +14,8 @@ export type Scenario = ScenarioFile & {
   /** Up to here a play runs at once, from here on live. */
   liveFrom: Date
   issues: IssueFile[]
+  /** Of Asana. */
+  tasks: TaskFile[]
   board: z.infer<typeof boardFile> | undefined
   sprints: z.infer<typeof sprintsFile>
   statuses: z.infer<typeof statusesFile>
@@ -35,6 +37,7 @@ export function readScenario(folder: string): Scenario {
   const head = read('scenario.json', scenarioFile)
   const issueFiles = filesIn(root, 'jira').filter((file) => !jiraExtras.has(basename(file)))
   const issues = issueFiles.flatMap((file) => read(file, issueFile) ?? [])
+  const tasks = filesIn(root, 'asana').flatMap((file) => read(file, taskFile) ?? [])
   const rest = {
     board: readIfThere<Scenario['board']>('jira/board.json', boardFile, undefined),
     sprints: readIfThere('jira/sprints.json', sprintsFile, []),
@@ -44,9 +47,9 @@ export function readScenario(folder: string): Scenario {
     decisions: readIfThere('decisions.json', z.array(decisionFile), []),
     expected: readIfThere<Scenario['expected']>('expected.json', expectedFile, undefined),
   }
-  problems.push(...repeatedIssues(issues))
+  problems.push(...repeatedIssues(issues), ...repeatedTasks(tasks))
   if (head === undefined || problems.length > 0) throw new BadScenario(root, problems)
-  return { ...head, liveFrom: head.liveFrom ?? head.start, folder: root, issues, ...rest }
+  return { ...head, liveFrom: head.liveFrom ?? head.start, folder: root, issues, tasks, ...rest }
 }
 
 const jiraExtras = new Set(['board.json', 'sprints.json', 'statuses.json'])
@@ -127,4 +130,10 @@ function repeatedIssues(issues: readonly IssueFile[]): Problem[] {
     ...repeated(issues.map((issue) => issue.key)).map((key) => complain(`Two files hold issue ${key}.`)),
     ...repeated(issues.map((issue) => issue.id)).map((id) => complain(`Two files hold the issue id ${id}.`)),
   ]
+}
+
+function repeatedTasks(tasks: readonly TaskFile[]): Problem[] {
+  return repeated(tasks.map(({ gid }) => gid)).map((gid) => ({
+    ...{ file: 'asana', path: '', what: `Two files hold task ${gid}.`, todo: 'Keep one file per task.' },
+  }))
 }

@@ -67,6 +67,23 @@ export const mailFile = z.looseObject({
   _movedAt: z.object({ at: vendorTime, to: z.string() }).optional(),
 })
 
+const storyFile = z.looseObject({
+  gid: z.string(),
+  created_at: vendorTime,
+  resource_subtype: z.string(),
+  _editedAt: vendorTime.optional(),
+})
+
+/** A task as Asana's REST returns it, with all its `stories`; the rest is kept as it came. `_editedAt`: of a comment. */
+export const taskFile = z.looseObject({
+  gid: z.string().regex(/^\d+$/, 'Expected a gid, digits only.'),
+  created_at: vendorTime,
+  memberships: z.array(z.looseObject({ project: z.looseObject({ gid: z.string() }) })),
+  stories: z.array(storyFile).default([]),
+})
+
+export type TaskFile = z.infer<typeof taskFile>
+export type StoryFile = z.infer<typeof storyFile>
 export type IssueFile = z.infer<typeof issueFile>
 export type HistoryFile = z.infer<typeof historyFile>
 export type ChangeItemFile = z.infer<typeof changeItemFile>

@@ -1,0 +1,92 @@
+import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
+import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
+import { runRoute } from '#src/sandbox/vendor/routes.ts'
+import { struckBy } from '#src/sandbox/vendor/strike.ts'
+import { isVendor } from '#src/sandbox/vendor/value.ts'
+import { offsetExpired, refused, type Asked } from './answer.ts'
+import { asanaRoutes } from './routes.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What a request meets: the workspace, the faults, scenario time, the token, and until when it is told to wait. */
+export type World = {
+  workspace: Workspace
+  faults: FaultBox
+  now: () => Date
+  accessToken: string
+  /** Asana goes on refusing until the time it named. */
+  waiting: { until: number; match: string }[]
+}
+
+/** What stands before every path. */
+export const VERSION = '/api/1.0'
+
+/** Decides the answer to a request, faults included. */
+export function answerTo(incoming: Incoming, base: string, world: World): Plan {
+  if (incoming.headers.authorization !== `Bearer ${world.accessToken}`)
+    return whole(refused(401, 'Not Authorized'))
+  const now = world.now().getTime()
+  const line = `${incoming.method} ${incoming.url}`
+  const waits = world.waiting.find(({ until, match }) => until > now && line.includes(match))
+  if (waits) return whole(throttled((waits.until - now) / 1000))
+  const hasToken = /[?&](offset|sync)=/.test(incoming.url)
+  const fault = world.faults.take({ ...incoming, hasToken }, now)
+  return fault ? struck(fault, incoming, base, world) : whole(perform(incoming, base, world, now))
+}
+
+function struck(fault: Fault, incoming: Incoming, base: string, world: World): Plan {
+  const now = world.now().getTime()
+  const isEvents = incoming.url.startsWith(`${VERSION}/events`)
+  const again = (at: number, pageSize?: number) => perform(incoming, base, world, at, pageSize)
+  switch (fault.fault) {
+    case '429':
+    case 'throttle': {
+      const seconds = fault.retryAfterSeconds ?? 5
+      world.waiting.push({ until: now + seconds * 1000, match: fault.match ?? '' })
+      return whole(throttled(seconds))
+    }
+    case '401':
+      return whole(refused(401, 'Not Authorized'))
+    case '500':
+      return whole(failed)
+    case '410':
+    case 'expiredPageToken':
+      if (!isEvents) return whole(offsetExpired)
+      return whole(perform({ ...incoming, url: withoutToken(incoming.url, base) }, base, world, now))
+    case 'drop':
+      return isEvents ? whole(emptied(again(now))) : struckBy(fault, now, again, 'data')
+    default:
+      return struckBy(fault, now, again, 'data')
+  }
+}
+
+/** At most once: the events of this answer never come again. */
+function emptied({ body, ...answer }: Answer): Answer {
+  return { ...answer, body: isVendor(body) && 'data' in body ? { ...body, data: [] } : body }
+}
+
+function withoutToken(url: string, base: string): string {
+  const asked = new URL(url, base)
+  asked.searchParams.delete('sync')
+  return `${asked.pathname}${asked.search}`
+}
+
+function perform(incoming: Incoming, base: string, world: World, at: number, pageSize?: number): Answer {
+  const url = new URL(incoming.url, base)
+  const path = url.pathname.startsWith(VERSION) ? url.pathname.slice(VERSION.length) : url.pathname
+  const { method, body } = incoming
+  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize }
+  return runRoute(asanaRoutes, world.workspace, asked, (isKnown) =>
+    isKnown ? refused(405, 'Method not allowed') : refused(404, `No matching route for request ${path}`),
+  )
+}
+
+const failed: Answer = {
+  status: 500,
+  body: { errors: [{ message: 'Server Error', phrase: '6 sad squid snuggle softly' }] },
+}
+
+function throttled(seconds: number): Answer {
+  const wait = String(Math.ceil(seconds))
+  const message = `You have made too many requests recently. Please, be chill. Try again in ${wait} seconds.`
+  return { ...refused(429, message), headers: { 'Retry-After': wait } }
+}
