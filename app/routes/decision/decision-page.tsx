@@ -19,7 +19,8 @@ import { sourceNames } from '#app/status-words.ts'
 import { inSentence } from '#app/times.ts'
 
 /** The decision: what is known and what can be chosen at the left, what it rests on at the right, the bar below. */
-export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | null }) {
+export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost: Lost | null }) {
+  const lost = useKept(justLost)
   const { asked, drafts, observe } = loaded
   const { acts, receipts, made, isOpen, undo } = useDecision(loaded)
   const [wasOpen] = useState(isOpen)
@@ -65,6 +66,15 @@ export function DecisionPage({ loaded, lost }: { loaded: Loaded; lost: Lost | nu
       />
     </div>
   )
+}
+
+/** A read of the page again, as a push brings it, forgets what the last action answered; who was told stays told. */
+function useKept<T>(latest: T | null): T | null {
+  const [kept, keep] = useState(latest)
+  useEffect(() => {
+    if (latest !== null) keep(latest)
+  }, [latest])
+  return latest ?? kept
 }
 
 type StripsProps = {
