@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Most of the time went into importing the same modules for each file; pure tests leave nothing behind in them.
+          isolate: false,
           include: ['src/**/*.test.ts', 'app/**/*.test.ts', 'tests/house/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
         },

@@ -71,7 +71,7 @@ test('an act comes with its words and the mails of the thread it joins, and no o
     ...{ signalId: id, source: 'outlook' as const },
     mail: { messageId: id, conversationId, folder: 'inbox' as const, to: [], cc: [] },
   })
-  await desk.matters.save(aMatter({ briefs: [change, inThread('ours', 'c1'), inThread('other', 'c2')] }))
+  await desk.matters.saveAll([aMatter({ briefs: [change, inThread('ours', 'c1'), inThread('other', 'c2')] })])
   const view = await viewAct(desk, 'SP', 'A1')
   expect(view).toMatchObject({
     words: { subject: 'SP-1', text: 'When?' },
@@ -130,8 +130,8 @@ test('activity is narrowed to a kind and a project, and idle checks are counted 
 
 test('a decision comes with the history of its matter and of those it is about', async () => {
   const desk = await aDesk([anAct({ status: 'cancelled', reason: 'no', by: 'Morgan Reid' }, { id: 'A0' })])
-  await desk.matters.save(aMatter())
-  await desk.matters.save(aMatter({ id: 'SP-2' }))
+  await desk.matters.saveAll([aMatter()])
+  await desk.matters.saveAll([aMatter({ id: 'SP-2' })])
   await desk.escalations.save(anEscalation({ facts: [anEvidence()], related: ['SP-2'] }), { events: [] })
   const closed = anEscalation({
     ...{ id: 'E0', status: 'dismissed' },

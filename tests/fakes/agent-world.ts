@@ -44,7 +44,13 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     await signals.saveAll(next)
   }
   const normaliseDeps = {
-    ...{ ...work, now: () => it.world.now, saveSignals, saveMatter: matters.save, savePerson: people.save },
+    ...{
+      ...work,
+      now: () => it.world.now,
+      saveSignals,
+      saveMatters: matters.saveAll,
+      savePerson: people.save,
+    },
     ...{ projects: async () => projects, matters: matters.ofProject, people: people.ofProject },
   }
   const reasonDeps: Parameters<typeof reason>[0] = {

@@ -5,7 +5,7 @@ import type { Signal } from '#src/domain/signal.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
 import { blindSk, checkpointSk, sourcePk } from './keys.ts'
 import { eventWrites, signalRow } from './rows.ts'
-import { chunksOf } from './signals.ts'
+import { chunksOf } from './chunks.ts'
 import type { Table, Write } from './table.ts'
 
 /**

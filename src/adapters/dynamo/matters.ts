@@ -1,4 +1,5 @@
 import { matter, type Matter } from '#src/domain/matter.ts'
+import { chunksOf } from './chunks.ts'
 import { matterSk, projectPk } from './keys.ts'
 import { matterRow } from './rows.ts'
 import type { Table } from './table.ts'
@@ -15,7 +16,10 @@ export function connectMatters(table: Table) {
       const rows = await table.query(projectPk(projectId), { beginsWith: matterSk('') })
       return rows.map((row) => matter.parse(row))
     },
-    save: (next: Matter): Promise<void> =>
-      table.write([{ put: matterRow(next), if: { version: next.version - 1 } }]),
+    /** Saves next versions. Throws `Conflict` when one was changed meanwhile: the step is then run again. */
+    saveAll: async (matters: Matter[]): Promise<void> => {
+      for (const chunk of chunksOf(matters))
+        await table.write(chunk.map((next) => ({ put: matterRow(next), if: { version: next.version - 1 } })))
+    },
   }
 }

@@ -4,11 +4,8 @@ import { mailKind } from '#src/domain/mail.ts'
 import { signal, type Signal } from '#src/domain/signal.ts'
 import { signalsByState } from './keys.ts'
 import { signalKey, signalRow } from './rows.ts'
+import { chunksOf } from './chunks.ts'
 import type { Table } from './table.ts'
-
-/** A transaction takes 100 items; a chunk leaves room for its checkpoint and stays under 3 MB. */
-const CHUNK_ITEMS = 90
-const CHUNK_BYTES = 3_000_000
 
 const waiting = z.object({ id: z.string(), kind: z.union([jiraKind, mailKind]), ref: z.string() })
 type Waiting = z.infer<typeof waiting>
@@ -36,22 +33,4 @@ export function connectSignals(table: Table) {
         await table.write(chunk.map((each) => ({ put: signalRow(each), if: { version: each.version - 1 } })))
     },
   }
-}
-
-/** Signals in chunks that fit a transaction. */
-export function chunksOf(signals: Signal[]): Signal[][] {
-  const chunks: Signal[][] = []
-  let bytes = 0
-  for (const each of signals) {
-    const size = Buffer.byteLength(JSON.stringify(each))
-    const current = chunks.at(-1)
-    if (current && current.length < CHUNK_ITEMS && bytes + size <= CHUNK_BYTES) {
-      current.push(each)
-      bytes += size
-    } else {
-      chunks.push([each])
-      bytes = size
-    }
-  }
-  return chunks
 }

@@ -115,7 +115,7 @@ describe('a decision that the facts have answered', () => {
 })
 
 test('acts go to the executor, which knows how the ticket reads now', async () => {
-  await it.matters.save(aMatter({ ticket: { ...context, statusCategory: 'done' } }))
+  await it.matters.saveAll([aMatter({ ticket: { ...context, statusCategory: 'done' } })])
   await executed({ acts: [aSuggestion()] })
   expect(await it.acts.ofProject('SP')).toMatchObject([
     { status: 'awaiting', gate: { reasons: ['SP-1 is done'] } },

@@ -12,10 +12,10 @@ export const handler = defineStep({
   input: pageOfCheck,
   wire: () => {
     const table = connectTable()
-    const { ofProject: matters, save: saveMatter } = connectMatters(table)
+    const { ofProject: matters, saveAll: saveMatters } = connectMatters(table)
     const { ofProject: people, save: savePerson } = connectPeople(table)
     const projects = connectProjects(table).listActive
-    return { ...wirePage(table), now: businessNow, projects, matters, saveMatter, people, savePerson }
+    return { ...wirePage(table), now: businessNow, projects, matters, saveMatters, people, savePerson }
   },
   run: normalise,
 })

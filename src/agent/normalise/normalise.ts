@@ -17,7 +17,7 @@ export type NormaliseDeps = PageReader & {
   projects(): Promise<Project[]>
   matters(projectId: string): Promise<Matter[]>
   people(projectId: string): Promise<Person[]>
-  saveMatter(next: Matter): Promise<void>
+  saveMatters(next: Matter[]): Promise<void>
   savePerson(next: Person): Promise<void>
 }
 
@@ -38,7 +38,7 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   for (const next of newcomers(tickets, board, check.desk)) board.meet(next)
   for (const each of mails) placed.push(placeMail(each, board, check, known, deps.now()))
   for (const next of board.met()) await deps.savePerson(next)
-  for (const next of board.changed()) await deps.saveMatter(next)
+  await deps.saveMatters(board.changed())
   await deps.saveSignals(placed.map((each) => ({ ...each, version: each.version + 1 })))
   return check
 }

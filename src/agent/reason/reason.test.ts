@@ -47,7 +47,9 @@ describe('reasoning about a project', () => {
     it = anAgentWorld()
     const settled = { ...aFlag(), state: 'settled' as const }
     await it.record(settled)
-    await it.matters.save(aMatter({ ticket: settled.context, unownedSince: settled.unownedSince }, [settled]))
+    await it.matters.saveAll([
+      aMatter({ ticket: settled.context, unownedSince: settled.unownedSince }, [settled]),
+    ])
     await it.lookAgain('SP')
     expect((await proposed()).drafts).toMatchObject([{ matterId: 'SP-1' }])
   })
@@ -63,7 +65,7 @@ describe('reasoning about a project', () => {
   test('drops what quotes words that its source does not have, says so, and keeps the rest', async () => {
     const flag = aFlag()
     await it.record({ ...flag, text: 'Flagged: something else' })
-    await it.matters.save(aMatter({ ticket: flag.context, unownedSince: flag.unownedSince }, [flag]))
+    await it.matters.saveAll([aMatter({ ticket: flag.context, unownedSince: flag.unownedSince }, [flag])])
     await it.lookAgain('SP')
     const found = await proposed()
     expect(found.drafts).toEqual([])

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { benchIntake, type Bench } from '#src/sandbox/campaign/bench-intake.ts'
+
+const BENCHMARKS: Record<string, () => Promise<Bench[]>> = { intake: () => benchIntake() }
+
+const USAGE = `npm run bench [-- name] [--json]
+  Benchmarks, each with its peer in the same run (${Object.keys(BENCHMARKS).join(', ')}).`
+
+/** Exit codes of the contract: 0 ran, 1 a target was missed, 2 bad input. */
+async function main(): Promise<number> {
+  const asked = readArguments()
+  if (typeof asked === 'string') {
+    process.stderr.write(`${asked}\n${USAGE}\n`)
+    return 2
+  }
+  const lines: Bench[] = []
+  for (const bench of asked.benchmarks) lines.push(...(await bench()))
+  process.stdout.write(asked.json ? `${JSON.stringify(lines)}\n` : lines.map(inWords).join(''))
+  return lines.every(({ ok }) => ok) ? 0 : 1
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    })
+    const [name] = positionals
+    const benchmarks = name === undefined ? Object.values(BENCHMARKS) : [BENCHMARKS[name] ?? []].flat()
+    if (benchmarks.length === 0) return `There is no benchmark ${name ?? ''}.`
+    return { benchmarks, json: values.json ?? false }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function inWords({ name, metric, unit, ours, peer, peerName, target, ok }: Bench): string {
+  const beside = peer === null ? '' : `, ${peer.toFixed(1)} for ${String(peerName)}`
+  const wanted = target === null ? '' : `, target ${target}${ok ? '' : ' MISSED'}`
+  return `${name}: ${metric}: ${ours.toFixed(1)} ${unit}${beside}${wanted}\n`
+}
+
+process.exitCode = await main()

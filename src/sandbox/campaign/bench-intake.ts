@@ -1,0 +1,174 @@
+import * as documents from '@aws-sdk/lib-dynamodb'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { z } from 'zod'
+import { documentClient } from '#src/adapters/dynamo/table.ts'
+import { pageOfCheck, type HealthReport, type PageOfCheck } from '#src/agent/messages.ts'
+import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
+import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
+import { inProcess } from '#src/sandbox/cloud/in-process.ts'
+import { hoursOf } from '#src/sandbox/play/player.ts'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { CROWD_AT, CROWD_START, crowdedScenario } from './crowd.ts'
+
+/** One line of `npm run bench`. `peer` is the same work without our code; a null target is only reported. */
+export type Bench = {
+  name: string
+  metric: string
+  unit: string
+  ours: number
+  peer: number | null
+  peerName: string | null
+  ratio: number | null
+  target: number | null
+  ok: boolean
+}
+
+const PROJECTS = [10, 100, 1000]
+const MOST_WRITES_PER_SIGNAL = 3
+const RAW = 'the same HTTP and table calls, one after the other'
+
+/** What intake costs: a flood through detect-changes and normalise, and a poll that finds nothing as projects grow. */
+export async function benchIntake(size = { issues: 2000, mails: 1000 }): Promise<Bench[]> {
+  const flood = await measured(crowdedScenario({ projects: 10, ...size }))
+  const perSecond = (ms: number) => (flood.signals / ms) * 1000
+  const lines = [
+    line('flood through detect and normalise', 'signals/s', perSecond(flood.ours), perSecond(flood.peer)),
+    {
+      ...line(
+        'table writes for a signal: recorded, raw text, normalised',
+        'items',
+        flood.signalWrites / flood.signals,
+      ),
+      target: MOST_WRITES_PER_SIGNAL,
+      ok: flood.signalWrites / flood.signals <= MOST_WRITES_PER_SIGNAL,
+    },
+    line(
+      'thread, matter, person, page and checkpoint rows for a signal',
+      'items',
+      flood.otherWrites / flood.signals,
+    ),
+  ]
+  for (const projects of PROJECTS) {
+    const quiet = await measured(crowdedScenario({ projects, issues: 0, mails: 1 }))
+    lines.push(line(`a poll with nothing new, ${projects} projects`, 'ms', quiet.ours, quiet.peer))
+  }
+  return lines
+}
+
+function line(metric: string, unit: string, ours: number, peer: number | null = null): Bench {
+  const ratio = peer === null ? null : ours / peer
+  const peerName = peer === null ? null : RAW
+  return { name: 'intake', metric, unit, ours, peer, peerName, ratio, target: null, ok: true }
+}
+
+/** One call that left this process, to be made again without us. */
+type Sent = () => Promise<unknown>
+
+/**
+ * The second check of a scenario, in ms, and the calls that it made, made again on a fresh copy of the same cloud. The first
+ * check connects the projects and is not measured.
+ */
+async function measured(scenario: Scenario) {
+  const ports = await freePorts()
+  const first = await opened(scenario, ports)
+  const recorder = record()
+  const began = performance.now()
+  const signals = await check(first.cloud, scenario, CROWD_AT)
+  const ours = performance.now() - began
+  const { sent, rows } = recorder.stop()
+  await first.close()
+  const second = await opened(scenario, ports)
+  const again = performance.now()
+  for (const call of sent) await call()
+  const peer = performance.now() - again
+  await second.close()
+  const signalWrites = rows.filter((type) => type === 'signal').length
+  return { signals, ours, peer, signalWrites, otherWrites: rows.length - signalWrites }
+}
+
+async function opened(scenario: Scenario, ports: Awaited<ReturnType<typeof freePorts>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'pm-bench-'))
+  const invoke = inProcess()
+  const cloud = await startCloud({
+    ...{ scenario, folder, ports, startAt: CROWD_START, model: 'none', forgetful: true },
+    ...{ functions: () => ({ invoke, close: async () => undefined }), log: () => undefined },
+  })
+  await check(cloud, scenario, CROWD_START)
+  return {
+    cloud,
+    close: async () => {
+      await cloud.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Detects and normalises, page by page. How many signals there were. */
+async function check(cloud: Cloud, scenario: Scenario, at: Date): Promise<number> {
+  cloud.clock.standAt(at)
+  const slot = at.toISOString()
+  const { name: pmName, email: pmEmail } = scenario.pm
+  const desk = { pmName, pmEmail, workingHours: hoursOf(scenario), internalDomains: scenario.internalDomains }
+  const report: HealthReport = { slot, startedAt: slot, desk, health: [] }
+  const found = pageOfCheck.parse(await cloud.invoke('detect-changes', report))
+  for (let page = 1; page <= found.pages; page++) {
+    const one: PageOfCheck = { ...found, page, more: page < found.pages }
+    await cloud.invoke('normalise', one)
+  }
+  return found.signals
+}
+
+const written = z.object({
+  TransactItems: z.array(z.object({ Put: z.object({ Item: z.looseObject({}) }).optional() })),
+})
+
+/** Keeps every call to a vendor and to the table from now on, until it is stopped. */
+function record() {
+  const sent: Sent[] = []
+  const rows: string[] = []
+  const { fetch: real } = globalThis
+  globalThis.fetch = async (input, init) => {
+    // Its deadline is over by then.
+    sent.push(async () => (await real(input, { ...init, signal: null })).text())
+    return await real(input, init)
+  }
+  const client = documentClient()
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const { commandName } = context
+      const input = structuredClone(args.input)
+      sent.push(() => sendAgain(commandName ?? '', input))
+      const items = written.safeParse(input).data?.TransactItems ?? []
+      for (const { Put } of items) if (Put) rows.push(String(Put.Item['type']))
+      return await next(args)
+    },
+    { step: 'initialize', name: 'recordBench', override: true },
+  )
+  return {
+    stop: () => {
+      globalThis.fetch = real
+      client.middlewareStack.remove('recordBench')
+      return { sent, rows }
+    },
+  }
+}
+
+/** A write whose condition no longer holds costs as much as one whose does. */
+async function sendAgain(name: string, input: unknown): Promise<void> {
+  const Command = Object.entries(documents).find(([known]) => known === name)?.[1]
+  if (!isCommand(Command)) throw new Error(`The table was sent ${name}, which can't be sent again.`)
+  await documentClient()
+    .send(new Command(input))
+    .catch((error: unknown) => {
+      if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') throw error
+    })
+}
+
+type AnyCommand = new (input: unknown) => Parameters<ReturnType<typeof documentClient>['send']>[0]
+
+function isCommand(value: unknown): value is AnyCommand {
+  return typeof value === 'function'
+}
