@@ -6,6 +6,7 @@ import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Pm, Project, WorkingHours } from '#src/domain/project.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
+import { healedOf, type Healed } from './read-lately.ts'
 import { nextDates, type NextDate } from './next-dates.ts'
 import { readDocuments, type ArtefactReader, type Documents } from './view-project.ts'
 
@@ -41,6 +42,9 @@ export type ProjectStand = { project: Project; documents: Documents }
 /** What the checks of the local day have read. `since` is the first of them. */
 export type ReadToday = { changes: number; since: string | null; raised: number }
 
+/** Checks since a decision was last raised or answered, where that was on an earlier day. */
+export type Quiet = { since: string; checks: number; failed: number }
+
 /** Acts of the local day before this one, for the proof line. */
 export type Proof = { acts: number; outside: number; stopped: number; undone: number }
 
@@ -61,6 +65,11 @@ export type Today = {
   /** Mails and changes set aside in the days looked back on. */
   setAside: number
   read: ReadToday
+  quiet: Quiet | null
+  /** The last source that came back. */
+  healed: Healed | null
+  /** The latest checks, newest first. */
+  checks: CycleRecord[]
   yesterday: Proof
 }
 
@@ -94,6 +103,9 @@ export async function viewToday(deps: TodayDeps): Promise<Today> {
     dates: nextDates(stands, localDate(now, workingHours.timeZone)),
     setAside: events.filter((event) => event.kind === 'signal_set_aside').length,
     read: readToday(cycles, events, now, workingHours.timeZone),
+    quiet: quietOf(cycles, events, now, workingHours.timeZone),
+    healed: healedOf(cycles) ?? null,
+    checks: cycles,
     yesterday: proofOf([...done, ...cancelled], events, subDays(now, 1), workingHours.timeZone),
   }
 }
@@ -129,6 +141,19 @@ function readToday(cycles: CycleRecord[], events: ActivityEvent[], now: Date, zo
     since: checks.at(-1)?.startedAt ?? null,
     raised: events.filter((event) => event.kind === 'escalation_raised' && isToday(event.at)).length,
   }
+}
+
+const RULED = /^escalation_/
+
+function quietOf(cycles: CycleRecord[], events: ActivityEvent[], now: Date, zone: string): Quiet | null {
+  const last = events
+    .filter(({ kind }) => RULED.test(kind))
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)
+  if (!last || localDate(new Date(last), zone) === localDate(now, zone)) return null
+  const since = cycles.filter(({ slot }) => slot > last)
+  return { since: last, checks: since.length, failed: since.filter(({ ended }) => ended === 'failed').length }
 }
 
 function proofOf(acts: Act[], events: ActivityEvent[], day: Date, zone: string): Proof {

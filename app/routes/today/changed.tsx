@@ -5,14 +5,20 @@ import { useMoment, When } from '#app/components/moment.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import { changedSince, type Changed as Change } from '#app/routes/today/today-lists.ts'
-import { dayAndClock, inSentence } from '#app/times.ts'
+import { counted, dayAndClock, inSentence } from '#app/times.ts'
 
 const SHOWN = 5
 
-type ChangedProps = { events: ScreenRow<'event'>[]; since: string; told: ReadonlySet<string> }
+type ChangedProps = {
+  events: ScreenRow<'event'>[]
+  since: string
+  told: ReadonlySet<string>
+  /** What was read since, most of which is routine. */
+  routine: { changes: number; mails: number }
+}
 
 /** What happened since the reader last marked it as seen, by matter. */
-export function Changed({ events, since, told }: ChangedProps) {
+export function Changed({ events, since, told, routine }: ChangedProps) {
   const { now, zone } = useMoment()
   const { status } = useAgent()
   const changes = changedSince(events, since, told)
@@ -25,6 +31,7 @@ export function Changed({ events, since, told }: ChangedProps) {
           No change since {from}.
           {status.checkedAt && ` Last looked ${dayAndClock(status.checkedAt, now, zone)}.`}
         </Nothing>
+        <Routine {...routine} />
       </Section>
     )
   return (
@@ -38,7 +45,21 @@ export function Changed({ events, since, told }: ChangedProps) {
           <Rows changes={others} />
         </details>
       )}
+      <Routine {...routine} />
     </Section>
+  )
+}
+
+/** How much was read since, so that a short list does not look like a short day. */
+function Routine({ changes, mails }: ChangedProps['routine']) {
+  const read = [changes > 0 && counted(changes, 'change'), mails > 0 && counted(mails, 'mail')].filter(
+    Boolean,
+  )
+  if (read.length === 0) return null
+  return (
+    <p className="py-2 text-[0.9375rem] text-soft">
+      {read.join(' and ')} read in all; what is not listed is routine.
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { MILESTONE_WORDS, ragLine } from '#app/document-words/fields.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow, escalationRow } from '#app/rows.server.ts'
 import { seenUntil } from '#app/seen.server.ts'
-import { services } from '#app/services.server.ts'
+import { readSince, services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { plainDate } from '#app/times.ts'
 import { DIAL_WORDS } from '#src/domain/project.ts'
@@ -21,10 +21,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
   const { businessNow } = services.pace()
   const [view, out] = await orRefuse(Promise.all([services.viewToday(), services.viewGoingOut()]))
-  const { stands, open, later, held, done, ...today } = view
+  const { stands, open, later, held, done, checks, healed, ...today } = view
   const dayAgo = new Date(businessNow.getTime() - DAY_MS).toISOString()
+  const since = (await seenUntil(request, businessNow.toISOString())) ?? dayAgo
   return {
     ...today,
+    since,
+    routine: readSince(checks, since),
+    healed: healed && healed.to > since ? healed : null,
     open: open.map(escalationRow),
     later: later.map(escalationRow),
     acts: [...held, ...done].map(actRow),
@@ -32,7 +36,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     undoable: done.flatMap((act) => undoableOf(act, stands)),
     projects: stands.map(standWords),
     promises: stands.flatMap(({ documents }) => documents.delivery_state?.content.promises ?? []),
-    since: (await seenUntil(request, businessNow.toISOString())) ?? dayAgo,
   }
 }
 

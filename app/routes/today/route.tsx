@@ -18,8 +18,9 @@ import { sentenceOf } from '#app/routes/today/sentence.ts'
 import { doneWithoutYou, isOpen } from '#app/routes/today/today-lists.ts'
 import { StateStrip } from '#app/routes/today/state-strip.tsx'
 import { useShown } from '#app/routes/today/use-shown.ts'
-import { statusWords } from '#app/status-words.ts'
+import { sourceNames, statusWords } from '#app/status-words.ts'
 import { dayWords } from '#app/times.ts'
+import { SOURCE_WORDS } from '#src/domain/cycle.ts'
 
 export { loader }
 
@@ -39,13 +40,18 @@ export default function Today() {
   const dates = <DatesAndPromises dates={loaded.dates} promises={loaded.promises} />
   return (
     <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
-      <FirstLine decisions={shown.visible} held={held} read={loaded.read} />
+      <FirstLine decisions={shown.visible} held={held} loaded={loaded} />
       <StateStrip />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
           <NeedsYou shown={shown} urgent={loaded.urgent} later={loaded.later} />
           <GoingOut acts={waiting} cards={loaded.held} awaiting={loaded.awaiting} />
-          <Changed events={events} since={loaded.since} told={new Set(alone.map(({ id }) => id))} />
+          <Changed
+            events={events}
+            since={loaded.since}
+            told={new Set(alone.map(({ id }) => id))}
+            routine={loaded.routine}
+          />
           <div className="hidden sm:block">{done}</div>
         </div>
         <div className="flex flex-col gap-8">
@@ -86,12 +92,14 @@ function DatesAndPromises({ dates, promises }: Pick<Loaded, 'dates' | 'promises'
   )
 }
 
-type LineProps = { decisions: ScreenRow<'escalation'>[]; held: ScreenRow<'act'>[]; read: Loaded['read'] }
+type LineProps = { decisions: ScreenRow<'escalation'>[]; held: ScreenRow<'act'>[]; loaded: Loaded }
 
 /** The day, and one sentence that says what it asks. */
-function FirstLine({ decisions, held, read }: LineProps) {
+function FirstLine({ decisions, held, loaded: { read, quiet, healed } }: LineProps) {
   const { now, zone } = useMoment()
-  const { status, pausedAt } = useAgent()
+  const { status, pausedAt, readings } = useAgent()
+  const blind = status.blindSources ?? []
+  const seen = readings.filter(({ source, ok }) => ok && !blind.includes(source))
   const { state } = statusWords(status, now, zone)
   const open = decisions.filter(isOpen)
   const isLate = ({ status: so, decideBy }: ScreenRow<'escalation'>) =>
@@ -107,7 +115,17 @@ function FirstLine({ decisions, held, read }: LineProps) {
     now,
     zone,
     read,
-    agent: { state, since: since[state] ?? null },
+    quiet,
+    healed: healed && {
+      ...healed,
+      source: SOURCE_WORDS[healed.source],
+      thing: healed.source === 'outlook' ? 'mail' : 'change',
+    },
+    agent: {
+      ...{ state, since: since[state] ?? null },
+      blind: [sourceNames(blind)],
+      seen: seen.map(({ source }) => SOURCE_WORDS[source]),
+    },
     pending: open.filter((each) => !isLate(each)).map(({ decideBy }) => ({ decideBy: decideBy ?? null })),
     late: open.filter(isLate).length,
     goingOut: held.map(({ kind, heldUntil }) => ({ kind: kind ?? '', at: heldUntil ?? now })),

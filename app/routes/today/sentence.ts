@@ -8,7 +8,12 @@ const LONGEST = 90
 export type Picture = {
   now: string
   zone: string
-  agent: { state: StatusState; since: string | null }
+  /** `blind`: the sources that can't be read, `seen`: those that can, by their names. */
+  agent: { state: StatusState; since: string | null; blind: string[]; seen: string[] }
+  /** A source that came back since the PM last looked. */
+  healed: { source: string; thing: string; from: string; to: string; changed: number } | null
+  /** Since when no decision was raised or answered, if that was on an earlier day. */
+  quiet: { since: string; checks: number; failed: number } | null
   /** Decisions whose time has not come yet. */
   pending: { decideBy: string | null }[]
   late: number
@@ -24,7 +29,7 @@ export function sentenceOf(picture: Picture): Sentence {
   const trouble = troubleOf(picture)
   const decisions = decisionsOf(picture)
   if (trouble) return fit({ strong: trouble.strong, rest: decisions ? whole(decisions) : trouble.rest }, [])
-  return fit(decisions ?? quiet(picture), [goingOutWords(picture)])
+  return fit(healedOf(picture) ?? decisions ?? quiet(picture), [goingOutWords(picture)])
 }
 
 function troubleOf({ agent, now, zone }: Picture): Sentence | undefined {
@@ -35,6 +40,11 @@ function troubleOf({ agent, now, zone }: Picture): Sentence | undefined {
     case 'stopped':
       return { strong: `No check${since}.`, rest: 'Nothing here is current.' }
     case 'blind':
+      if (agent.seen.length > 0)
+        return {
+          strong: `${agent.blind.join(' and ')} cannot be read${since}.`,
+          rest: `Nothing needs you in ${agent.seen.join(' and ')}.`,
+        }
       return { strong: `Nothing can be read${since}.`, rest: 'This is the picture as of then.' }
     case 'paused':
       return { strong: `Paused${since}.`, rest: 'Watching goes on; nothing leaves.' }
@@ -64,7 +74,23 @@ function decisionsOf({ pending, late, now, zone }: Picture): Sentence | undefine
   return { strong, rest: first === undefined ? '' : `The first by ${inSentence(first, now, zone)}.` }
 }
 
-function quiet({ read, now, zone }: Picture): Sentence {
+/** Shown until it is marked as seen, with how many decisions wait. */
+function healedOf({ healed, pending, late, now, zone }: Picture): Sentence | undefined {
+  if (!healed) return undefined
+  const { source, thing, from, to, changed } = healed
+  const waiting = pending.length + late
+  const needs = waiting === 0 ? 'nothing needs you' : `${waiting} ${waiting === 1 ? 'needs' : 'need'} you`
+  const span = `from ${dayAndClock(from, now, zone)} to ${dayAndClock(to, now, zone)}`
+  const were = changed === 1 ? 'was' : 'were'
+  return { strong: `${source} is back.`, rest: `${counted(changed, thing)} ${span} ${were} read: ${needs}.` }
+}
+
+function quiet({ read, quiet: long, now, zone }: Picture): Sentence {
+  if (long && read.changes === 0)
+    return {
+      strong: `Nothing needs you since ${dayAndClock(long.since, now, zone)}.`,
+      rest: `${counted(long.checks, 'check')}, ${long.failed} failed.`,
+    }
   const strong = 'Nothing needs you.'
   if (read.since === null || read.changes === 0) return { strong, rest: '' }
   const routine = read.raised === 0 ? ', all routine' : ''

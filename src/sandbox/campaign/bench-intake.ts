@@ -1,4 +1,3 @@
-import * as documents from '@aws-sdk/lib-dynamodb'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -121,11 +120,20 @@ async function check(cloud: Cloud, scenario: Scenario, at: Date): Promise<number
   return found.signals
 }
 
+const wire = z.object({
+  request: z.object({
+    ...{ method: z.string(), protocol: z.string(), hostname: z.string(), port: z.number(), path: z.string() },
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+  }),
+})
 const written = z.object({
-  TransactItems: z.array(z.object({ Put: z.object({ Item: z.looseObject({}) }).optional() })),
+  TransactItems: z.array(
+    z.object({ Put: z.object({ Item: z.object({ type: z.object({ S: z.string() }) }) }).optional() }),
+  ),
 })
 
-/** Keeps every call to a vendor and to the table from now on, until it is stopped. */
+/** Keeps every call to a vendor and to the table from now on, as it went over the wire, until it is stopped. */
 function record() {
   const sent: Sent[] = []
   const rows: string[] = []
@@ -137,15 +145,15 @@ function record() {
   }
   const client = documentClient()
   client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const { commandName } = context
-      const input = structuredClone(args.input)
-      sent.push(() => sendAgain(commandName ?? '', input))
-      const items = written.safeParse(input).data?.TransactItems ?? []
-      for (const { Put } of items) if (Put) rows.push(String(Put.Item['type']))
+    (next) => async (args) => {
+      const { method, protocol, hostname, port, path, headers, body } = wire.parse(args).request
+      const url = `${protocol}//${hostname}:${port}${path}`
+      sent.push(async () => (await real(url, { method, headers: plain(headers), body })).text())
+      for (const { Put } of written.safeParse(JSON.parse(body)).data?.TransactItems ?? [])
+        if (Put) rows.push(Put.Item.type.S)
       return await next(args)
     },
-    { step: 'initialize', name: 'recordBench', override: true },
+    { step: 'finalizeRequest', priority: 'low', name: 'recordBench', override: true },
   )
   return {
     stop: () => {
@@ -156,19 +164,8 @@ function record() {
   }
 }
 
-/** A write whose condition no longer holds costs as much as one whose does. */
-async function sendAgain(name: string, input: unknown): Promise<void> {
-  const Command = Object.entries(documents).find(([known]) => known === name)?.[1]
-  if (!isCommand(Command)) throw new Error(`The table was sent ${name}, which can't be sent again.`)
-  await documentClient()
-    .send(new Command(input))
-    .catch((error: unknown) => {
-      if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') throw error
-    })
-}
-
-type AnyCommand = new (input: unknown) => Parameters<ReturnType<typeof documentClient>['send']>[0]
-
-function isCommand(value: unknown): value is AnyCommand {
-  return typeof value === 'function'
+/** Without what `fetch` sets itself. */
+function plain(headers: Record<string, string>): Record<string, string> {
+  const own = new Set(['host', 'content-length', 'connection'])
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.has(name.toLowerCase())))
 }
