@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 const DEBIAN = '/usr/bin/chromium'
 export const PASSWORD = 'harbour lights'
 
-const sizes = [
+const every = [
   {
     name: 'desktop',
     port: 4310,
@@ -13,6 +13,10 @@ const sizes = [
   },
   { name: 'phone', port: 4330, use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
 ]
+
+/** `STORY_SIZE`: that size alone, so that `npm test` can tell both at once, each by a process of its own. */
+const { STORY_SIZE } = process.env
+const sizes = every.filter(({ name }) => !STORY_SIZE || name === STORY_SIZE)
 
 /** The story is told at both sizes, each in a sandbox of its own, since a decision can be taken only once. */
 export default defineConfig({

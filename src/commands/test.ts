@@ -18,11 +18,13 @@ const BUILD: Stage = { name: 'build', run: one('node', 'src/commands/build.ts', 
 const UNIT: Stage = { name: 'unit', run: vitest('unit') }
 const INTEGRATION: Stage = { name: 'integration', run: vitest('integration') }
 const BRING: Stage = { name: 'browser', run: bringBrowser }
-const STORIES: Stage = { name: 'stories', run: playwright }
+const DESKTOP: Stage = { name: 'stories at the desk', run: playwright('desktop') }
+const PHONE: Stage = { name: 'stories on the phone', run: playwright('phone') }
 
 /**
  * Everything that must hold, on this machine and in CI; installs the browser where it is missing. Lanes of one step run
- * side by side, for two cores. What starts sandboxes runs alone: there, slowness could be taken for a fault.
+ * side by side, for two cores. Plays and crashes run alone: there, slowness could be taken for a fault. The stories wait most
+ * of their time (an undo's ten seconds, a hold), so both sizes are told at once.
  */
 const STEPS: Stage[][][] = [
   [
@@ -30,7 +32,7 @@ const STEPS: Stage[][][] = [
     [TYPES, LINT, EXPORTS, FORMAT, BRING],
   ],
   [[INTEGRATION]],
-  [[STORIES]],
+  [[DESKTOP], [PHONE]],
 ]
 
 async function main(): Promise<number> {
@@ -91,15 +93,16 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 })
 
-async function playwright(say: Say): Promise<Counts> {
-  const file = `${REPORTS}/playwright.json`
-  const code = await run(say, 'playwright', ['test', '--reporter', 'list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  })
-  const report = readReport(file, playwrightReport)
-  if (!report) return { passed: 0, failed: 1 }
-  const failed = report.stats.unexpected + report.stats.flaky
-  return { passed: report.stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed }
+function playwright(size: string): Stage['run'] {
+  const file = `${REPORTS}/playwright-${size}.json`
+  const args = ['test', '--reporter', 'list,json', '--output', `test-results/${size}`]
+  return async (say) => {
+    const code = await run(say, 'playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file, STORY_SIZE: size })
+    const report = readReport(file, playwrightReport)
+    if (!report) return { passed: 0, failed: 1 }
+    const failed = report.stats.unexpected + report.stats.flaky
+    return { passed: report.stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed }
+  }
 }
 
 /** Debian's chromium, by its package manager; elsewhere the browser that Playwright brings. */
