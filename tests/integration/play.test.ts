@@ -13,6 +13,12 @@ import {
 } from '../fixtures/run-play.ts'
 
 const DAYS = { start: '2021-08-29T12:00:00Z', end: '2021-09-02T12:00:00Z', liveFrom: '2021-08-29T12:00:00Z' }
+/** From its beginning to two weeks after the flags: the rest of the sample is quiet. */
+const MONTHS = {
+  start: '2021-06-18T12:00:00Z',
+  end: '2021-09-20T06:00:00Z',
+  liveFrom: '2021-06-18T12:00:00Z',
+}
 /** SP-1 is begun by nobody, which the agent asks about after some days. */
 const FIRST_DAYS = {
   start: '2021-06-18T12:00:00Z',
@@ -23,7 +29,7 @@ const CHOOSE = { 'decisions.json': [{ whenConcerns: 'SP-1', choose: 'recommended
 
 /** Played once for all tests that only look at it. */
 let kept: Promise<PlayOutput> | undefined
-const sample = () => (kept ??= played(['scenarios/sample']))
+const sample = () => (kept ??= played([sampleWith(MONTHS)]))
 
 describe('the sample, played headless', () => {
   test('the flagged, unowned tickets become decisions, and the noise none', async () => {
@@ -39,17 +45,14 @@ describe('the sample, played headless', () => {
     // Only what the rules left open, and the words of two decisions, which are the larger model's and nearly all of it.
     expect(result.modelCalls).toBeLessThan(10)
     expect(result.costUsd).toBeLessThan(0.02)
-    expect(result.quietSkipped).toBeGreaterThan(15_000)
+    expect(result.quietSkipped).toBeGreaterThan(8_000)
   })
 
   test('at Act the agent asks whose a started ticket is; at Observe nothing leaves', async () => {
     const act = await sample()
     const observe = await played([sampleWith(FIRST_DAYS)], { DIAL: 'monitoring' })
     const comments = (result: typeof act) => result.acts.filter((each) => each.kind === 'jira_comment')
-    expect(comments(act).map(({ ref, fate }) => ({ ref, fate }))).toEqual([
-      { ref: 'SP-1', fate: 'done' },
-      { ref: 'SP-8', fate: 'done' },
-    ])
+    expect(comments(act).map(({ ref, fate }) => ({ ref, fate }))).toEqual([{ ref: 'SP-1', fate: 'done' }])
     expect(comments(observe).map(({ ref, fate }) => ({ ref, fate }))).toEqual([
       { ref: 'SP-1', fate: 'escalated' },
     ])
@@ -60,7 +63,7 @@ describe('the sample, played headless', () => {
 
   test('each of its days has a digest, and a mail to nobody else', async () => {
     const { acts } = await sample()
-    const days = differenceInCalendarDays(new Date('2021-12-15'), new Date('2021-06-18'))
+    const days = differenceInCalendarDays(new Date(MONTHS.end), new Date(MONTHS.start))
     const notices = acts.filter(({ kind }) => kind === 'notification_internal')
     expect(notices.every(({ fate }) => fate === 'done')).toBe(true)
     expect(notices).toHaveLength(days)

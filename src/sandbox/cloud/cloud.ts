@@ -16,6 +16,7 @@ import { createTable } from './create-table.ts'
 import { startDatabase, type RunningDatabase } from './dynoxide.ts'
 import { localEnvironment, type Ports } from '#src/adapters/local-environment.ts'
 import type { Invoke } from './functions.ts'
+import { forgottenFolder } from './forgotten-folder.ts'
 import { modelVariable, startModel, type ModelChoice } from './model.ts'
 import { sandboxClock, type SandboxClock } from './sandbox-clock.ts'
 import { sandboxSecrets, secretValues, type KeptSecrets } from './secrets.ts'
@@ -66,7 +67,7 @@ export type CloudOptions = {
   log: (line: string) => void
   /** Headless: no waiting between retries. */
   retryAtOnce?: boolean
-  /** The database is kept in memory: several times faster, and gone at the end. */
+  /** The database is kept in memory, and gone at the end. */
   forgetful?: boolean
 }
 
@@ -90,7 +91,10 @@ async function start(options: CloudOptions, running: Endings): Promise<Cloud> {
   const env = { ...localEnvironment(ports, clock.path), MODEL: modelVariable(choice) }
   Object.assign(process.env, env)
   rereadEnv()
-  const kept = options.forgetful ? {} : { path: join(folder, 'table.db') }
+  const forgotten = options.forgetful ? forgottenFolder() : undefined
+  if (forgotten) running.add(forgotten.forget)
+  const home = forgotten?.path ?? (options.forgetful ? undefined : folder)
+  const kept = home === undefined ? {} : { path: join(home, 'table.db') }
   const database = options.database ?? (await startDatabase({ port: ports.database, ...kept }))
   running.add(database.stop)
   const table = await readyTable(options, env)
