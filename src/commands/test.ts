@@ -28,8 +28,8 @@ const PHONE: Stage = { name: 'stories on the phone', run: playwright('phone') }
  */
 const STEPS: Stage[][][] = [
   [
-    [BUILD, UNIT],
-    [TYPES, LINT, EXPORTS, FORMAT, BRING],
+    [BUILD, UNIT, EXPORTS, FORMAT],
+    [TYPES, LINT, BRING],
   ],
   [[INTEGRATION]],
   [[DESKTOP], [PHONE]],
