@@ -1,6 +1,6 @@
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
-import { lengthWords } from '#app/times.ts'
+import { clockTime, lengthWords, localDay } from '#app/times.ts'
 import { SOURCE_WORDS, type PastSpell } from '#src/domain/cycle.ts'
 
 /** When a source could not be read, for how long and why. What happened meanwhile was read afterwards. */
@@ -18,13 +18,14 @@ export function BlindSpells({ spells }: { spells: PastSpell[] }) {
 }
 
 function BlindSpell({ spell: { source, since, until, reason } }: { spell: PastSpell }) {
-  const { now } = useMoment()
+  const { now, zone } = useMoment()
   return (
     <li className="py-2">
       <p className={until === null ? 'text-care' : ''}>
         {SOURCE_WORDS[source]}, <When at={since} />
         {until === null ? ', and still not seen' : ` to `}
-        {until !== null && <When at={until} as="clock" />}
+        {until !== null &&
+          (localDay(until, zone) === localDay(since, zone) ? clockTime(until, zone) : <When at={until} />)}
         {`, ${lengthWords(since, until ?? now)}`}
       </p>
       <p className="text-sm text-soft">
