@@ -21,6 +21,7 @@ import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
+import { askAgain, chooseAgain, stillUndecided } from '#src/use-cases/choose-again.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
 import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
@@ -91,6 +92,9 @@ export const services = {
   decide: (choice: Choice) => decide(decisionDeps(), choice),
   undoDecision: (asked: TakenBack) => undoDecision(decisionDeps(), asked),
   decideOtherwise: (asked: OwnWay) => decideOtherwise(decisionDeps(), asked),
+  chooseAgain: (asked: Which) => chooseAgain(decisionDeps(), asked),
+  askAgain: (asked: TakenBack) => askAgain(decisionDeps(), asked),
+  stillUndecided: (asked: Which) => stillUndecided(decisionDeps(), asked),
   dismiss: (asked: Dismissal) => dismiss(decisionDeps(), asked),
   putOff: (asked: Parameters<typeof putOff>[1]) => putOff(decisionDeps(), asked),
   bringBack: (asked: Which) => bringBack(decisionDeps(), asked),
@@ -153,14 +157,8 @@ const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 function decisionDeps(): DecisionDeps {
   const { escalations, acts, projects } = stores()
   return {
-    ...clock,
-    newId: idFor,
-    project: projects.get,
-    paused: isPaused,
-    hours,
-    escalation: escalations.get,
-    acts: acts.getMany,
-    save: escalations.save,
+    ...{ ...clock, newId: idFor, paused: isPaused, hours, project: projects.get },
+    ...{ escalation: escalations.get, acts: acts.getMany, save: escalations.save },
   }
 }
 

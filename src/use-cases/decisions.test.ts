@@ -6,7 +6,15 @@ import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
 import { idFor } from '#src/adapters/ids.ts'
-import { AlreadyDecided, NoSuchChoice, TooLateToUndo, type Escalation } from '#src/domain/escalation.ts'
+import { grow } from '#src/domain/escalation-growth.ts'
+import {
+  AlreadyDecided,
+  ChangedMeanwhile,
+  expire,
+  NoSuchChoice,
+  TooLateToUndo,
+  type Escalation,
+} from '#src/domain/escalation.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { decide, decideOtherwise } from './decide.ts'
 import type { DecisionDeps } from './deps.ts'
@@ -172,6 +180,42 @@ test('of two who answer at once one wins, and the other is told', async () => {
   const lost = answers.filter((each) => each.status === 'rejected')
   expect(lost.map((each) => each.reason as unknown)).toEqual([expect.any(AlreadyDecided)])
 })
+
+test('an option is never done in a form that was not read', async () => {
+  const { deps, escalations } = await aDesk()
+  const asked = await escalations.get('SP', 'E1')
+  if (asked?.status !== 'pending') throw new Error('It waits.')
+  const draft = { ...asked, recommendation: { optionId: 'B' as const, reason: 'It is a duty.' } }
+  const grown = grow(asked, draft, NINE)
+  if (!grown) throw new Error('It grows.')
+  await escalations.save(grown, { events: [] })
+  const choice = { ...which, ...morgan, optionId: 'A' }
+  await expect(decide(deps, { ...choice, seen: 1 })).rejects.toThrow(ChangedMeanwhile)
+  expect(await decide(deps, { ...choice, seen: 2 })).toMatchObject({ status: 'decided' })
+  await expect(decide(deps, { ...choice, seen: 1 })).rejects.toThrow(AlreadyDecided)
+})
+
+test('who rules while it changes is told so, and nothing is ruled', async () => {
+  const { deps, escalations } = await aDesk()
+  const asked = await escalations.get('SP', 'E1')
+  if (asked?.status !== 'pending') throw new Error('It waits.')
+  await escalations.save(expire(asked, NINE), { events: [] })
+  const meanwhile = { ...deps, escalation: onceThen(asked, deps.escalation) }
+  await expect(dismiss(meanwhile, { ...which, by: 'Morgan Reid', reason: 'other' })).rejects.toThrow(
+    ChangedMeanwhile,
+  )
+  expect(await escalations.get('SP', 'E1')).toMatchObject({ status: 'expired', version: 2 })
+})
+
+/** Reads what stood a moment ago, then how it stands. */
+function onceThen(stale: Escalation, read: DecisionDeps['escalation']): DecisionDeps['escalation'] {
+  let first = true
+  return async (projectId, id) => {
+    if (!first) return read(projectId, id)
+    first = false
+    return stale
+  }
+}
 
 test('there is no such decision', async () => {
   const { deps } = await aDesk()

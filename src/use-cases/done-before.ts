@@ -4,10 +4,14 @@ import { withWords } from './edited-payload.ts'
 
 type Reader = { acts(projectId: string, ids: string[]): Promise<Act[]> }
 
+/** The acts of earlier choices of a decision, however they ended. */
+export function actsTried({ tried }: Escalation): string[] {
+  return tried.flatMap(({ actIds }) => actIds)
+}
+
 /** What earlier choices of a decision have done. */
-export async function doneBefore(deps: Reader, { projectId, tried }: Escalation): Promise<Act[]> {
-  const ids = tried.flatMap(({ actIds }) => actIds)
-  const acts = ids.length === 0 ? [] : await deps.acts(projectId, ids)
+export async function doneBefore(deps: Reader, asked: Escalation): Promise<Act[]> {
+  const acts = await deps.acts(asked.projectId, actsTried(asked))
   return acts.filter(({ status }) => status === 'done')
 }
 

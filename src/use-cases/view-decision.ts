@@ -9,6 +9,7 @@ import type { MailSignal, Signal } from '#src/domain/signal.ts'
 import { historyOf, type HistoryLine } from './matter-history.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
 import { NoSuchDecision } from './refusals.ts'
+import { actsTried } from './done-before.ts'
 import { actsOfChoice } from './settle-decision.ts'
 
 /** What the decision's page needs. */
@@ -40,6 +41,8 @@ export type DecisionView = {
   project: Project
   paused: boolean
   acts: Act[]
+  /** Acts of the choices that were made before and came to nothing, or to a part. */
+  tried: Act[]
   /** Its place among the open ones, from 1; 0 when it is not open any more. */
   position: number
   total: number
@@ -71,14 +74,15 @@ export async function viewDecision(deps: ViewDecisionDeps, { projectId, id }: Pl
   if (!asked || !project) throw new NoSuchDecision('There is no such decision.')
   const { workingHours } = pm
   const now = deps.now()
-  const [acts, mails, people, history] = await Promise.all([
+  const [acts, tried, mails, people, history] = await Promise.all([
     deps.acts.getMany(projectId, actsOfChoice(asked)),
+    deps.acts.getMany(projectId, actsTried(asked)),
     mailHeads(deps, asked),
     deps.people.ofProject(projectId),
     historyOf(deps, asked),
   ])
   return {
-    ...{ asked, project, paused, acts, mails, people, history },
+    ...{ asked, project, paused, acts, tried, mails, people, history },
     ...neighbours(open, id),
     left: asked.decideBy
       ? {
