@@ -48,6 +48,7 @@ import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
 import { viewProject } from '#src/use-cases/view-project.ts'
 
+export { doneAs } from '#src/use-cases/done-before.ts'
 export { readSince } from '#src/use-cases/read-lately.ts'
 
 /** Everything a screen may ask for. The only place where screens meet use cases and adapters. */

@@ -1,49 +1,18 @@
 import { expect, test } from 'vitest'
-import { fakeTable } from '../../tests/fakes/table.ts'
-import { anEscalation, aSignal } from '../../tests/fixtures/builders.ts'
-import { aProject, hours, minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
-import { connectActs } from '#src/adapters/dynamo/acts.ts'
-import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import { signalRow } from '#src/adapters/dynamo/rows.ts'
-import { idFor } from '#src/adapters/ids.ts'
-import { grow } from '#src/domain/escalation-growth.ts'
-import {
-  AlreadyDecided,
-  ChangedMeanwhile,
-  expire,
-  NoSuchChoice,
-  TooLateToUndo,
-  type Escalation,
-} from '#src/domain/escalation.ts'
+import { aDecisionDesk } from '../../tests/fakes/decision-desk.ts'
+import { anEscalation } from '../../tests/fixtures/builders.ts'
+import { AlreadyDecided, NoSuchChoice, TooLateToUndo } from '#src/domain/escalation.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { decide, decideOtherwise } from './decide.ts'
-import type { DecisionDeps } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { bringBack, putOff } from './put-off.ts'
 import { NoSuchDecision, TooLate } from './refusals.ts'
-import { actsOfChoice } from './settle-decision.ts'
 import { undoDecision } from './undo-decision.ts'
 
 const which = { projectId: 'SP', escalationId: 'E1' }
 const morgan = { by: 'Morgan Reid', device: 'Firefox on Linux' }
 
-async function aDesk(dial: AutonomyLevel = 'tactical', asked: Escalation = anEscalation()) {
-  const table = fakeTable()
-  const [acts, escalations] = [connectActs(table), connectEscalations(table)]
-  await table.write([{ put: signalRow(aSignal()) }])
-  await escalations.save(asked, { events: [] })
-  let now = NINE
-  const deps: DecisionDeps = {
-    ...{ now: () => now, realNow: () => now, newId: idFor, hours: async () => hours },
-    project: async (id) => (id === 'SP' ? aProject({ autonomyLevel: dial }) : undefined),
-    ...{ paused: async () => false, escalation: escalations.get, acts: acts.getMany, save: escalations.save },
-  }
-  return {
-    ...{ deps, escalations, table },
-    wait: (minutes: number) => (now = minutesAfter(minutes, now)),
-    actsOf: (decided: Escalation) => acts.getMany('SP', actsOfChoice(decided)),
-  }
-}
+const aDesk = (dial?: AutonomyLevel) => aDecisionDesk(anEscalation(), dial)
 
 test('a choice plans its acts and its entry in the decision log, which hangs on none of them', async () => {
   const { deps, actsOf } = await aDesk()
@@ -180,42 +149,6 @@ test('of two who answer at once one wins, and the other is told', async () => {
   const lost = answers.filter((each) => each.status === 'rejected')
   expect(lost.map((each) => each.reason as unknown)).toEqual([expect.any(AlreadyDecided)])
 })
-
-test('an option is never done in a form that was not read', async () => {
-  const { deps, escalations } = await aDesk()
-  const asked = await escalations.get('SP', 'E1')
-  if (asked?.status !== 'pending') throw new Error('It waits.')
-  const draft = { ...asked, recommendation: { optionId: 'B' as const, reason: 'It is a duty.' } }
-  const grown = grow(asked, draft, NINE)
-  if (!grown) throw new Error('It grows.')
-  await escalations.save(grown, { events: [] })
-  const choice = { ...which, ...morgan, optionId: 'A' }
-  await expect(decide(deps, { ...choice, seen: 1 })).rejects.toThrow(ChangedMeanwhile)
-  expect(await decide(deps, { ...choice, seen: 2 })).toMatchObject({ status: 'decided' })
-  await expect(decide(deps, { ...choice, seen: 1 })).rejects.toThrow(AlreadyDecided)
-})
-
-test('who rules while it changes is told so, and nothing is ruled', async () => {
-  const { deps, escalations } = await aDesk()
-  const asked = await escalations.get('SP', 'E1')
-  if (asked?.status !== 'pending') throw new Error('It waits.')
-  await escalations.save(expire(asked, NINE), { events: [] })
-  const meanwhile = { ...deps, escalation: onceThen(asked, deps.escalation) }
-  await expect(dismiss(meanwhile, { ...which, by: 'Morgan Reid', reason: 'other' })).rejects.toThrow(
-    ChangedMeanwhile,
-  )
-  expect(await escalations.get('SP', 'E1')).toMatchObject({ status: 'expired', version: 2 })
-})
-
-/** Reads what stood a moment ago, then how it stands. */
-function onceThen(stale: Escalation, read: DecisionDeps['escalation']): DecisionDeps['escalation'] {
-  let first = true
-  return async (projectId, id) => {
-    if (!first) return read(projectId, id)
-    first = false
-    return stale
-  }
-}
 
 test('there is no such decision', async () => {
   const { deps } = await aDesk()

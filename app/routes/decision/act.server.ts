@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readForm } from '#app/form.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { draftsIn } from '#app/routes/decision/draft-fields.ts'
-import type { Lost } from '#app/routes/decision/strip-words.ts'
+import { NOTHING_MISSED, type Missed } from '#app/routes/decision/missed.ts'
 import { services } from '#app/services.server.ts'
 import { AlreadyDecided, ChangedMeanwhile, dismissReason, type Escalation } from '#src/domain/escalation.ts'
 import { awaited, laterChoice } from '#src/domain/later.ts'
@@ -32,9 +32,6 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('still-undecided') }),
 ])
 type Asked = z.infer<typeof form>
-
-/** What became of a choice that was not made: another one was first, or the facts had changed. */
-type Missed = { lost: Lost | null; hasChanged: boolean }
 
 type Which = { projectId: string; escalationId: string }
 
@@ -89,9 +86,9 @@ function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Wh
 /** What to tell who came too late; any other refusal rises as it is. */
 function missedBy(yours: string) {
   return (error: unknown): Missed => {
-    if (error instanceof ChangedMeanwhile) return { lost: null, hasChanged: true }
+    if (error instanceof ChangedMeanwhile) return { ...NOTHING_MISSED, hasChanged: true }
     if (!(error instanceof AlreadyDecided) || error.current.status !== 'decided') throw error
     const { optionId, at, by, device } = error.current.decision
-    return { lost: { optionId, at, by, device, yours }, hasChanged: false }
+    return { ...NOTHING_MISSED, lost: { optionId, at, by, device, yours } }
   }
 }

@@ -10,6 +10,8 @@ import { History } from '#app/routes/decision/history.tsx'
 import { HowSure, WouldChange } from '#app/routes/decision/how-sure.tsx'
 import { Options } from '#app/routes/decision/options.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
+import { newsOf } from '#app/routes/decision/news-words.ts'
+import type { Missed } from '#app/routes/decision/missed.ts'
 import { lostWords, stripOf, type Lost } from '#app/routes/decision/strip-words.ts'
 import { DecideBy, TopBar } from '#app/routes/decision/top-bar.tsx'
 import { useDecision } from '#app/routes/decision/use-decision.ts'
@@ -17,11 +19,13 @@ import { useKeys } from '#app/routes/decision/use-keys.ts'
 import { useSwipes } from '#app/routes/decision/use-swipes.ts'
 import { sourceNames } from '#app/status-words.ts'
 import { inSentence } from '#app/times.ts'
+import type { Escalation } from '#src/domain/escalation.ts'
 
 /** The decision: what is known and what can be chosen at the left, what it rests on at the right, the bar below. */
-export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost: Lost | null }) {
-  const lost = useKept(justLost)
-  const { asked, drafts, observe } = loaded
+export function DecisionPage({ loaded, missed }: { loaded: Loaded; missed: Missed }) {
+  const { asked } = loaded
+  const { lost, see } = useLost(missed.lost, asked)
+  const [opened] = useState(asked)
   const { acts, receipts, made, isOpen, undo } = useDecision(loaded)
   const [wasOpen] = useState(isOpen)
   const selected = useSelectedFact(asked.facts.length)
@@ -46,7 +50,7 @@ export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost:
             <p className="mt-2 text-[1.0625rem] text-soft text-pretty">{asked.whyNow}</p>
           </div>
           <Facts facts={asked.facts} selected={selected} />
-          <Options asked={asked} drafts={drafts} isOpen={isOpen} observe={observe} />
+          <Options loaded={loaded} isOpen={isOpen} />
           <NoAnswer decideBy={asked.decideBy} says={asked.noAnswer} />
         </div>
         <aside className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-6 lg:pt-1">
@@ -63,18 +67,27 @@ export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost:
         isOpen={isOpen}
         undo={undo}
         moveFocus={wasOpen}
+        lost={lost && { ...lost, see }}
+        news={newsOf(opened, asked)}
+        missed={missed}
       />
     </div>
   )
 }
 
-/** A read of the page again, as a push brings it, forgets what the last action answered; who was told stays told. */
-function useKept<T>(latest: T | null): T | null {
+/**
+ * A read of the page again, as a push brings it, forgets what the last action answered; who was told stays told, until
+ * they have seen the receipt or the choice that won stands no more.
+ */
+function useLost(latest: Lost | null, asked: Escalation) {
   const [kept, keep] = useState(latest)
+  const [seen, setSeen] = useState<string | null>(null)
   useEffect(() => {
     if (latest !== null) keep(latest)
   }, [latest])
-  return latest ?? kept
+  const lost = latest ?? kept
+  const stands = asked.status === 'decided' && asked.decision.at === lost?.at && seen !== lost.at
+  return { lost: stands ? lost : null, see: () => setSeen(lost?.at ?? null) }
 }
 
 type StripsProps = {
@@ -97,7 +110,7 @@ function Strips({ loaded, made, lost, isEdited }: StripsProps) {
     ...{ asked, made, device, me, observe, paused, blind, now, zone, isEdited },
     rulesOnly: rulesOnly ? rung.header : null,
   })
-  if (lost && asked.status === 'decided') {
+  if (lost) {
     const [first, second] = lostWords(lost, zone)
     return (
       <LostStrip>
