@@ -46,6 +46,7 @@ import { viewCoverage } from '#src/use-cases/view-coverage.ts'
 import { viewCost, viewRung } from '#src/use-cases/view-cost.ts'
 import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
+import { viewPlaces } from '#src/use-cases/view-places.ts'
 import { viewProject } from '#src/use-cases/view-project.ts'
 
 export { doneAs } from '#src/use-cases/done-before.ts'
@@ -86,6 +87,7 @@ export const services = {
   checkNow: () => checkNow(pauseDeps()),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
   viewGoingOut: () => viewGoingOut(read()),
+  viewPlaces: () => viewPlaces(read()),
   viewAct: (projectId: string, id: string) => viewAct(read(), projectId, id),
   viewCost: () => viewCost(read()),
   viewRung: () => viewRung(read()),

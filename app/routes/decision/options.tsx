@@ -74,6 +74,7 @@ type CardProps = {
 
 function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor, observe }: CardProps) {
   const id = `option-${option.id}`
+  const done = drafts.filter((each) => each.done !== null).length
   return (
     <div
       className={cn(
@@ -111,7 +112,11 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor,
         )}
       </div>
       <dl id={`${id}-more`} className="mt-2 ml-7.5 flex flex-col gap-1 text-[0.9375rem] leading-snug">
-        <Line name={observe ? 'Would do' : 'Does'}>{option.does}</Line>
+        <Line name={observe ? 'Would do' : 'Does'}>
+          {isOpen && done > 0
+            ? `${option.does}. Of these ${done} ${done === 1 ? 'is' : 'are'} done already`
+            : option.does}
+        </Line>
         {option.stillForYou !== null && <Line name="Still for you">{option.stillForYou}</Line>}
         <Line name="Costs">{option.costs}</Line>
         {recommended !== null && <Line name="Recommended">{recommended}</Line>}

@@ -61,12 +61,13 @@ function Headline({ loaded: { asked }, made }: { loaded: Loaded; made: Made | nu
     case 'waiting':
       return 'Recorded. It waits until you resume.'
     case 'failed':
+      return `Not done. ${made.reason} Nothing was changed.`
     case 'stopped':
-      return 'Not done.'
+      return `Not done. ${made.reason}`
     case 'unknown':
       return `Not certain: ${made.source} did not confirm what was to be done on ${made.ref}. It is being checked; it will not be sent twice.`
     case 'part':
-      return `${made.done} of ${made.of} done.`
+      return `${made.done} of ${made.of} done. ${made.reason}`
     default:
       return `Done, ${when}.`
   }

@@ -1,0 +1,29 @@
+import type { ActIn } from '#src/domain/act.ts'
+import { HOLD_MINUTES } from '#src/domain/boundary.ts'
+import { addWorkingMinutes, localWeekday } from '#src/domain/calendar.ts'
+import { earliestFor } from '#src/domain/manners.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { WorkingHours } from '#src/domain/project.ts'
+
+/** As `propose` holds what no type says a time of. */
+const LONGEST_HOLD = 30
+
+const DAYS: Record<ReturnType<typeof localWeekday>, string> = {
+  ...{ mon: 'Mondays', tue: 'Tuesdays', wed: 'Wednesdays', thu: 'Thursdays', fri: 'Fridays' },
+  ...{ sat: 'Saturdays', sun: 'Sundays' },
+}
+
+/** Why a held act goes later than its hold asks for: the manner that moved it. Null: none did, or the PM put it back. */
+export function whyThen(held: ActIn<'held'>, people: Person[], hours: WorkingHours): string | null {
+  const { kind, payload, createdAt, heldUntil } = held
+  const asked = addWorkingMinutes(new Date(createdAt), HOLD_MINUTES[kind] ?? LONGEST_HOLD, hours)
+  const occasion = { payload, ticket: null, acts: [], now: asked, hours }
+  const moved = earliestFor({ ...occasion, people }, asked)
+  if (moved.getTime() === asked.getTime() || moved.toISOString() !== heldUntil) return null
+  // The one manner about time that has nothing to do with who reads it.
+  if (earliestFor({ ...occasion, people: [] }, asked).getTime() !== asked.getTime())
+    return 'No mail leaves after 16:00 on a Friday.'
+  const day = localWeekday(asked, hours.timeZone)
+  const away = people.find(({ workingDays }) => workingDays.length > 0 && !workingDays.includes(day))
+  return away ? `${away.name} does not work on ${DAYS[day]}.` : null
+}
