@@ -25,8 +25,8 @@ import type { Escalation } from '#src/domain/escalation.ts'
 export function DecisionPage({ loaded, missed }: { loaded: Loaded; missed: Missed }) {
   const { asked } = loaded
   const { lost, see } = useLost(missed.lost, asked)
-  const [opened] = useState(asked)
   const { acts, receipts, made, isOpen, undo } = useDecision(loaded)
+  const opened = useOpened(asked, isOpen)
   const [wasOpen] = useState(isOpen)
   const selected = useSelectedFact(asked.facts.length)
   useKeys({ previous: loaded.previous, next: loaded.next })
@@ -88,6 +88,13 @@ function useLost(latest: Lost | null, asked: Escalation) {
   const lost = latest ?? kept
   const stands = asked.status === 'decided' && asked.decision.at === lost?.at && seen !== lost.at
   return { lost: stands ? lost : null, see: () => setSeen(lost?.at ?? null) }
+}
+
+/** The decision as it was when the reader opened it, or last answered it: what came after that is news to them. */
+function useOpened(asked: Escalation, isOpen: boolean): Escalation {
+  const [opened, open] = useState(asked)
+  if (!isOpen && opened.version < asked.version) open(asked)
+  return opened
 }
 
 type StripsProps = {

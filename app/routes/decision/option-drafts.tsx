@@ -16,7 +16,7 @@ export function OptionDraft(props: Props) {
   return (
     <p className="mt-3 text-[0.9375rem]">
       <span className="font-medium">{summary}:</span> done already,{' '}
-      <a href={done.receiptUrl ?? actPath(done)} className="text-deep hover:underline">
+      <a href={done.receiptUrl ?? actPath(done)} className="text-deep underline underline-offset-4">
         {receiptWords(done)} ›
       </a>{' '}
       It is not done again.

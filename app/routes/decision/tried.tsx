@@ -18,7 +18,7 @@ export function Tried({ asked, tried }: Pick<Loaded, 'asked' | 'tried'>) {
             {done.map((act, index) => (
               <span key={act.id}>
                 {index > 0 && ', '}
-                <a href={act.receiptUrl ?? actPath(act)} className="text-deep hover:underline">
+                <a href={act.receiptUrl ?? actPath(act)} className="text-deep underline underline-offset-4">
                   {receiptWords(act)} ›
                 </a>
               </span>
