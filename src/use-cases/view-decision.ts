@@ -1,11 +1,12 @@
 import type { Act } from '#src/domain/act.ts'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
-import type { Escalation } from '#src/domain/escalation.ts'
+import { isOpen, type Escalation } from '#src/domain/escalation.ts'
 import { awaitable, laterTimes, type Awaited, type LaterChoice } from '#src/domain/later.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Pm, Project } from '#src/domain/project.ts'
 import type { MailSignal, Signal } from '#src/domain/signal.ts'
+import { mannersBroken, type Broken } from './manners-broken.ts'
 import { historyOf, type HistoryLine } from './matter-history.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
 import { NoSuchDecision } from './refusals.ts'
@@ -55,6 +56,8 @@ export type DecisionView = {
   mails: MailHead[]
   /** The register: whom a draft goes to. */
   people: Person[]
+  /** Options that break a manner if they are chosen now. */
+  broken: Broken[]
   /** What happened in this matter and those it is about, newest first. */
   history: HistoryLine[]
   later: { choice: LaterChoice; at: string }[]
@@ -81,8 +84,10 @@ export async function viewDecision(deps: ViewDecisionDeps, { projectId, id }: Pl
     deps.people.ofProject(projectId),
     historyOf(deps, asked),
   ])
+  const done = tried.filter(({ status }) => status === 'done')
+  const broken = isOpen(asked) ? await mannersBroken(deps, asked, { people, done, hours: workingHours }) : []
   return {
-    ...{ asked, project, paused, acts, tried, mails, people, history },
+    ...{ asked, project, paused, acts, tried, mails, people, history, broken },
     ...neighbours(open, id),
     left: asked.decideBy
       ? {

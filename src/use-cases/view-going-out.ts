@@ -66,7 +66,10 @@ export async function viewGoingOut(deps: ViewGoingOutDeps): Promise<GoingOut> {
 }
 
 /** Those of the register whom an act goes to, in the order it names them. */
-export function recipientsOf({ payload, projectId }: Act, people: Person[]): Person[] {
+export function recipientsOf(
+  { payload, projectId }: Pick<Act, 'payload' | 'projectId'>,
+  people: Person[],
+): Person[] {
   if (!('to' in payload)) return []
   return [...payload.to, ...payload.cc].flatMap(
     (id) => people.find((person) => person.id === id && person.projectId === projectId) ?? [],

@@ -1,4 +1,4 @@
-import type { ActIn } from '#src/domain/act.ts'
+import type { ActIn, ActPayload } from '#src/domain/act.ts'
 import { HOLD_MINUTES } from '#src/domain/boundary.ts'
 import { addWorkingMinutes, localWeekday } from '#src/domain/calendar.ts'
 import { earliestFor } from '#src/domain/manners.ts'
@@ -17,13 +17,25 @@ const DAYS: Record<ReturnType<typeof localWeekday>, string> = {
 export function whyThen(held: ActIn<'held'>, people: Person[], hours: WorkingHours): string | null {
   const { kind, payload, createdAt, heldUntil } = held
   const asked = addWorkingMinutes(new Date(createdAt), HOLD_MINUTES[kind] ?? LONGEST_HOLD, hours)
-  const occasion = { payload, ticket: null, acts: [], now: asked, hours }
-  const moved = earliestFor({ ...occasion, people }, asked)
-  if (moved.getTime() === asked.getTime() || moved.toISOString() !== heldUntil) return null
-  // The one manner about time that has nothing to do with who reads it.
-  if (earliestFor({ ...occasion, people: [] }, asked).getTime() !== asked.getTime())
-    return 'No mail leaves after 16:00 on a Friday.'
-  const day = localWeekday(asked, hours.timeZone)
-  const away = people.find(({ workingDays }) => workingDays.length > 0 && !workingDays.includes(day))
-  return away ? `${away.name} does not work on ${DAYS[day]}.` : null
+  const moved = earliestFor(occasionAt(asked, payload, people, hours), asked)
+  return moved.toISOString() === heldUntil ? whyNotAt(asked, payload, people, hours) : null
 }
+
+/** The manner that speaks against a moment; null when none does. */
+export function whyNotAt(
+  at: Date,
+  payload: ActPayload,
+  people: Person[],
+  hours: WorkingHours,
+): string | null {
+  const isBad = (readers: Person[]) =>
+    earliestFor(occasionAt(at, payload, readers, hours), at).getTime() !== at.getTime()
+  // The one manner about time that has nothing to do with who reads it.
+  if (isBad([])) return 'No mail leaves after 16:00 on a Friday.'
+  const away = people.find((person) => isBad([person]))
+  return away ? `${away.name} does not work on ${DAYS[localWeekday(at, hours.timeZone)]}.` : null
+}
+
+const occasionAt = (now: Date, payload: ActPayload, people: Person[], hours: WorkingHours) => ({
+  ...{ payload, people, hours, now, ticket: null, acts: [] },
+})

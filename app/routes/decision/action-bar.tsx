@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { CSSProperties } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import type { ScreenRow } from '#app/rows.ts'
-import { AskAgain, BarStrip, SignIn } from '#app/routes/decision/bar-missed.tsx'
+import { AskAgain, BarStrip, Broken, SignIn } from '#app/routes/decision/bar-missed.tsx'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import { Dismiss } from '#app/routes/decision/dismiss.tsx'
 import { Later } from '#app/routes/decision/later.tsx'
@@ -40,6 +40,7 @@ export function ActionBar(props: Props) {
         <div aria-hidden className="countdown-line h-0.5 bg-deep" style={countdownStyle(undo.ms)} />
       )}
       <BarStrip {...props} />
+      {props.isOpen && !props.loaded.observe && <Broken broken={props.loaded.broken} />}
       <div className="mx-auto flex min-h-16 max-w-[1200px] items-center gap-2 px-4 py-2.5 sm:gap-3 sm:px-6">
         <Bar {...props} />
       </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Strip } from '#app/components/ui/strip.tsx'
 import type { Made } from '#app/routes/decision/decision-state.ts'
+import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Missed } from '#app/routes/decision/missed.ts'
 import type { News } from '#app/routes/decision/news-words.ts'
 import { RuleButton } from '#app/routes/decision/rule-button.tsx'
@@ -20,6 +21,19 @@ export function BarStrip({ isOpen, news, missed }: Props) {
       New since you opened this: <span data-private>{news.what}</span>. {news.options}
     </Above>
   )
+}
+
+/** Beside the button: the manner that the chosen option breaks. The agent alone would not; the PM's choice goes at once. */
+export function Broken({ broken }: Pick<Loaded, 'broken'>) {
+  return broken.map(({ optionId, manners, binds }) => (
+    <p
+      key={optionId}
+      data-option={optionId}
+      className="verb-note mx-auto max-w-[1200px] px-4 pt-2.5 text-sm text-care sm:px-6 lg:text-right"
+    >
+      {manners.join('; ')}. {binds ? 'That is not sent.' : 'Chosen by you, it goes at once.'}
+    </p>
+  ))
 }
 
 function Above({ children }: { children: ReactNode }) {
