@@ -1,8 +1,8 @@
-import { useFetcher, useNavigate, type useLoaderData } from '@remix-run/react'
+import { useNavigate } from '@remix-run/react'
 import { Command } from 'cmdk'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { hasAllWords } from '#app/routes/frame/palette-words.ts'
-import type { loader } from '#app/routes/palette/route.ts'
+import { readPlaces, type Places } from '#app/routes/frame/read-places.ts'
 import { TAB_WORDS, tabPath, TABS } from '#app/routes/project/tabs.ts'
 import { refWords } from '#app/source-words.ts'
 import { SOURCE_WORDS } from '#src/domain/cycle.ts'
@@ -25,9 +25,8 @@ const STANDS: Record<string, string> = {
 
 /** What can be gone to, narrowed by what is typed; arrows move, Enter goes. A ticket or a mail opens where it stands. */
 export default function PaletteList({ close }: { close: () => void }) {
-  const { load, data } = useFetcher<typeof loader>()
+  const places = usePlaces()
   const navigate = useNavigate()
-  useEffect(() => load('/palette'), [load])
   const go = (to: string) => {
     close()
     navigate(to)
@@ -49,26 +48,40 @@ export default function PaletteList({ close }: { close: () => void }) {
       />
       <Command.List className="max-h-[calc(85dvh-4rem)] overflow-y-auto p-2 sm:max-h-[calc(70vh-4rem)]">
         <Command.Empty className="px-3 py-2 text-[0.9375rem] text-soft">
-          {data ? 'Nothing has these words.' : 'Loading…'}
+          {places === 'loading' ? 'Loading…' : 'Nothing has these words.'}
         </Command.Empty>
-        {data && <Places data={data} go={go} leave={leave} />}
+        {places === 'failed' && (
+          <p role="status" className="px-3 py-2 text-[0.9375rem] text-late">
+            Decisions, projects and changes could not be read. The screens can be opened.
+          </p>
+        )}
+        {places !== 'loading' && (
+          <Groups places={places === 'failed' ? NONE : places} go={go} leave={leave} />
+        )}
       </Command.List>
     </Command>
   )
 }
 
-type PlacesProps = {
-  data: ReturnType<typeof useLoaderData<typeof loader>>
-  go: (to: string) => void
-  leave: (url: string) => void
+const NONE: Places = { decisions: [], projects: [], changes: [] }
+
+/** What can be gone to, read once. */
+function usePlaces(): Places | 'loading' | 'failed' {
+  const [places, setPlaces] = useState<Places | 'loading' | 'failed'>('loading')
+  useEffect(() => {
+    readPlaces().then(setPlaces, () => setPlaces('failed'))
+  }, [])
+  return places
 }
 
+type GroupsProps = { places: Places; go: (to: string) => void; leave: (url: string) => void }
+
 /** All at once, so that what comes first is what Enter goes to. */
-function Places({ data, go, leave }: PlacesProps) {
+function Groups({ places: { decisions, projects, changes }, go, leave }: GroupsProps) {
   return (
     <>
       <Group name="Decisions">
-        {data.decisions.map(({ id, projectId, title, status }) => (
+        {decisions.map(({ id, projectId, title, status }) => (
           <Place
             key={id}
             id={id}
@@ -84,7 +97,7 @@ function Places({ data, go, leave }: PlacesProps) {
         ))}
       </Group>
       <Group name="Projects and their documents">
-        {data.projects.flatMap((project) =>
+        {projects.flatMap((project) =>
           TABS.map((tab) => (
             <Place
               key={`${project.id} ${tab}`}
@@ -97,7 +110,7 @@ function Places({ data, go, leave }: PlacesProps) {
         )}
       </Group>
       <Group name="Tickets and mails of the last days">
-        {data.changes.map(({ signalId, source, ref, title, by, url }) => (
+        {changes.map(({ signalId, source, ref, title, by, url }) => (
           <Place
             key={signalId}
             id={signalId}
@@ -112,7 +125,8 @@ function Places({ data, go, leave }: PlacesProps) {
   )
 }
 
-function Group({ name, children }: { name: string; children: ReactNode }) {
+function Group({ name, children }: { name: string; children: ReactNode[] }) {
+  if (children.length === 0) return null
   return (
     <Command.Group
       heading={name}

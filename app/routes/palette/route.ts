@@ -1,18 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { ShouldRevalidateFunction } from '@remix-run/react'
+import type { Places } from '#app/routes/frame/read-places.ts'
 import { services } from '#app/services.server.ts'
-import { requirePm } from '#app/session.server.ts'
+import { whoAsks } from '#app/session.server.ts'
 
-/** It is read when the palette opens; what a push brings meanwhile is no reason to read it again under the finger. */
-export const shouldRevalidate: ShouldRevalidateFunction = () => false
-
-/** What the palette can lead to, but for the screens. */
+/** What the palette can lead to, but for the screens; plain JSON, which is read when it opens and at no other time. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requirePm(request)
+  const headers = { 'cache-control': 'no-store' }
+  if (!(await whoAsks(request))) return Response.json({ message: 'Signed out.' }, { status: 401, headers })
   const { decisions, projects, changes } = await services.viewPlaces()
-  return {
+  const places: Places = {
     decisions: decisions.map(({ id, projectId, title, status }) => ({ id, projectId, title, status })),
     projects: projects.map(({ id, name }) => ({ id, name })),
     changes,
   }
+  return Response.json(places, { headers })
 }
