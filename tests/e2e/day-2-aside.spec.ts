@@ -105,6 +105,18 @@ test('offline and signed out it keeps the page, and says what was not sent', asy
   await expect(page.getByText('Choose an option above')).toBeVisible()
 })
 
+test('back from a gap, Today says that it is up to date', async () => {
+  await page.goto('/')
+  await expect(page.getByTestId('agent-status')).toContainText('Active')
+  await page.context().setOffline(true)
+  await expect(
+    page.getByText(/^Offline since \d\d:\d\d\. This is the picture as of \d\d:\d\d\.$/),
+  ).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Up to date. Nothing changed while you were away.')).toBeVisible()
+  await readable(page)
+})
+
 test('the palette goes to a document and back to the decision, by keys alone', async ({}, info) => {
   if (info.project.name === 'desktop') await page.keyboard.press('Control+K')
   else await page.getByRole('button', { name: 'Go to…' }).click()
