@@ -122,6 +122,10 @@ test('Activity, Agent, Cost and People are true and readable by everybody', asyn
   await readable(page)
   await page.goto('/projects/HRB/decisions/none')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such decision.')
+  await expect(page.getByRole('link', { name: 'Decision log' })).toHaveAttribute(
+    'href',
+    '/projects/HRB/decisions',
+  )
   await readable(page)
 })
 
