@@ -30,7 +30,12 @@ export type SignalSource = {
   check(): Promise<string | null>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
+  /** Left out by a source that tells of it among its changes. Throws {@link SourceUnreadable}. */
+  gone?(refs: string[]): Promise<Gone[]>
 }
+
+/** A ticket that is no longer found under its key; `movedTo`: the key that it has now. */
+export type Gone = { ref: string; movedTo: string | null }
 
 /** The source could not be read: blind, not quiet. The message is for people. */
 export class SourceUnreadable extends Error {

@@ -1,4 +1,5 @@
 import { clip } from '#src/domain/clip.ts'
+import { isGone } from '#src/domain/gone.ts'
 import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
 import { dayWords } from '../rules/day-words.ts'
 import { isDoneWord } from '../rules/workflow-words.ts'
@@ -22,6 +23,7 @@ function ticketWords(change: JiraSignal): string {
     case 'status':
       return isDoneWord(after) ? 'is done' : `moved to ${named(after)}${by}`
     case 'resolution':
+      if (isGone(change)) return `is ${named(after)}`
       return after === null ? `was opened again${by}` : `is resolved: ${after}`
     case 'flag':
       return after === null ? `is no longer blocked` : `is blocked: ${clip(title, 80)}`

@@ -1,11 +1,13 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
-import type { ChangeItemFile } from '#src/sandbox/scenario/vendor-files.ts'
+import type { ChangeItemFile, Screen } from '#src/sandbox/scenario/vendor-files.ts'
 import { asText, isVendor, own } from '#src/sandbox/vendor/value.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** Everything the site knows by id, gathered from the scenario's issues: what an undone field can turn back into. */
 export type Catalogue = {
   statuses: readonly Vendor[]
+  /** What the steps into a status ask for, by the status's id. */
+  screens: ReadonlyMap<string, Screen>
   /** A field's value as it was seen in some issue, by its id. */
   value: (fieldId: string, id: string) => Vendor | undefined
   user: (accountId: string) => Vendor | undefined
@@ -47,12 +49,17 @@ export function catalogueOf(scenario: Scenario): Catalogue {
     }
     for (const comment of issue.fields.comment?.comments ?? []) keepUser(comment.author)
   }
-  for (const status of scenario.statuses) values.set(`status:${status.id}`, status)
+  const screens = new Map<string, Screen>()
+  for (const { _screen, ...status } of scenario.statuses) {
+    values.set(`status:${status.id}`, status)
+    screens.set(status.id, _screen ?? {})
+  }
   for (const sprint of scenario.sprints) values.set(`sprint:${asText(sprint.id) ?? ''}`, sprint)
   const ids = new Map([...names].map(([id, name]) => [name.toLowerCase(), id]))
   const projects = projectsOf(scenario, values)
   return {
     statuses: [...values].filter(([key]) => key.startsWith('status:')).map(([, value]) => value),
+    screens,
     value: (fieldId, id) => values.get(`${fieldId}:${id}`),
     user: (accountId) => users.get(accountId),
     userByEmail: (email) => [...users.values()].find((user) => user.emailAddress === email),

@@ -8,7 +8,10 @@ const property = z.object({ key: z.string(), value: z.unknown() })
 const writeRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('comment'), ...header, body: z.unknown(), properties: z.array(property) }),
   z.object({ kind: z.literal('commentDeleted'), ...header }),
-  z.object({ kind: z.literal('transition'), ...header, from: status, to: status }),
+  z.object({
+    ...{ kind: z.literal('transition'), ...header, from: status, to: status },
+    fields: z.record(z.string(), z.unknown()).default({}),
+  }),
   z.object({ kind: z.literal('property'), ...header, value: z.unknown() }),
 ])
 

@@ -2,7 +2,7 @@ import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import type { CommentFile, HistoryFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
-import { issueAt, jiraTime, newestMoment, timedIssue } from './issue-at.ts'
+import { isThere, issueAt, jiraTime, keyAt, newestMoment, timedIssue } from './issue-at.ts'
 import type { IssueView, TimedIssue } from './issue-at.ts'
 import type { Journal, WriteRecord } from './journal.ts'
 import type { Candidate } from './jql.ts'
@@ -29,7 +29,9 @@ export type Site = {
 export function openSite(scenario: Scenario, journal: Journal, timeZone: string): Site {
   const catalogue = catalogueOf(scenario)
   const issues = new Map(scenario.issues.map((file) => [file.id, timedIssue(file)]))
-  const ids = new Map(scenario.issues.map((file) => [file.key, file.id]))
+  const ids = new Map(
+    [...issues.values()].flatMap(({ id, keys }) => keys.map(({ key }) => [key, id] as const)),
+  )
   const commentHomes = new Map(
     [...issues.values()].flatMap((issue) => issue.comments.map((it) => [it.id, issue.id] as const)),
   )
@@ -48,7 +50,7 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
   }
   const find = (idOrKey: string, at: number) => view(ids.get(idOrKey) ?? idOrKey, at)
   const candidate = (issue: TimedIssue, at: number): Candidate => {
-    const { key } = issue.file
+    const key = keyAt(issue, at)
     const project = key.slice(0, key.lastIndexOf('-'))
     return { id: Number(issue.id), key, project, created: issue.created, updated: updated(issue.id, at) }
   }
@@ -60,7 +62,7 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
     view,
     find,
     updated,
-    candidates: (at) => [...issues.values()].filter((it) => it.created <= at).map((it) => candidate(it, at)),
+    candidates: (at) => [...issues.values()].filter((it) => isThere(it, at)).map((it) => candidate(it, at)),
     comment: (commentId, at) => {
       const written = journal.all().find((it) => it.kind === 'comment' && it.id === commentId)
       const issue = view(written?.issueId ?? commentHomes.get(commentId) ?? '', at)
@@ -69,7 +71,9 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
     },
     changedBetween: (from, to) =>
       [...issues.values()].some(
-        (it) => (newestMoment(it.moments, to.getTime()) ?? -Infinity) > from.getTime(),
+        (it) =>
+          (newestMoment(it.moments, to.getTime()) ?? -Infinity) > from.getTime() ||
+          (it.deletedAt > from.getTime() && it.deletedAt <= to.getTime()),
       ) ||
       journal.all().some((it) => Date.parse(it.at) > from.getTime() && Date.parse(it.at) <= to.getTime()),
     nextId: () => String(900_001 + journal.all().length),
@@ -102,7 +106,8 @@ function writtenStatus(view: IssueView, done: readonly WriteRecord[], catalogue:
   )
   if (overtaken) return {}
   const changedAt = jiraTime(Date.parse(move.at))
-  return { status: catalogue.value('status', move.to.id) ?? move.to, statuscategorychangedate: changedAt }
+  const status = catalogue.value('status', move.to.id) ?? move.to
+  return { ...move.fields, status, statuscategorychangedate: changedAt }
 }
 
 function writtenComment(record: WriteRecord, account: Vendor & { accountId: string }): CommentFile[] {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import type { Gone } from '../source.ts'
 import { jiraCaller } from './call-jira.ts'
 import type { JiraConnection } from './call-jira.ts'
 import { changedSince } from './changed-since.ts'
 import type { ChangedPage, ChangedQuery } from './changed-since.ts'
 import { findComment, writeComment } from './comments.ts'
+import { goneOf } from './gone.ts'
 import { JiraUnreadable } from './jira-errors.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
@@ -22,6 +24,8 @@ export type Jira = {
   changedSince: (query: ChangedQuery) => AsyncGenerator<ChangedPage>
   /** One whole issue. A field we need that is missing is a `JiraUnreadable` naming issue and field. */
   readIssue: (key: string) => Promise<JiraIssue>
+  /** Those of some tickets that were deleted, moved, or taken out of our sight. */
+  gone: (keys: readonly string[]) => Promise<Gone[]>
   /** Writes plain text as a comment that carries the act's id. */
   comment: (act: { key: string; text: string; actId: string }) => Promise<JiraReceipt>
   /** The comment that an act wrote, if it did: settles a lost reply. `since`: when it was sent. */
@@ -55,6 +59,7 @@ export function connectJira(connection: JiraConnection): Jira {
       if (issue === undefined) throw new JiraUnreadable('', `${key} can't be read: ${why}.`, `GET ${path}`)
       return issue
     },
+    gone: (keys) => goneOf(call, keys),
     comment: (act) => writeComment(site, act),
     findComment: (act) => findComment(site, act),
     transition: (act) => transition(site, act),
