@@ -92,6 +92,8 @@ export const jiraIssue = z.object({
   context: jiraContext,
   histories: z.array(jiraHistory),
   comments: z.array(jiraComment),
+  /** The act of ours that opened it (entity property `pm-workbench.act`), else null. */
+  actId: z.string().nullable(),
 })
 
 export type JiraContext = z.infer<typeof jiraContext>

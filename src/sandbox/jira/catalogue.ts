@@ -1,5 +1,6 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import type { ChangeItemFile, Screen } from '#src/sandbox/scenario/vendor-files.ts'
+import { issueTypesOf } from './issue-types.ts'
 import { asText, isVendor, own } from '#src/sandbox/vendor/value.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
@@ -14,6 +15,7 @@ export type Catalogue = {
   userByEmail: (email: string) => Vendor | undefined
   project: (key: string) => Vendor | undefined
   projectKeys: ReadonlySet<string>
+  issueTypes: readonly Vendor[]
   /** The id of the field that a changelog item names. */
   fieldIdOf: (item: ChangeItemFile) => string
   /** Field names by id, custom ones as named in changelogs. */
@@ -65,6 +67,7 @@ export function catalogueOf(scenario: Scenario): Catalogue {
     userByEmail: (email) => [...users.values()].find((user) => user.emailAddress === email),
     project: (key) => projects.get(key),
     projectKeys: new Set(projects.keys()),
+    issueTypes: issueTypesOf(values),
     fieldIdOf: (item) =>
       item.fieldId ?? oldNames.get(item.field) ?? ids.get(item.field.toLowerCase()) ?? item.field,
     fieldNames: names,

@@ -25,6 +25,8 @@ export type IssueView = {
   fields: Vendor
   histories: HistoryFile[]
   comments: CommentFile[]
+  /** Entity properties it was opened with. */
+  properties: { key: string; value: unknown }[]
 }
 
 /** Sorts an issue's changes once, so that every later look is cheap. */
@@ -75,6 +77,7 @@ export function issueAt(issue: TimedIssue, at: number, catalogue: Catalogue): Is
     id: issue.id,
     key: undone.key,
     expand: issue.file.expand,
+    properties: issue.file.properties ?? [],
     histories: visible,
     comments,
     fields: { ...undone.fields, ...bodies(undone.fields), ...datesOf(undone.fields, issue, visible) },

@@ -12,11 +12,15 @@ const writeRecord = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('transition'), ...header, from: status, to: status },
     fields: z.record(z.string(), z.unknown()).default({}),
   }),
+  z.object({
+    ...{ kind: z.literal('issue'), ...header, key: z.string(), fields: z.record(z.string(), z.unknown()) },
+    properties: z.array(property),
+  }),
   z.object({ kind: z.literal('property'), ...header, value: z.unknown() }),
 ])
 
 /**
- * One write that the double performed, at scenario time. `id` is the comment's, the history's or the property's key; the
+ * One write that the double performed, at scenario time. `id` is the comment's, the history's, the new issue's or the property's key; the
  * author is always the account of the token.
  */
 export type WriteRecord = z.infer<typeof writeRecord>

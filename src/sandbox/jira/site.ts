@@ -6,6 +6,7 @@ import { isThere, issueAt, jiraTime, keyAt, newestMoment, timedIssue } from './i
 import type { IssueView, TimedIssue } from './issue-at.ts'
 import type { Journal, WriteRecord } from './journal.ts'
 import type { Candidate } from './jql.ts'
+import { openedIssue } from './opened-issue.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** The Jira site as it is at a moment (`at` in epoch ms): the scenario's life with our own writes laid over it. */
@@ -23,19 +24,20 @@ export type Site = {
   comment: (commentId: string, at: number) => { issue: IssueView; comment: CommentFile } | undefined
   changedBetween: (from: Date, to: Date) => boolean
   nextId: () => string
+  /** The key that a project's next issue gets. */
+  nextKey: (project: string) => string
+  /** Writes down a new issue; from now on it is there. */
+  open: (record: Extract<WriteRecord, { kind: 'issue' }>) => void
 }
 
 /** Lays the journal over the scenario. `timeZone` is the account's. */
 export function openSite(scenario: Scenario, journal: Journal, timeZone: string): Site {
   const catalogue = catalogueOf(scenario)
-  const issues = new Map(scenario.issues.map((file) => [file.id, timedIssue(file)]))
-  const ids = new Map(
-    [...issues.values()].flatMap(({ id, keys }) => keys.map(({ key }) => [key, id] as const)),
-  )
+  const account = accountOf(scenario, catalogue, timeZone)
+  const { issues, ids, open, nextKey } = allIssues(scenario, journal, catalogue, account)
   const commentHomes = new Map(
     [...issues.values()].flatMap((issue) => issue.comments.map((it) => [it.id, issue.id] as const)),
   )
-  const account = accountOf(scenario, catalogue, timeZone)
   const view = (issueId: string, at: number) => {
     const issue = issues.get(issueId)
     const seen = issue && issueAt(issue, at, catalogue)
@@ -76,7 +78,39 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
           (it.deletedAt > from.getTime() && it.deletedAt <= to.getTime()),
       ) ||
       journal.all().some((it) => Date.parse(it.at) > from.getTime() && Date.parse(it.at) <= to.getTime()),
+    ...{ open, nextKey },
     nextId: () => String(900_001 + journal.all().length),
+  }
+}
+
+/** The scenario's issues and those that we opened, by id, and every id by the keys that the issue has or had. */
+function allIssues(
+  scenario: Scenario,
+  journal: Journal,
+  catalogue: Catalogue,
+  account: Site['account'],
+): { issues: Map<string, TimedIssue>; ids: Map<string, string> } & Pick<Site, 'open' | 'nextKey'> {
+  const issues = new Map(scenario.issues.map((file) => [file.id, timedIssue(file)]))
+  const ids = new Map(
+    [...issues.values()].flatMap(({ id, keys }) => keys.map(({ key }) => [key, id] as const)),
+  )
+  const add = (record: WriteRecord) => {
+    if (record.kind !== 'issue') return
+    issues.set(record.issueId, timedIssue(openedIssue(record, account, catalogue)))
+    ids.set(record.key, record.issueId)
+  }
+  journal.all().forEach(add)
+  return {
+    issues,
+    ids,
+    open: (record) => {
+      journal.add(record)
+      add(record)
+    },
+    nextKey: (project) => {
+      const taken = [...ids.keys()].filter((key) => key.startsWith(`${project}-`))
+      return `${project}-${1 + Math.max(0, ...taken.map((key) => Number(key.slice(project.length + 1))))}`
+    },
   }
 }
 

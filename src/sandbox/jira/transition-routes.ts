@@ -54,7 +54,9 @@ function move(site: Site, asked: Asked, [id = '']: string[]): Answer {
   const at = new Date(asked.at).toISOString()
   const to = { id: step.id, name: step.name }
   const from = statusOf(view)
-  site.journal.add({ kind: 'transition', at, issueId: view.id, id: site.nextId(), from, to, fields })
+  const set = Object.entries(fields).map(([id, answer]) => [id, wholeValue(step.fields[id], answer)] as const)
+  const moved = { issueId: view.id, id: site.nextId(), from, to, fields: Object.fromEntries(set) }
+  site.journal.add({ kind: 'transition', at, ...moved })
   return { status: 204 }
 }
 
@@ -62,6 +64,12 @@ const moveBody = z.looseObject({
   transition: z.looseObject({ id: z.string() }),
   fields: z.record(z.string(), z.unknown()).default({}),
 })
+
+/** Answers name a value by its id; the issue then has the whole of it. */
+function wholeValue(field: Screen[string] | undefined, answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map((one: unknown) => wholeValue(field, one))
+  return field?.allowedValues.find(({ id }) => isVendor(answer) && answer.id === id) ?? answer
+}
 
 /** A required field holds one of its allowed values, alone or in a list. */
 function isAnswered({ required, hasDefaultValue, allowedValues }: Screen[string], answer: unknown): boolean {

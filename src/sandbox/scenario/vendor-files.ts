@@ -44,6 +44,7 @@ export const issueFile = z.looseObject({
   changelog: z.looseObject({ histories: z.array(historyFile) }).optional(),
   names: z.record(z.string(), z.string()).optional(),
   _deletedAt: vendorTime.optional(),
+  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
 })
 
 const screenField = z.looseObject({

@@ -12,6 +12,7 @@ import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
 import type { JiraAccount } from './site-facts.ts'
 import { findTransition, transition } from './transitions.ts'
+import { createIssue, findIssue } from './new-issue.ts'
 import { fieldsOf, wholeIssues } from './whole-issues.ts'
 
 /** Jira Cloud as the workbench uses it. Every method may throw the errors of jira-errors.ts; none retries. */
@@ -32,6 +33,10 @@ export type Jira = {
   findComment: (act: { key: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
   /** Moves an issue to a status by its name. `JiraRefused` if the workflow has no such step from here. */
   transition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt>
+  /** Opens an issue of the project's plainest type. `JiraRefused` if the project wants fields that we do not know. */
+  createIssue: (act: { project: string; title: string; text: string; actId: string }) => Promise<JiraReceipt>
+  /** The issue that an act opened, if it did. `since`: when it was sent. */
+  findIssue: (act: { project: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
   /** The move that an act made, if it did. */
   findTransition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt | undefined>
 }
@@ -64,5 +69,7 @@ export function connectJira(connection: JiraConnection): Jira {
     findComment: (act) => findComment(site, act),
     transition: (act) => transition(site, act),
     findTransition: (act) => findTransition(site, act),
+    createIssue: (act) => createIssue(site, act),
+    findIssue: (act) => findIssue(site, act),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { JiraRefused } from './jira-errors.ts'
 
-/** A field on the screen of a workflow's step, as `expand=transitions.fields` tells it. */
+/** A field on a screen, as `expand=transitions.fields` tells of a step and `createmeta` of a new issue. */
 export const stepField = z.object({
   required: z.boolean(),
   name: z.string(),
@@ -15,21 +15,19 @@ type StepField = z.infer<typeof stepField>
 const DONE = /^(done|fixed|resolved|complete[d]?|fertig|erledigt)$/i
 
 /**
- * What a step must be told so that Jira takes it: what leaves no choice, and of resolutions the one that only says "done".
+ * What Jira must be told so that it takes a step or a new issue: what leaves no choice, and of resolutions the one that only says "done".
  * Throws `JiraRefused`, naming what a person has to fill in, before anything is written.
  */
 export function wantedFields(
   asked: Record<string, StepField>,
-  act: { key: string; toStatus: string },
+  { refusal, todo }: { refusal: string; todo: string },
   where: string,
 ): Record<string, unknown> {
   const open = Object.entries(asked).filter(([, field]) => field.required && !field.hasDefaultValue)
   const answers = open.map(([id, field]) => ({ id, field, value: onlyValueOf(field) }))
   const missing = answers.filter(({ value }) => value === undefined).map(({ field }) => field.name)
-  if (missing.length > 0) {
-    const what = `${act.key} can't be moved to ${act.toStatus}: Jira asks for ${missing.join(', ')}.`
-    throw new JiraRefused(null, what, where, `Move it in Jira, where ${missing.join(', ')} can be filled in.`)
-  }
+  if (missing.length > 0)
+    throw new JiraRefused(null, `${refusal}: Jira asks for ${missing.join(', ')}.`, where, todo)
   return Object.fromEntries(
     answers.map(({ id, field, value }) => [id, field.schema.type === 'array' ? [value] : value]),
   )

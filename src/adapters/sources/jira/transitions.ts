@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { JiraReceipt } from './receipt.ts'
 import { JiraRefused, JiraUnavailable } from './jira-errors.ts'
 import { stepField, wantedFields } from './step-fields.ts'
-import { actProperty } from './site-facts.ts'
+import { actProperty } from './act-property.ts'
 import type { JiraSite } from './site-facts.ts'
 import { wireHistory } from './wire.ts'
 
@@ -19,7 +19,8 @@ export async function transition(site: JiraSite, act: Move): Promise<JiraReceipt
   const step = transitions.find((it) => sameName(it.to.name, act.toStatus))
   const { histories, status } = await historyOf(site, act.key)
   if (step === undefined) throw noSuchStep(act, status, transitions, `GET ${path}`)
-  const fields = wantedFields(step.fields, act, `POST ${path}`)
+  const refusal = `${act.key} can't be moved to ${act.toStatus}`
+  const fields = wantedFields(step.fields, { refusal, todo: 'Move it in Jira.' }, `POST ${path}`)
   const value = { toStatus: act.toStatus, afterHistory: Math.max(0, ...histories.map((it) => Number(it.id))) }
   await site.call({ method: 'PUT', path: propertyPath(act), body: value }, z.unknown())
   await site.call({ method: 'POST', path, body: { transition: { id: step.id }, fields } }, z.unknown())
