@@ -1,4 +1,5 @@
 import { createCloudClient } from 'jira.js/cloud'
+import * as agile from 'jira.js/agile'
 import * as vendor from 'jira.js/cloud'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -87,6 +88,7 @@ describe("the double's answers satisfy the schemas that jira.js generates from A
       vendor.PageOfCreateMetaIssueTypeWithFieldSchema,
     ],
     ['POST', '/rest/api/3/issue', newIssue, vendor.CreatedIssueSchema],
+    ['GET', '/rest/agile/1.0/board?projectKeyOrId=SP', undefined, agile.PageBoardSchema],
     ['GET', '/rest/api/3/field', undefined, vendor.FieldDetailsSchema.array()],
     ['GET', '/rest/api/3/status', undefined, vendor.StatusDetailsSchema.array()],
     ['GET', '/rest/api/3/project/SP', undefined, vendor.ProjectSchema],

@@ -34,14 +34,13 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         throw unreadable(error)
       }
     },
-    gone: async (refs) => {
-      try {
-        return await jira.gone(refs)
-      } catch (error) {
-        throw unreadable(error)
-      }
-    },
+    gone: (refs) => jira.gone(refs).catch(blind),
+    sprints: (project) => jira.sprints(project).catch(blind),
   }
+}
+
+const blind = (error: unknown): never => {
+  throw unreadable(error)
 }
 
 /** What happened to an issue, and that it went from the projects in which it was before. */

@@ -1,4 +1,5 @@
 import type { SourceName } from '#src/domain/cycle.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { VendorProblem } from './vendor-problem.ts'
 
@@ -32,6 +33,8 @@ export type SignalSource = {
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
   /** Left out by a source that tells of it among its changes. Throws {@link SourceUnreadable}. */
   gone?(refs: string[]): Promise<Gone[]>
+  /** Running and coming sprints of a project's boards, of a tracker that has boards. Throws {@link SourceUnreadable}. */
+  sprints?(project: string): Promise<BoardSprint[]>
 }
 
 /** A ticket that is no longer found under its key; `movedTo`: the key that it has now. */

@@ -32,9 +32,11 @@ export async function detectChanges(deps: DetectDeps, report: HealthReport): Pro
   const { slot, startedAt, desk, health } = report
   const projects = await deps.projects()
   const daily = await isDailyDue(deps, report)
-  const tickets = daily ? (await Promise.all(projects.map(({ id }) => deps.matters(id)))).flat() : []
+  const asked = daily
+    ? { tickets: (await Promise.all(projects.map(({ id }) => deps.matters(id)))).flat() }
+    : null
   const read = await Promise.all(
-    deps.sources.map((watched) => readSource(deps, watched, projects, slot, tickets)),
+    deps.sources.map((watched) => readSource(deps, watched, projects, slot, asked)),
   )
   const readings = read.map(({ reading }) => reading)
   const waiting = [...(await deps.open()), ...read.flatMap(({ recorded }) => recorded)]

@@ -1,4 +1,5 @@
 import { realNow } from '#src/adapters/clock.ts'
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
@@ -21,7 +22,9 @@ export const handler = defineStep({
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
     const matters = connectMatters(table).ofProject
-    return { ...wireClose(table, connected), realNow, sources, projects, known, open, savePage, matters }
+    const saveSprints = connectBoards(table).save
+    const read = { realNow, sources, projects, known, open, savePage, matters, saveSprints }
+    return { ...wireClose(table, connected), ...read }
   },
   run: detectChanges,
 })

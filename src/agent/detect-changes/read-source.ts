@@ -20,14 +20,14 @@ const READING_MS = 60_000
 
 /**
  * Reads one source and records what is new of it. What was recorded before it failed stays recorded, and waits its turn.
- * `tickets`: those that are asked after, whether they are still there.
+ * `daily`: what no poll tells is asked for too: which of these tickets are still there, and the boards' sprints.
  */
 export async function readSource(
   deps: ReadDeps,
   watched: Watched,
   projects: Project[],
   readAt: string,
-  tickets: Matter[] = [],
+  daily: { tickets: Matter[] } | null = null,
 ): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
   const { source, account } = watched
   const recorded = new Map<string, Waiting>()
@@ -38,13 +38,24 @@ export async function readSource(
   try {
     const at = new Date(readAt)
     await recordChanges(deps, watched, { projects, at, recorded })
-    for (const { id, kind, ref } of await recordGone(deps, watched, tickets, at))
-      recorded.set(id, { id, kind, ref })
+    if (daily) {
+      const gone = await recordGone(deps, watched, daily.tickets, at)
+      for (const { id, kind, ref } of gone) recorded.set(id, { id, kind, ref })
+      await readBoards(deps, watched, projects)
+    }
     return end(true, null)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
     return end(false, error.message)
   }
+}
+
+async function readBoards(
+  { saveSprints }: ReadDeps,
+  { sprints }: Watched,
+  projects: Project[],
+): Promise<void> {
+  if (sprints) for (const { id } of projects) await saveSprints(id, await sprints(id))
 }
 
 type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }

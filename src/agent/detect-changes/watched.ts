@@ -1,5 +1,6 @@
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Found } from './latest-of-each.ts'
 
@@ -33,11 +34,14 @@ export type Watched = {
   ): AsyncIterable<Page>
   /** Tickets that are no longer found under their keys, of a source that tells of it only when asked. */
   gone?(refs: string[]): Promise<{ ref: string; movedTo: string | null }[]>
+  /** Running and coming sprints of a project's boards, of a tracker that has boards. */
+  sprints?(project: string): Promise<BoardSprint[]>
   checkpoint(): Promise<Checkpoint | undefined>
   record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
 }
 
 export type ReadDeps = {
+  saveSprints(projectId: string, sprints: BoardSprint[]): Promise<void>
   realNow(): Date
   newId(at: Date, ...parts: (string | number)[]): string
   known(ids: string[]): Promise<Set<string>>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { escalationDraft } from '#src/domain/escalation.ts'
+import { boardSprint } from '#src/domain/jira-issue.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import {
   aLetter,
@@ -73,6 +74,13 @@ describe('somebody outside ends something soon after a milestone', () => {
         changes: [{ op: 'add', item: { id: 'dependency-WTL-9', dueAt: at('2028-01-31 12:00') } }],
       },
     ])
+  })
+
+  test('given a sprint on the board that holds nothing yet, then that is the one it is asked into', () => {
+    const empty = boardSprint.parse(aSprint('9', '2028-01-03'))
+    const picture = { ...aPicture([ward, work(), says(ends)]), board: [empty] }
+    const { drafts = [] } = outsideDeadline(picture)
+    expect(drafts[0]?.options[0]?.name).toBe('Ask for WTL-9 in Round 9')
   })
 
   test('given no ticket for it, then one is to be opened, with what was written, and it is kept as a risk', () => {

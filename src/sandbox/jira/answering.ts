@@ -4,6 +4,7 @@ import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
 import { isVendor } from '#src/sandbox/vendor/value.ts'
 import { refused, type Asked, type Route } from './answer.ts'
+import { agileRoutes } from './agile-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { createRoutes } from './create-routes.ts'
 import { faultAnswer } from './faults.ts'
@@ -48,6 +49,7 @@ const routes: Route[] = [
   ...commentRoutes,
   ...transitionRoutes,
   ...siteRoutes,
+  ...agileRoutes,
 ]
 
 function perform(incoming: Incoming, world: World, at: number, pageSize?: number): Answer {

@@ -16,6 +16,9 @@ export type Catalogue = {
   project: (key: string) => Vendor | undefined
   projectKeys: ReadonlySet<string>
   issueTypes: readonly Vendor[]
+  /** The agile API's boards, each with its project's key and its kind. */
+  boards: readonly { project: string; type: string; json: Vendor }[]
+  sprints: readonly Vendor[]
   /** The id of the field that a changelog item names. */
   fieldIdOf: (item: ChangeItemFile) => string
   /** Field names by id, custom ones as named in changelogs. */
@@ -68,6 +71,8 @@ export function catalogueOf(scenario: Scenario): Catalogue {
     project: (key) => projects.get(key),
     projectKeys: new Set(projects.keys()),
     issueTypes: issueTypesOf(values),
+    boards: boardsOf(scenario),
+    sprints: scenario.sprints,
     fieldIdOf: (item) =>
       item.fieldId ?? oldNames.get(item.field) ?? ids.get(item.field.toLowerCase()) ?? item.field,
     fieldNames: names,
@@ -107,6 +112,12 @@ function guessedName(value: unknown): string | undefined {
   if (!isVendor(first)) return undefined
   if (first.value === 'Impediment') return 'Flagged'
   return 'boardId' in first && 'state' in first ? 'Sprint' : undefined
+}
+
+function boardsOf({ board }: Scenario): Catalogue['boards'] {
+  if (!isVendor(board)) return []
+  const location = isVendor(board.location) ? board.location : {}
+  return [{ project: asText(location.key) ?? '', type: asText(board.type) ?? 'scrum', json: board }]
 }
 
 function projectsOf(scenario: Scenario, values: ReadonlyMap<string, Vendor>): Map<string, Vendor> {

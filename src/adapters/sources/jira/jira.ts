@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import type { BoardSprint, JiraIssue } from '#src/domain/jira-issue.ts'
 import type { Gone } from '../source.ts'
+import { boardSprints } from './boards.ts'
 import { jiraCaller } from './call-jira.ts'
 import type { JiraConnection } from './call-jira.ts'
 import { changedSince } from './changed-since.ts'
@@ -27,6 +28,8 @@ export type Jira = {
   readIssue: (key: string) => Promise<JiraIssue>
   /** Those of some tickets that were deleted, moved, or taken out of our sight. */
   gone: (keys: readonly string[]) => Promise<Gone[]>
+  /** The running and coming sprints of a project's boards; none where Jira Software is not there for it. */
+  sprints: (project: string) => Promise<BoardSprint[]>
   /** Writes plain text as a comment that carries the act's id. */
   comment: (act: { key: string; text: string; actId: string }) => Promise<JiraReceipt>
   /** The comment that an act wrote, if it did: settles a lost reply. `since`: when it was sent. */
@@ -64,6 +67,7 @@ export function connectJira(connection: JiraConnection): Jira {
       if (issue === undefined) throw new JiraUnreadable('', `${key} can't be read: ${why}.`, `GET ${path}`)
       return issue
     },
+    sprints: (project) => boardSprints(call, project),
     gone: (keys) => goneOf(call, keys),
     comment: (act) => writeComment(site, act),
     findComment: (act) => findComment(site, act),
