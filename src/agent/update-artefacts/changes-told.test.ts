@@ -38,7 +38,7 @@ describe('what is worth knowing', () => {
       }),
     )
     expect(lines).toEqual([
-      ['change_seen', 'SP-1 is due Fri 30 Oct, moved 2 times, and 1 more of it'],
+      ['change_seen', 'SP-1 is due Fri 30 Oct, moved 2 times, and 1 other change'],
       ['change_seen', 'Ruth Baker: Companion fare'],
     ])
   })

@@ -41,7 +41,7 @@ function matterEvent(deps: TellDeps, changes: Signal[], at: Date): ActivityEvent
     (a, b) => weightOf(b) - weightOf(a) || b.occurredAt.localeCompare(a.occurredAt),
   )
   if (!chief?.projectId) return []
-  const more = rest.length > 0 ? `, and ${rest.length} more of it` : ''
+  const more = rest.length > 0 ? `, and ${rest.length} other change${rest.length > 1 ? 's' : ''}` : ''
   const id = deps.newId(new Date(chief.occurredAt), 'change', chief.id)
   const text = `${changeWords(chief)}${more}`
   return [eventOf({ id, projectId: chief.projectId, kind: 'change_seen', text, ref: chief.ref }, at)]
