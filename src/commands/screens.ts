@@ -177,6 +177,11 @@ async function shown(page: Page, what: Locator): Promise<void> {
 /** As tall as the page, so that what stays at the bottom of a screen stands at the bottom of its picture. */
 async function picture(page: Page, { name: size, folder, viewport }: Size, name: string): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.evaluate(() =>
+    Promise.all(
+      document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? each.finished : [])),
+    ),
+  )
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) })
   await page.screenshot({ path: join(folder, `${name}-${size}.png`) })

@@ -32,7 +32,7 @@ export function ActionBar(props: Props) {
   const { made, undo } = props
   return (
     <div
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-sheet"
+      className="fixed inset-x-0 bottom-0 z-30 max-h-[60dvh] overflow-y-auto border-t border-line bg-sheet"
       role="region"
       aria-label="What to do"
     >

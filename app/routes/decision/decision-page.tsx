@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
+import { cn } from '#app/components/ui/cn.ts'
 import { Strip } from '#app/components/ui/strip.tsx'
 import { ActionBar } from '#app/routes/decision/action-bar.tsx'
 import { EvidencePane } from '#app/routes/decision/evidence-pane.tsx'
@@ -32,7 +33,14 @@ export function DecisionPage({ loaded, missed }: { loaded: Loaded; missed: Misse
   useKeys({ previous: loaded.previous, next: loaded.next })
   const swipes = useSwipes(asked.recommendation.optionId, isOpen)
   return (
-    <div className="decision mx-auto max-w-[1200px] touch-pan-y touch-pinch-zoom px-4 sm:px-6" {...swipes}>
+    <div
+      className={cn(
+        'decision mx-auto max-w-[1200px] touch-pan-y touch-pinch-zoom px-4 sm:px-6',
+        // A receipt is taller than a button, and nothing may lie below it for good.
+        !isOpen && 'pb-[40dvh]',
+      )}
+      {...swipes}
+    >
       <TopBar loaded={loaded} isOpen={isOpen} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">

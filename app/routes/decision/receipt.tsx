@@ -19,8 +19,8 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
   const done = acts.filter(({ status }) => status === 'done')
   const final = finality(done.map(({ kind }) => kind))
   return (
-    <div className="flex w-full flex-wrap items-end justify-between gap-x-6 gap-y-2">
-      <div ref={receipt} tabIndex={-1} role="group" aria-label="Receipt" className="text-[0.9375rem]">
+    <div className="flex w-full flex-wrap items-end justify-between gap-x-6 gap-y-2 lg:flex-nowrap">
+      <div ref={receipt} tabIndex={-1} role="group" aria-label="Receipt" className="min-w-0 text-[0.9375rem]">
         <p className="font-semibold">
           <Headline loaded={loaded} made={made} />
         </p>

@@ -31,7 +31,7 @@ export function WayOn({ asked, made, next }: Props) {
     case 'stopped':
       return (
         <Both>
-          <Onward next={next} kind="plain" />
+          <Onward next={next} words={next ? 'Next decision' : 'Today'} kind="plain" />
           <RuleButton intent="choose-again" kind="main">
             Choose again
           </RuleButton>
@@ -52,7 +52,7 @@ export function WayOn({ asked, made, next }: Props) {
 }
 
 const Both = ({ children }: { children: ReactNode }) => (
-  <div className="flex flex-wrap items-center gap-2 sm:gap-3">{children}</div>
+  <div className="ml-auto flex shrink-0 flex-wrap items-center gap-2 sm:gap-3">{children}</div>
 )
 
 type OnwardProps = { next: Loaded['next']; words?: string; kind?: 'main' | 'plain' }

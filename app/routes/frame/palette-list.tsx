@@ -145,7 +145,7 @@ function Place({ id, name, about, isPrivate = false, go }: PlaceProps) {
       value={id}
       keywords={[name, about]}
       onSelect={go}
-      className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 rounded-md px-3 py-1.5 text-[0.9375rem] data-[selected=true]:bg-wash"
+      className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 max-sm:flex-col max-sm:items-start max-sm:justify-center rounded-md px-3 py-1.5 text-[0.9375rem] data-[selected=true]:bg-wash"
     >
       <span className="wrap-anywhere" data-private={isPrivate ? '' : undefined}>
         {name}
