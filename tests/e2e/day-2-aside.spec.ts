@@ -106,8 +106,9 @@ test('offline and signed out it keeps the page, and says what was not sent', asy
 })
 
 test('back from a gap, Today says that it is up to date', async () => {
+  const connects = page.waitForEvent('websocket')
   await page.goto('/')
-  await expect(page.getByTestId('agent-status')).toContainText('Active')
+  await connects
   await page.context().setOffline(true)
   await expect(
     page.getByText(/^Offline since \d\d:\d\d\. This is the picture as of \d\d:\d\d\.$/),
