@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, signIn, writesOutside } from './pm.ts'
+import { clockTo, fillSignIn, signIn, writesOutside } from './pm.ts'
 import { bar, block, choose, openPersonMenu, pick, readable, swipe } from './screen.ts'
 
 /** Thu 22 Oct, half past eleven: what can be done with a decision without deciding it. */
@@ -92,16 +92,14 @@ test('offline and signed out it keeps the page, and says what was not sent', asy
   await expect(page.getByText(/^Offline\. Facts as of \d\d:\d\d\.$/)).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText('Offline.')).toBeHidden()
-  const cookies = await page.context().cookies()
-  await page.context().clearCookies()
+  expect((await page.request.post('/sign-out')).ok()).toBe(true)
   await choose(page, 'A')
   await expect(bar(page)).toContainText('Signed out. Your choice was not sent.')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
   await readable(page)
   await bar(page).getByRole('link', { name: 'Sign in and return' }).click()
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  await page.context().addCookies(cookies)
-  await page.reload()
+  await fillSignIn(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
   await expect(page.getByText('Choose an option above')).toBeVisible()
 })
 

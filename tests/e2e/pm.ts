@@ -8,6 +8,11 @@ export const EMAIL = 'morgan.reid@strandline.example'
 /** Ends on the page that was asked for. */
 export async function signIn(page: Page, to = '/'): Promise<void> {
   await page.goto(to)
+  await fillSignIn(page)
+}
+
+/** On the sign-in page, wherever it leads to. */
+export async function fillSignIn(page: Page): Promise<void> {
   await page.getByLabel('Email').fill(EMAIL)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
