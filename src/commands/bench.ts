@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { benchIntake, type Bench } from '#src/sandbox/campaign/bench-intake.ts'
+import type { Bench } from '#src/sandbox/campaign/bench.ts'
+import { benchIntake } from '#src/sandbox/campaign/bench-intake.ts'
 
 const BENCHMARKS: Record<string, () => Promise<Bench[]>> = { intake: () => benchIntake() }
 
