@@ -1,6 +1,7 @@
 import type { Act } from '#src/domain/act.ts'
 import { sourceName, type SourceName } from '#src/domain/cycle.ts'
 import type { Signal } from '#src/domain/signal.ts'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { dueSpells } from './due-spells.ts'
 import type { IntakeCase } from './intake-cases.ts'
 import type { Told } from './told.ts'
@@ -27,19 +28,17 @@ export type Row = {
   struck: number
 }
 
-type Stretch = { start: Date; end: Date }
-
-/** A faulty play against a calm one of the same stretch. */
-export function compare(asked: IntakeCase, { start, end }: Stretch, calm: Told, faulty: Told): Row {
+/** A faulty play against a calm one of the same stretch, and that against what happened in it. */
+export function compare(asked: IntakeCase, scenario: Scenario, calm: Told, faulty: Told): Row {
   const done = faulty.acts.filter((each) => each.status === 'done')
   const comments = receiptsOf(done, 'jira_comment')
   const mails = [...receiptsOf(done, 'email_stakeholder'), ...receiptsOf(done, 'email_external')]
   const strikes = Object.values(faulty.strikes).flat()
-  const due = dueSpells(faulty.strikes, start, end).map(inWords)
+  const due = dueSpells(faulty.strikes, scenario.start, scenario.end).map(inWords)
   return {
     fault: `intake: ${asked.name}`,
     runs: 1,
-    signalsLost: lost(calm.signals, faulty.signals),
+    signalsLost: lost(calm.signals, faulty.signals) + unseen(asked, scenario, calm.signals),
     signalsDoubled: doubled(faulty),
     actsDoubled: more(faulty.comments.length, comments.length) + more(faulty.mails.length, mails.length),
     actsLost: more(comments.length, faulty.comments.length) + more(mails.length, faulty.mails.length),
@@ -57,6 +56,18 @@ export function compare(asked: IntakeCase, { start, end }: Stretch, calm: Told, 
 function lost(calm: Signal[], faulty: Signal[]): number {
   const found = new Set(faulty.map(({ id }) => id))
   return calm.filter(({ ours, id }) => !ours && !found.has(id)).length
+}
+
+/** What both plays missed: in a made-up stretch each thing that happens is one signal. */
+function unseen({ world }: IntakeCase, { issues, tasks, mail, start }: Scenario, calm: Signal[]): number {
+  if ('folder' in world) return 0
+  const moments = [
+    ...issues.flatMap(({ changelog }) => (changelog?.histories ?? []).map(({ created }) => created)),
+    ...issues.flatMap(({ fields }) => (fields.comment?.comments ?? []).map(({ created }) => created)),
+    ...tasks.flatMap(({ stories }) => stories.map(({ created_at }) => created_at)),
+    ...mail.map(({ receivedDateTime }) => receivedDateTime),
+  ].filter((at) => Date.parse(at) > start.getTime())
+  return more(moments.length, calm.filter(({ bootstrap, ours }) => !bootstrap && !ours).length)
 }
 
 /** Told to the table as new more than once, or twice what a person would take for one thing. */
