@@ -56,5 +56,7 @@ function without(source: SignalSource, isElsewhere: (key: string) => boolean): S
       projects.filter((key) => !isElsewhere(key)),
       from,
     )
-  return { ...source, changedSince }
+  const sprints: SignalSource['sprints'] = async (key) =>
+    (isElsewhere(key) ? [] : await source.sprints?.(key)) ?? []
+  return { ...source, changedSince, sprints }
 }

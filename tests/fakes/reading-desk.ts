@@ -1,3 +1,4 @@
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
@@ -5,7 +6,7 @@ import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import type { Table, Write } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { detectChanges } from '#src/agent/detect-changes/detect-changes.ts'
-import type { Watched } from '#src/agent/detect-changes/read-source.ts'
+import type { Watched } from '#src/agent/detect-changes/watched.ts'
 import type { HealthReport } from '#src/agent/messages.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
@@ -72,7 +73,8 @@ export function aDesk(sources: SourceName[] = ['jira']) {
     },
     sources: sources.map(watched),
     ...{ known: signals.known, open: signals.open, savePage: connectPages(table).save },
-    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true },
+    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true, matters: async () => [] },
+    saveSprints: connectBoards(table).save,
     blindSpell: (spell, until) => intakeOf(spell.source).saveBlind({ ...spell, until }),
   }
   const check = async (minutes: number) => {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
+import { goneRaw } from '#src/domain/gone.ts'
 import { jiraChanges } from '#src/domain/jira-change.ts'
+import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import { unownedSince } from '#src/domain/signal.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Positions } from './jira/changed-since.ts'
 import type { Jira } from './jira/jira.ts'
-import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { unreadable, whyUnreadable, type FoundChange, type SignalSource } from './source.ts'
 
 const BEGINNING = new Date(0)
 
@@ -22,10 +24,7 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         const query = { projects, since: since ?? BEGINNING, timeZone: me.timeZone, positions }
         for await (const page of jira.changedSince(query))
           yield {
-            changes: page.issues.flatMap((issue) => {
-              const nobodySince = unownedSince(issue)
-              return jiraChanges(issue, me.accountId).map((raw) => ({ raw, unownedSince: nobodySince }))
-            }),
+            changes: page.issues.flatMap((issue) => changesOf(issue, me.accountId, projects)),
             unreadable: page.unreadable.map(({ key, why }) => ({ ref: key, why })),
             upTo: page.upTo,
             cursor: page.positions && JSON.stringify(page.positions),
@@ -35,7 +34,41 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         throw unreadable(error)
       }
     },
+    gone: (refs) => jira.gone(refs).catch(blind),
+    sprints: (project) => jira.sprints(project).catch(blind),
   }
+}
+
+const blind = (error: unknown): never => {
+  throw unreadable(error)
+}
+
+/** What happened to an issue, and that it went from the projects in which it was before. */
+function changesOf(issue: JiraIssue, accountId: string, projects: string[]): FoundChange[] {
+  const nobodySince = unownedSince(issue)
+  const left = formerKeys(issue).filter(({ project }) => projects.includes(project))
+  const gone = left.map(({ ref, project, at }) =>
+    goneRaw({ ...standing(issue), ref, project }, issue.key, at),
+  )
+  return [
+    ...jiraChanges(issue, accountId).map((raw) => ({ raw, unownedSince: nobodySince })),
+    ...gone.map((raw) => ({ raw, unownedSince: null })),
+  ]
+}
+
+function standing({ title, url, context }: JiraIssue) {
+  return { source: 'jira' as const, title, url, context }
+}
+
+/** The keys that an issue had in other projects. */
+function formerKeys({ histories, key }: JiraIssue) {
+  return histories.flatMap(({ at, items }) =>
+    items.flatMap(({ field, before }) =>
+      field === 'Key' && before !== null && before !== key
+        ? [{ ref: before, project: before.replace(/-\d+$/, ''), at }]
+        : [],
+    ),
+  )
 }
 
 const positions = z.record(

@@ -1,4 +1,5 @@
 import type { SourceName } from '#src/domain/cycle.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { VendorProblem } from './vendor-problem.ts'
 
@@ -30,7 +31,14 @@ export type SignalSource = {
   check(): Promise<string | null>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
+  /** Left out by a source that tells of it among its changes. Throws {@link SourceUnreadable}. */
+  gone?(refs: string[]): Promise<Gone[]>
+  /** Running and coming sprints of a project's boards, of a tracker that has boards. Throws {@link SourceUnreadable}. */
+  sprints?(project: string): Promise<BoardSprint[]>
 }
+
+/** A ticket that is no longer found under its key; `movedTo`: the key that it has now. */
+export type Gone = { ref: string; movedTo: string | null }
 
 /** The source could not be read: blind, not quiet. The message is for people. */
 export class SourceUnreadable extends Error {

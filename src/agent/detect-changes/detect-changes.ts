@@ -1,12 +1,14 @@
 import { subMinutes } from 'date-fns'
 import type { SourceReading } from '#src/domain/cycle.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Project } from '#src/domain/project.ts'
 import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
 import type { HealthReport, PageOfCheck } from '../messages.ts'
 import { inTurns, type Waiting } from './in-turns.ts'
-import { readSource, type ReadDeps, type Watched } from './read-source.ts'
+import { readSource } from './read-source.ts'
+import type { ReadDeps, Watched } from './watched.ts'
 
 /** Ids on one page of work, so that no message comes near the 256 KB between states. */
 const PAGE_IDS = 500
@@ -19,6 +21,7 @@ export type DetectDeps = CloseDeps &
     open(): Promise<Waiting[]>
     savePage(slot: string, page: number, content: { ids: string[]; again: string[] }): Promise<void>
     dailyDone(day: string): Promise<boolean>
+    matters(projectId: string): Promise<Matter[]>
   }
 
 /**
@@ -28,11 +31,16 @@ export type DetectDeps = CloseDeps &
 export async function detectChanges(deps: DetectDeps, report: HealthReport): Promise<PageOfCheck> {
   const { slot, startedAt, desk, health } = report
   const projects = await deps.projects()
-  const read = await Promise.all(deps.sources.map((watched) => readSource(deps, watched, projects, slot)))
+  const daily = await isDailyDue(deps, report)
+  const asked = daily
+    ? { tickets: (await Promise.all(projects.map(({ id }) => deps.matters(id)))).flat() }
+    : null
+  const read = await Promise.all(
+    deps.sources.map((watched) => readSource(deps, watched, projects, slot, asked)),
+  )
   const readings = read.map(({ reading }) => reading)
   const waiting = [...(await deps.open()), ...read.flatMap(({ recorded }) => recorded)]
   const ids = [...new Set(inTurns(waiting).map(({ id }) => id))]
-  const daily = await isDailyDue(deps, report)
   const pages = await savePages(deps, slot, ids, daily ? projects : [])
   const quiet = ids.length === 0 && !daily && !(await alertDue(deps, readings, slot))
   const found: PageOfCheck = {

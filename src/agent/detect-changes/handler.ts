@@ -1,5 +1,7 @@
 import { realNow } from '#src/adapters/clock.ts'
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
@@ -19,7 +21,10 @@ export const handler = defineStep({
     const { known, open } = connectSignals(table)
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
-    return { ...wireClose(table, connected), realNow, sources, projects, known, open, savePage }
+    const matters = connectMatters(table).ofProject
+    const saveSprints = connectBoards(table).save
+    const read = { realNow, sources, projects, known, open, savePage, matters, saveSprints }
+    return { ...wireClose(table, connected), ...read }
   },
   run: detectChanges,
 })

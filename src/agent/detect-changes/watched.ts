@@ -1,0 +1,48 @@
+import type { SourceName } from '#src/domain/cycle.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
+import type { Signal } from '#src/domain/signal.ts'
+import type { Found } from './latest-of-each.ts'
+
+export type Checkpoint = {
+  version: number
+  readUpTo: string
+  /** Null until the first look is over. */
+  bootstrappedAt: string | null
+  unreadable: string[]
+  cursor: string | null
+}
+
+export type Page = {
+  changes: Found[]
+  unreadable: { ref: string; why: string }[]
+  /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
+  upTo?: Date | undefined
+  /** The source's own mark, from which a later read goes on once this page is recorded. */
+  cursor: string | null
+  isLast: boolean
+  mustKeep?: boolean
+}
+
+/** One source and how far it has been read. */
+export type Watched = {
+  source: SourceName
+  account: string
+  changedSince(
+    projects: string[],
+    from: { since: Date | undefined; cursor: string | null },
+  ): AsyncIterable<Page>
+  /** Tickets that are no longer found under their keys, of a source that tells of it only when asked. */
+  gone?(refs: string[]): Promise<{ ref: string; movedTo: string | null }[]>
+  /** Running and coming sprints of a project's boards, of a tracker that has boards. */
+  sprints?(project: string): Promise<BoardSprint[]>
+  checkpoint(): Promise<Checkpoint | undefined>
+  record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
+}
+
+export type ReadDeps = {
+  saveSprints(projectId: string, sprints: BoardSprint[]): Promise<void>
+  realNow(): Date
+  newId(at: Date, ...parts: (string | number)[]): string
+  known(ids: string[]): Promise<Set<string>>
+}
