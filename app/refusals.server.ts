@@ -5,6 +5,7 @@ const STATUS: Record<string, number> = {
   BadInput: 400,
   NoSuchChoice: 400,
   NothingToEdit: 400,
+  OwnAddress: 400,
   WrongCredentials: 400,
   SignedOut: 401,
   NoSuchDecision: 404,

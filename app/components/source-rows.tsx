@@ -20,7 +20,7 @@ export function SourceRows() {
                 {reading.ok ? '' : 'cannot be read, tried '}
                 <When at={reading.readAt} as="clock" />
                 {reading.ok
-                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read`
+                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read${excludedWords(reading.excluded)}`
                   : `. ${reading.reason ?? ''}`}
               </dd>
             )}
@@ -29,4 +29,8 @@ export function SourceRows() {
       })}
     </dl>
   )
+}
+
+function excludedWords(excluded = 0): string {
+  return excluded > 0 ? `, ${excluded} left unread as you asked` : ''
 }

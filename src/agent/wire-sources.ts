@@ -1,5 +1,6 @@
 import { businessNow } from '#src/adapters/clock.ts'
 import { connectPatience } from '#src/adapters/dynamo/patience.ts'
+import { connectPrivacy } from '#src/adapters/dynamo/privacy.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { env } from '#src/adapters/env.ts'
 import { asanaCredentials, graphCredentials, jiraCredentials } from '#src/adapters/secrets.ts'
@@ -33,7 +34,7 @@ export async function wireOutlook(table: Table): Promise<Outlook | undefined> {
   const credentials = await graphCredentials()
   if (!credentials) return undefined
   const patience = connectPatience(table, 'outlook', credentials.mailbox.toLowerCase())
-  return connectOutlook(credentials, { now: businessNow, patience })
+  return connectOutlook(credentials, { now: businessNow, patience, privacy: connectPrivacy(table).get })
 }
 
 /** Every connected source. */

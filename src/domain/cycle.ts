@@ -30,6 +30,8 @@ export const sourceReading = z.object({
   reason: z.string().nullable(),
   /** Whose: a Jira site's host, a mailbox's address. */
   account: z.string().optional(),
+  /** Mails left alone because the PM excluded them: their number is all that is known. */
+  excluded: z.number().int().optional(),
 })
 export type SourceReading = z.infer<typeof sourceReading>
 

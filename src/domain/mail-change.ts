@@ -1,4 +1,4 @@
-import type { MailAddress } from './mail.ts'
+import type { MailAddress, MailAttachment } from './mail.ts'
 import { mailKindOf } from './mail-kind.ts'
 import { cutAt, seenText, splitMail } from './mail-text.ts'
 import type { MailRaw } from './raw-signal.ts'
@@ -23,7 +23,7 @@ export type MailMessage = {
   headers: { name: string; value: string }[]
   /** What mail clients marked as history or signature is apart already; `text` may hold more of both. */
   body: { text: string; quoted: string; signature: string; hidden: string }
-  attachments: string[]
+  attachments: MailAttachment[]
   /** The act of ours that sent it. */
   actId: string | null
 }
@@ -75,7 +75,10 @@ export function mailChange(message: MailMessage, owner: MailOwner): MailRaw {
       to: message.to.map(address),
       cc: message.cc.map(address),
       isReply: isReply(title, headers),
-      attachments: message.attachments.map((name) => oneLine(seenText(name).seen)),
+      attachments: message.attachments.map(({ name, bytes }) => ({
+        name: oneLine(seenText(name).seen),
+        bytes,
+      })),
       quoted: cutAt(joined(parts.signature, signature, parts.quoted, seenText(quoted).seen), QUOTED_KB),
       hidden: cutAt(joined(hidden, text.hidden, subject.hidden), HIDDEN_KB),
     },

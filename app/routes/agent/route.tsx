@@ -4,11 +4,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { SourceRows } from '#app/components/source-rows.tsx'
 import { BlindSpells } from './blind-spells.tsx'
 import { CheckNow } from './check-now.tsx'
+import { keepNeverRead } from './never-read.server.ts'
+import { NeverRead } from './never-read.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
@@ -25,24 +27,28 @@ export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 /** The agent's last checks, what it could not see, and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, spells, projects] = await Promise.all([
+  const [checks, spells, projects, privacy] = await Promise.all([
     services.lastChecks(),
     services.viewCoverage(),
     services.listProjects(),
+    services.privacy(),
   ])
   const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, spells, dials }
+  return { checks, spells, dials, privacy }
 }
 
-/** Check now: a check out of turn. While one is at work, that one is it. */
+/** What can be asked for here. Check now: a check out of turn; while one is at work, that one is it. */
 export async function action({ request }: ActionFunctionArgs) {
   await requirePm(request)
+  const form = await request.formData()
+  if (form.get('intent') === 'never-read') return await keepNeverRead(form)
   await orRefuse(services.checkNow())
   return redirect('/agent')
 }
 
 export default function Agent() {
-  const { checks, spells, dials } = useLoaderData<typeof loader>()
+  const { checks, spells, dials, privacy } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
   return (
@@ -59,6 +65,7 @@ export default function Agent() {
         <div className="flex flex-col gap-8">
           <Section title="Sources" aside={<CheckNow />}>
             <SourceRows />
+            <NeverRead privacy={privacy} lastResult={lastResult} />
           </Section>
           <BlindSpells spells={spells} />
           <Section title="Cost">

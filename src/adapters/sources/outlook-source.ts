@@ -10,7 +10,11 @@ const FIRST_DAYS = 14
 /** Nothing older is recorded: its signal would be gone by now. */
 const OLDEST_DAYS = 80
 
-const marks = z.object({ inbox: z.string().optional(), sentitems: z.string().optional() })
+const marks = z.object({
+  careful: z.boolean().optional(),
+  inbox: z.string().optional(),
+  sentitems: z.string().optional(),
+})
 
 /** A mailbox as a source of signals, read by Graph's own marks. Its account is the mailbox's address. */
 export function outlookSource(outlook: Outlook, options: { noticeFrom?: string } = {}): SignalSource {
@@ -22,14 +26,20 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
     changedSince: async function* (_projects, { since, cursor }) {
       try {
         let began: Date | undefined
-        for await (const page of outlook.changedMail(marksOf(cursor), beginning(outlook.now(), since))) {
+        const now = outlook.now()
+        const lately = subDays(since ?? now, 1)
+        const question = { marks: marksOf(cursor), since: beginning(now, lately), lately }
+        for await (const page of outlook.changedMail(question)) {
           began ??= outlook.clock()
           yield {
             changes: page.mails.map((mail) => ({ raw: mailChange(mail, owner), unownedSince: null })),
             unreadable: page.unreadable,
+            excluded: page.excluded,
             upTo: page.isLast ? began : undefined,
             cursor: JSON.stringify(page.marks),
             isLast: page.isLast,
+            // Or the next read would be given them, and count them, again.
+            mustKeep: page.excluded > 0,
           }
         }
       } catch (error) {
@@ -40,9 +50,8 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
 }
 
 /** Used where there is no mark: from the last known moment, at least two weeks back, with a day's overlap. */
-function beginning(now: Date, since: Date | undefined): Date {
-  const first = subDays(now, FIRST_DAYS)
-  return max([subDays(now, OLDEST_DAYS), min([first, subDays(since ?? now, 1)])])
+function beginning(now: Date, lately: Date): Date {
+  return max([subDays(now, OLDEST_DAYS), min([subDays(now, FIRST_DAYS), lately])])
 }
 
 /** A cursor that is not one is no cursor: the mailbox is read anew and what is known drops out. */

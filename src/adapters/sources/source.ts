@@ -12,6 +12,8 @@ export type FoundChange = { raw: RawSignal; unownedSince: string | null }
 export type FoundPage = {
   changes: FoundChange[]
   unreadable: { ref: string; why: string }[]
+  /** How many were left alone because the PM excluded them; nothing else is known of them. */
+  excluded?: number
   upTo: Date | undefined
   cursor: string | null
   isLast: boolean

@@ -27,6 +27,7 @@ type Checkpoint = {
 type Page = {
   changes: Found[]
   unreadable: { ref: string; why: string }[]
+  excluded?: number
   /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
   upTo?: Date | undefined
   /** The source's own mark, from which a later read goes on once this page is recorded. */
@@ -62,12 +63,16 @@ export async function readSource(
 ): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
   const { source, account } = watched
   const recorded = new Map<string, Waiting>()
+  const left = { excluded: 0 }
   const end = (ok: boolean, reason: string | null) => {
     const reading = { source, ok, readAt, changed: recorded.size, reason, account }
-    return { recorded: [...recorded.values()], reading }
+    return {
+      recorded: [...recorded.values()],
+      reading: left.excluded > 0 ? { ...reading, ...left } : reading,
+    }
   }
   try {
-    await recordChanges(deps, watched, { projects, at: new Date(readAt), recorded })
+    await recordChanges(deps, watched, { projects, at: new Date(readAt), recorded, left })
     return end(true, null)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
@@ -75,7 +80,7 @@ export async function readSource(
   }
 }
 
-type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
+type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting>; left: { excluded: number } }
 
 /**
  * Records page by page; each page's last transaction moves the checkpoint, so that whatever ends this read, the next one goes
@@ -84,7 +89,7 @@ type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
 async function recordChanges(
   deps: ReadDeps,
   watched: Watched,
-  { projects, at, recorded }: Wanted,
+  { projects, at, recorded, left }: Wanted,
 ): Promise<void> {
   const before = await watched.checkpoint()
   const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
@@ -106,6 +111,7 @@ async function recordChanges(
       checkpoint = next
     }
     for (const { id, kind, ref } of found.fresh) recorded.set(id, { id, kind, ref })
+    left.excluded += page.excluded ?? 0
     if (deps.realNow().getTime() > until) return
   }
 }
