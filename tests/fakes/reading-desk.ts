@@ -7,6 +7,7 @@ import { idFor } from '#src/adapters/ids.ts'
 import { detectChanges } from '#src/agent/detect-changes/detect-changes.ts'
 import type { Watched } from '#src/agent/detect-changes/read-source.ts'
 import type { HealthReport } from '#src/agent/messages.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { aDeskOf, aHeartbeat, aProject, minutesAfter, nine } from '../fixtures/desk.ts'
@@ -44,6 +45,8 @@ export function aDesk(sources: SourceName[] = ['jira']) {
       await table.write(writes)
     },
   }
+  /** The day's work, done unless a test says otherwise, and what it looks through. */
+  const day = { isDue: false, matters: [] as Matter[] }
   const intakeOf = (source: SourceName) => connectIntake(spy, source, ACCOUNTS[source])
   const cycles = connectCycles(table)
   const signals = connectSignals(table)
@@ -72,7 +75,8 @@ export function aDesk(sources: SourceName[] = ['jira']) {
     },
     sources: sources.map(watched),
     ...{ known: signals.known, open: signals.open, savePage: connectPages(table).save },
-    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true },
+    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => !day.isDue },
+    matters: async () => day.matters,
     blindSpell: (spell, until) => intakeOf(spell.source).saveBlind({ ...spell, until }),
   }
   const check = async (minutes: number) => {
@@ -92,7 +96,7 @@ export function aDesk(sources: SourceName[] = ['jira']) {
   const recorded = () => table.rows().filter((row) => row.type === 'signal')
   const spells = (source: SourceName) => intakeOf(source).blindSpells()
   const checkpoint = (source: SourceName = 'jira') => intakeOf(source).checkpoint()
-  return { table, world, mailbox, deps, check, recorded, cycles, spells, checkpoint }
+  return { table, world, mailbox, day, deps, check, recorded, cycles, spells, checkpoint }
 }
 
 function dieAt(world: { dies: number }, writes: Write[]): void {

@@ -48,6 +48,10 @@ export function connectIntake(table: Table, source: SourceName, account: string)
         await table.write(eventWrites(events.slice(from, from + EVENTS_AT_ONCE)))
       await table.write([...last.map(newSignal), moved])
     },
+    /** Records what time alone made of what was read: no checkpoint moves. Throws `Conflict` for what is recorded already. */
+    add: async (signals: Signal[]): Promise<void> => {
+      for (const chunk of chunksOf(signals)) await table.write(chunk.map(newSignal))
+    },
     /** A blind spell; `until` is null while it lasts. */
     saveBlind: (spell: BlindRow): Promise<void> =>
       table.write([{ put: { ...blindRow.parse(spell), PK, SK: blindSk(spell.since), type: 'blind' } }]),

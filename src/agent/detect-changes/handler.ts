@@ -1,5 +1,6 @@
 import { realNow } from '#src/adapters/clock.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
@@ -19,7 +20,8 @@ export const handler = defineStep({
     const { known, open } = connectSignals(table)
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
-    return { ...wireClose(table, connected), realNow, sources, projects, known, open, savePage }
+    const { ofProject: matters } = connectMatters(table)
+    return { ...wireClose(table, connected), realNow, sources, projects, known, open, savePage, matters }
   },
   run: detectChanges,
 })

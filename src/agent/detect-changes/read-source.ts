@@ -1,10 +1,11 @@
 import { addMinutes, max, min, subDays, subHours } from 'date-fns'
 import type { SourceName, SourceReading } from '#src/domain/cycle.ts'
-import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
 import type { Waiting } from './in-turns.ts'
 import { latestOfEach, type Found } from './latest-of-each.ts'
+import { unreadableEvent } from './unreadable-event.ts'
 
 /** A search may lag behind a change, so each read looks back a little further than the last one ended. */
 const OVERLAP_MINUTES = 5
@@ -46,6 +47,8 @@ export type Watched = {
   ): AsyncIterable<Page>
   checkpoint(): Promise<Checkpoint | undefined>
   record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
+  /** Records what no read brought. */
+  add(signals: Signal[]): Promise<void>
 }
 
 export type ReadDeps = {
@@ -142,7 +145,7 @@ async function newOn(page: Page, { deps, watched, before, at, recorded, told }: 
   for (const { raw } of page.changes) blurred.delete(raw.ref)
   const events = page.unreadable
     .filter(({ ref }) => !blurred.has(ref))
-    .map((found) => unreadable(deps, found, at))
+    .map((found) => unreadableEvent(deps, found, at))
   for (const { ref } of page.unreadable) blurred.add(ref)
   return { fresh, events, blurred: [...blurred] }
 }
@@ -188,13 +191,4 @@ function isFresh({ occurredAt, ref }: Found['raw'], before: Checkpoint, at: Date
   if (before.bootstrappedAt === null || occurredAt <= before.bootstrappedAt || occurredAt <= oldest)
     return false
   return occurredAt > late || before.unreadable.includes(ref)
-}
-
-function unreadable(deps: ReadDeps, { ref, why }: { ref: string; why: string }, at: Date): ActivityEvent {
-  const id = deps.newId(at, 'unreadable', ref, why)
-  const [projectId = 'GLOBAL'] = /^[A-Z][A-Z0-9_]*(?=-\d+$)/.exec(ref) ?? []
-  return eventOf(
-    { id, projectId, kind: 'signal_unreadable', text: `${ref} could not be read: ${why}`, ref },
-    at,
-  )
 }

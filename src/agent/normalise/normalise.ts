@@ -130,9 +130,21 @@ function joinMail(signal: MailSignal, { projectId, matterId }: Place, board: Boa
   board.put({
     ...{ id: matterId, projectId, version: before?.version ?? 1 },
     ...(before ? standOf(before) : opened),
-    briefs: joinBriefs(before?.briefs ?? [], [said]),
+    briefs: joinBriefs(stillWaiting(before?.briefs ?? [], said), [said]),
     lastSignalAt: later(before?.lastSignalAt, signal.occurredAt),
   })
+}
+
+/** Whoever else writes in a thread ends the waiting for an answer in it. */
+function stillWaiting(briefs: Brief[], said: Brief): Brief[] {
+  const isAnswer = said.kind !== 'mail_unanswered' && said.kind !== 'mail_automatic'
+  return briefs.filter(
+    ({ kind, mail, email }) =>
+      !isAnswer ||
+      kind !== 'mail_unanswered' ||
+      mail?.conversationId !== said.mail?.conversationId ||
+      email === said.email,
+  )
 }
 
 /** The company's own, and those of whom the PM has confirmed. */
