@@ -9,6 +9,7 @@ import { idFor } from '#src/adapters/ids.ts'
 import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
+import { askSelfTest } from '#src/use-cases/ask-self-test.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
@@ -72,6 +73,8 @@ export const services = {
   lastChecks: () => lastChecks(read()),
   viewCoverage: () => viewCoverage({ ...read(), blindSpells }),
   checkNow: () => checkNow(pauseDeps()),
+  selfTest: async () => (await stores().selfTests.get()) ?? null,
+  askSelfTest: () => askSelfTest(selfTestDeps()),
   privacy: () => stores().privacy.get(),
   setPrivacy: (asked: NeverRead) => setPrivacy(privacyDeps(), asked),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
@@ -144,6 +147,11 @@ function heldActDeps(): HeldActDeps {
 function pauseDeps() {
   const { cycles } = stores()
   return { now: businessNow, running: cycles.running, beat: cycles.beat }
+}
+
+function selfTestDeps() {
+  const { get, save } = stores().selfTests
+  return { now: businessNow, selfTest: get, saveSelfTest: save }
 }
 
 function privacyDeps() {

@@ -52,10 +52,10 @@ export async function wireSources(table: Table): Promise<SignalSource[]> {
 
 /** Jira refuses a question about a project that it does not have. */
 function without(source: SignalSource, isElsewhere: (key: string) => boolean): SignalSource {
-  const changedSince: SignalSource['changedSince'] = (projects, from) =>
-    source.changedSince(
-      projects.filter((key) => !isElsewhere(key)),
-      from,
-    )
-  return { ...source, changedSince }
+  const own = (projects: string[]) => projects.filter((key) => !isElsewhere(key))
+  return {
+    ...source,
+    tryOut: (projects) => source.tryOut(own(projects)),
+    changedSince: (projects, from) => source.changedSince(own(projects), from),
+  }
 }

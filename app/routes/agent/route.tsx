@@ -9,6 +9,7 @@ import { useAgent } from '#app/components/agent-context.ts'
 import { SourceRows } from '#app/components/source-rows.tsx'
 import { BlindSpells } from './blind-spells.tsx'
 import { CheckNow } from './check-now.tsx'
+import { Connections } from './connections.tsx'
 import { keepNeverRead } from './never-read.server.ts'
 import { NeverRead } from './never-read.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
@@ -27,14 +28,15 @@ export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 /** The agent's last checks, what it could not see, and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, spells, projects, privacy] = await Promise.all([
+  const [checks, spells, projects, privacy, selfTest] = await Promise.all([
     services.lastChecks(),
     services.viewCoverage(),
     services.listProjects(),
     services.privacy(),
+    services.selfTest(),
   ])
   const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, spells, dials, privacy }
+  return { checks, spells, dials, privacy, selfTest }
 }
 
 /** What can be asked for here. Check now: a check out of turn; while one is at work, that one is it. */
@@ -42,12 +44,16 @@ export async function action({ request }: ActionFunctionArgs) {
   await requirePm(request)
   const form = await request.formData()
   if (form.get('intent') === 'never-read') return await keepNeverRead(form)
+  if (form.get('intent') === 'self-test') {
+    await services.askSelfTest()
+    return redirect('/agent')
+  }
   await orRefuse(services.checkNow())
   return redirect('/agent')
 }
 
 export default function Agent() {
-  const { checks, spells, dials, privacy } = useLoaderData<typeof loader>()
+  const { checks, spells, dials, privacy, selfTest } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
@@ -67,6 +73,7 @@ export default function Agent() {
             <SourceRows />
             <NeverRead privacy={privacy} lastResult={lastResult} />
           </Section>
+          <Connections test={selfTest} />
           <BlindSpells spells={spells} />
           <Section title="Cost">
             <Link

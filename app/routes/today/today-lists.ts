@@ -40,7 +40,14 @@ export function changedSince(
 }
 
 /** Checks are counted elsewhere; what is going out or was done has its own block. */
-const UNTOLD = new Set(['cycle_active', 'cycle_failed', 'daily_summary', 'act_held', 'artefact_updated'])
+const UNTOLD = new Set([
+  'cycle_active',
+  'cycle_failed',
+  'daily_summary',
+  'act_held',
+  'artefact_updated',
+  'self_tested',
+])
 
 /** What the agent did by itself since then, the latest first. */
 export function doneWithoutYou(acts: ScreenRow<'act'>[], since: string): ScreenRow<'act'>[] {

@@ -6,6 +6,7 @@ export const CYCLE_PK = 'CYCLE'
 export const RUNNING_SK = 'RUNNING'
 export const METADATA_SK = 'METADATA'
 export const CONFIG_PK = 'CONFIG'
+export const INTEGRATION_PK = 'INTEGRATION'
 export const PM_PK = 'PM'
 export const GLOBAL_PK = 'GLOBAL'
 /** GSI2 partitions: what falls due in business time, and what falls due in real time (undo, leases). */

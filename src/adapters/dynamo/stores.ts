@@ -8,6 +8,7 @@ import { connectPeople } from './people.ts'
 import { connectPrivacy } from './privacy.ts'
 import { connectPm, connectProjects } from './projects.ts'
 import { connectRateLimits } from './rate-limits.ts'
+import { connectSelfTests } from './self-tests.ts'
 import { connectSessions } from './sessions.ts'
 import { connectSignals } from './signals.ts'
 import { connectSpending } from './spending.ts'
@@ -27,6 +28,7 @@ export function connectStores(table: Table) {
     pm: connectPm(table),
     privacy: connectPrivacy(table),
     projects: connectProjects(table),
+    selfTests: connectSelfTests(table),
     sessions: connectSessions(table),
     signals: connectSignals(table),
     spending: connectSpending(table),

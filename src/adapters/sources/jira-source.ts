@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
 import { jiraChanges } from '#src/domain/jira-change.ts'
+import { can, cannot, type Finding } from '#src/domain/self-test.ts'
 import { unownedSince } from '#src/domain/signal.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Positions } from './jira/changed-since.ts'
 import type { Jira } from './jira/jira.ts'
-import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { NEEDED } from './jira/permissions.ts'
+import { tried, unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { VendorProblem } from './vendor-problem.ts'
 
 const BEGINNING = new Date(0)
 
@@ -15,6 +18,7 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
     source: 'jira',
     account: new URL(baseUrl).hostname,
     check: () => whyUnreadable(jira.check),
+    tryOut: (projects) => tryOut(jira, projects),
     changedSince: async function* (projects, { since, cursor }) {
       try {
         const me = await jira.whoAmI()
@@ -37,6 +41,38 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
     },
   }
 }
+
+/** The account first: without it there is nothing to say of a project. */
+async function tryOut(jira: Jira, projects: string[]): Promise<Finding[]> {
+  const signIn = await tried('read', 'the site', jira.check)
+  if (signIn.problem !== null || projects.length === 0) return [signIn]
+  return (await Promise.all(projects.map((key) => inProject(jira, key)))).flat()
+}
+
+async function inProject(jira: Jira, key: string): Promise<Finding[]> {
+  try {
+    const lacking = await jira.lackingIn(key)
+    const writes = lacking.filter((each) => each !== 'BROWSE_PROJECTS')
+    const of = (what: Finding['can'], missing: typeof lacking) =>
+      missing.length === 0 ? can(what, key) : cannot(what, key, missingWords(missing), SCHEME)
+    return [
+      of(
+        'read',
+        lacking.filter((each) => each === 'BROWSE_PROJECTS'),
+      ),
+      of('write', writes),
+    ]
+  } catch (error) {
+    if (error instanceof VendorProblem) return [cannot('read', key, error.what, SCHEME)]
+    throw error
+  }
+}
+
+const missingWords = (missing: (keyof typeof NEEDED)[]) =>
+  `${missing.map((each) => NEEDED[each]).join(', ')} is missing.`
+
+const SCHEME =
+  "In Jira, under Project settings, Permissions: give it to the workbench's account or to a role or group that it is in."
 
 const positions = z.record(
   z.string(),

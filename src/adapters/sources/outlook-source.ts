@@ -1,9 +1,10 @@
 import { max, min, subDays } from 'date-fns'
 import { z } from 'zod'
 import { mailChange } from '#src/domain/mail-change.ts'
+import type { Finding } from '#src/domain/self-test.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Outlook } from './outlook/outlook.ts'
-import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { tried, unreadable, whyUnreadable, type SignalSource } from './source.ts'
 
 /** So far back goes the very first read, and a read after Graph forgot where we were. */
 const FIRST_DAYS = 14
@@ -23,6 +24,7 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
     source: 'outlook',
     account: outlook.mailbox.toLowerCase(),
     check: () => whyUnreadable(outlook.check),
+    tryOut: async () => await Promise.all(TRIALS.map((trial) => trial(outlook))),
     changedSince: async function* (_projects, { since, cursor }) {
       try {
         let began: Date | undefined
@@ -58,3 +60,13 @@ function beginning(now: Date, lately: Date): Date {
 function marksOf(cursor: string | null): z.infer<typeof marks> {
   return marks.catch({}).parse(jsonOrNothing(cursor ?? ''))
 }
+
+const inExchange = (role: string) =>
+  `In Exchange, give the app the role Application ${role} for this mailbox (New-ManagementRoleAssignment, RBAC for Applications; not an application access policy).`
+
+const TRIALS: ((outlook: Outlook) => Promise<Finding>)[] = [
+  (it) => tried('read', 'Inbox', () => it.mayRead('inbox'), inExchange('Mail.ReadWrite')),
+  (it) => tried('read', 'Sent Items', () => it.mayRead('sentitems'), inExchange('Mail.ReadWrite')),
+  (it) => tried('write', 'drafts', () => it.mayUse('Mail.ReadWrite'), inExchange('Mail.ReadWrite')),
+  (it) => tried('write', 'mail that is sent', () => it.mayUse('Mail.Send'), inExchange('Mail.Send')),
+]

@@ -1,5 +1,6 @@
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
+import { can, cannot, type Finding } from '#src/domain/self-test.ts'
 import { VendorProblem } from './vendor-problem.ts'
 
 export type FoundChange = { raw: RawSignal; unownedSince: string | null }
@@ -30,6 +31,8 @@ export type SignalSource = {
   account: string
   /** Null when it can be read, else why not, in one line for people. */
   check(): Promise<string | null>
+  /** What it can read and write, tried without changing anything. */
+  tryOut(projects: string[]): Promise<Finding[]>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
 }
@@ -52,5 +55,21 @@ export async function whyUnreadable(attempt: () => Promise<unknown>): Promise<st
     return null
   } catch (error) {
     return unreadable(error).message
+  }
+}
+
+/** One thing tried of a connection: a vendor's refusal is what is found, with what to change where that is known. */
+export async function tried(
+  what: Finding['can'],
+  where: string,
+  attempt: () => Promise<unknown>,
+  todo?: string,
+): Promise<Finding> {
+  try {
+    await attempt()
+    return can(what, where)
+  } catch (error) {
+    if (error instanceof VendorProblem) return cannot(what, where, error.what, todo ?? error.todo)
+    throw error
   }
 }

@@ -1,4 +1,5 @@
 import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
+import type { Grants } from '#src/sandbox/vendor/control.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
@@ -15,6 +16,7 @@ export type World = {
   accessToken: string
   /** Asana goes on refusing until the time it named. */
   waiting: { until: number; match: string }[]
+  granted: Grants
 }
 
 /** What stands before every path. */
@@ -74,7 +76,8 @@ function perform(incoming: Incoming, base: string, world: World, at: number, pag
   const url = new URL(incoming.url, base)
   const path = url.pathname.startsWith(VERSION) ? url.pathname.slice(VERSION.length) : url.pathname
   const { method, body } = incoming
-  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize }
+  const isViewer = world.granted.missing.includes('comment')
+  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize, isViewer }
   return runRoute(asanaRoutes, world.workspace, asked, (isKnown) =>
     isKnown ? refused(405, 'Method not allowed') : refused(404, `No matching route for request ${path}`),
   )

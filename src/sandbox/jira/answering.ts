@@ -1,4 +1,5 @@
 import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
+import type { Grants } from '#src/sandbox/vendor/control.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
@@ -7,6 +8,7 @@ import { refused, type Asked, type Route } from './answer.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { faultAnswer } from './faults.ts'
 import { issueRoutes } from './issue-routes.ts'
+import { myPermissions } from './permissions.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Site } from './site.ts'
 import { siteRoutes } from './site-routes.ts'
@@ -19,6 +21,7 @@ export type World = {
   now: () => Date
   token: { email: string; apiToken: string }
   base: string
+  granted: Grants
 }
 
 /** Decides the answer to a request, faults included. */
@@ -51,6 +54,7 @@ const routes: Route[] = [
 function perform(incoming: Incoming, world: World, at: number, pageSize?: number): Answer {
   const url = new URL(incoming.url, world.base)
   const path = url.pathname
+  if (path === '/rest/api/3/mypermissions') return myPermissions(url.searchParams, world)
   const asked: Asked = {
     method: incoming.method,
     path,

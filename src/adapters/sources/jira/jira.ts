@@ -6,6 +6,7 @@ import { changedSince } from './changed-since.ts'
 import type { ChangedPage, ChangedQuery } from './changed-since.ts'
 import { findComment, writeComment } from './comments.ts'
 import { JiraUnreadable } from './jira-errors.ts'
+import { lackingIn, type Needed } from './permissions.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
 import type { JiraAccount } from './site-facts.ts'
@@ -18,6 +19,8 @@ export type Jira = {
   check: () => Promise<void>
   /** The token's account, its e-mail (null if hidden) and the IANA zone in which it reads JQL. */
   whoAmI: () => Promise<JiraAccount>
+  /** What the token's account may not do in a project, of what the workbench needs. */
+  lackingIn: (project: string) => Promise<Needed[]>
   /** Pages of issues changed since an instant, oldest change first, each whole; known changes recur and must be dropped. */
   changedSince: (query: ChangedQuery) => AsyncGenerator<ChangedPage>
   /** One whole issue. A field we need that is missing is a `JiraUnreadable` naming issue and field. */
@@ -43,6 +46,7 @@ export function connectJira(connection: JiraConnection): Jira {
       await call({ method: 'GET', path: '/rest/api/3/myself' }, z.looseObject({}))
     },
     whoAmI: facts.whoAmI,
+    lackingIn: (project) => lackingIn(call, project),
     changedSince: (query) => changedSince(site, query),
     readIssue: async (key) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}`

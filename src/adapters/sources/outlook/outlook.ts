@@ -4,6 +4,7 @@ import { OPEN } from '#src/domain/privacy.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import { graphCaller, type CallGraph } from './call-graph.ts'
 import { changedMail, type MailMarks, type MailPage, type MailQuestion } from './changed-mail.ts'
+import { mayUse, readFolder, type GraphRole } from './permissions.ts'
 import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
 import { mailsOfThread, newestInThread } from './threads.ts'
 
@@ -14,6 +15,9 @@ export type Outlook = {
   now: () => Date
   /** One cheap request: signs in and looks at the inbox. */
   check: () => Promise<void>
+  /** Throws where the app may not read a folder, or may not change mails (Mail.ReadWrite) or send them (Mail.Send). */
+  mayRead: (folder: 'inbox' | 'sentitems') => Promise<void>
+  mayUse: (role: GraphRole) => Promise<void>
   /** Microsoft's own time at its last answer. */
   clock: () => Date | undefined
   /** Pages of what came into inbox and sent items since the marks, or since a time where there is none. */
@@ -30,7 +34,7 @@ export type Outlook = {
 
 /** Connects to a mailbox with an app registration's credentials; sends nothing yet. */
 export function connectOutlook(credentials: GraphCredentials, options: GraphOptions): Outlook {
-  const { call, clock } = graphCaller(credentials, options)
+  const { call, clock, freshRoles } = graphCaller(credentials, options)
   const { mailbox } = credentials
   const { privacy = () => Promise.resolve(OPEN) } = options
   const base = credentials.graphUrl.replace(/\/$/, '')
@@ -40,6 +44,10 @@ export function connectOutlook(credentials: GraphCredentials, options: GraphOpti
     clock,
     check: async () => {
       await call({ method: 'GET', path: '/mailFolders/inbox', query: { $select: 'id' } }, z.looseObject({}))
+    },
+    mayRead: (folder) => readFolder(call, folder),
+    mayUse: async (role) => {
+      await mayUse(call, role, await freshRoles())
     },
     changedMail: async function* (question) {
       yield* movable(call, base, { ...question, privacy: await privacy() })
