@@ -15,6 +15,7 @@ const STATUS: Record<string, number> = {
   EditedMeanwhile: 409,
   IllegalMove: 409,
   NeverRan: 409,
+  NotUnassigned: 409,
   ThingsWait: 409,
   TooLate: 409,
   TooLateToUndo: 409,

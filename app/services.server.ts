@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { businessNow, pace, realNow } from '#src/adapters/clock.ts'
-import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectStores } from '#src/adapters/dynamo/stores.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { setPace } from '#src/adapters/demo-control.ts'
@@ -10,8 +9,8 @@ import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
 import { askSelfTest } from '#src/use-cases/ask-self-test.ts'
+import { assignMail, type AssignDeps } from '#src/use-cases/assign-mail.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
-import type { SourceName } from '#src/domain/cycle.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
 import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
 import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
@@ -71,10 +70,12 @@ export const services = {
     return waiting.flat().length
   },
   lastChecks: () => lastChecks(read()),
-  viewCoverage: () => viewCoverage({ ...read(), blindSpells }),
+  viewCoverage: () => viewCoverage(read()),
   checkNow: () => checkNow(pauseDeps()),
   selfTest: async () => (await stores().selfTests.get()) ?? null,
   askSelfTest: () => askSelfTest(selfTestDeps()),
+  unassignedMail: () => stores().signals.unassigned(10),
+  assignMail: (asked: { projectId: string; signalId: string }) => assignMail(assignDeps(), asked),
   privacy: () => stores().privacy.get(),
   setPrivacy: (asked: NeverRead) => setPrivacy(privacyDeps(), asked),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
@@ -120,9 +121,6 @@ const clock = { now: businessNow, realNow }
 
 const hours = async () => (await stores().pm.get()).workingHours
 
-const blindSpells = (source: SourceName, account: string) =>
-  connectIntake(connectTable(), source, account).blindSpells()
-
 const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 
 function decisionDeps(): DecisionDeps {
@@ -152,6 +150,15 @@ function pauseDeps() {
 function selfTestDeps() {
   const { get, save } = stores().selfTests
   return { now: businessNow, selfTest: get, saveSelfTest: save }
+}
+
+function assignDeps(): AssignDeps {
+  const { intake, matters, projects, signals } = stores()
+  return {
+    ...{ project: projects.get, matter: matters.get, checkNow: () => checkNow(pauseDeps()) },
+    signal: async (id) => (await signals.getMany([id]))[0],
+    askReread: (account, ...asked) => intake('outlook', account).askReread(...asked),
+  }
 }
 
 function privacyDeps() {

@@ -53,8 +53,10 @@ export async function wireSources(table: Table): Promise<SignalSource[]> {
 /** Jira refuses a question about a project that it does not have. */
 function without(source: SignalSource, isElsewhere: (key: string) => boolean): SignalSource {
   const own = (projects: string[]) => projects.filter((key) => !isElsewhere(key))
+  const { count } = source
   return {
     ...source,
+    ...(count && { count: (projects, stretch) => count(own(projects), stretch) }),
     tryOut: (projects) => source.tryOut(own(projects)),
     changedSince: (projects, from) => source.changedSince(own(projects), from),
   }

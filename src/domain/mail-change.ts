@@ -54,7 +54,7 @@ export function mailChange(message: MailMessage, owner: MailOwner): MailRaw {
   const title = oneLine(subject.seen).slice(0, LONGEST_TITLE).toWellFormed() || '(no subject)'
   const { quoted, signature, hidden } = message.body
   return {
-    externalId: `mail-${id}`,
+    externalId: mailId(id),
     source: 'outlook',
     kind: mailKindOf({ ...message, subject: title, fromEmail: from?.email ?? '', text: text.seen }),
     project: null,
@@ -83,6 +83,11 @@ export function mailChange(message: MailMessage, owner: MailOwner): MailRaw {
       hidden: cutAt(joined(hidden, text.hidden, subject.hidden), HIDDEN_KB),
     },
   }
+}
+
+/** A mail's external id, by the provider's immutable one. */
+export function mailId(id: string): string {
+  return `mail-${id}`
 }
 
 /** The mark alone proves nothing: anybody can write a header, and would have a mail that nobody looks at. */

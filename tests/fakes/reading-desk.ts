@@ -5,7 +5,8 @@ import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import type { Table, Write } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { detectChanges } from '#src/agent/detect-changes/detect-changes.ts'
-import type { Watched } from '#src/agent/detect-changes/read-source.ts'
+import type { OwnCount } from '#src/agent/detect-changes/own-count.ts'
+import type { Watched } from '#src/agent/detect-changes/watched.ts'
 import type { HealthReport } from '#src/agent/messages.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
@@ -30,6 +31,10 @@ function aSource() {
     ...{ cursor: undefined as string | undefined, asked: [] as (string | null)[] },
     /** Its own clock, where it shows one. */
     upTo: undefined as Date | undefined,
+    ...{ resynced: false, excluded: 0 },
+    /** What it says itself of a stretch, and how often it was asked. */
+    count: undefined as OwnCount | undefined,
+    counts: 0,
   }
 }
 
@@ -61,10 +66,16 @@ export function aDesk(sources: SourceName[] = ['jira']) {
       const changes = said.changes.map((raw) => ({ raw, unownedSince: null }))
       const { unreadable, upTo, cursor: mark } = said
       if (said.fails) throw Object.assign(new Error(said.fails), { name: 'SourceUnreadable' })
-      yield { changes, unreadable, upTo, cursor: mark ?? null, isLast: !said.breaksOff }
+      const { resynced, excluded } = said
+      yield { changes, unreadable, upTo, resynced, excluded, cursor: mark ?? null, isLast: !said.breaksOff }
       if (said.breaksOff) throw Object.assign(new Error(said.breaksOff), { name: 'SourceUnreadable' })
     }
-    return { source, account: ACCOUNTS[source], changedSince, ...intakeOf(source) }
+    const count = async () => {
+      said.counts += 1
+      if (!said.count) throw Object.assign(new Error('No count.'), { name: 'SourceUnreadable' })
+      return said.count
+    }
+    return { source, account: ACCOUNTS[source], changedSince, count, ...intakeOf(source) }
   }
   const deps: Parameters<typeof detectChanges>[0] = {
     ...{
@@ -77,7 +88,8 @@ export function aDesk(sources: SourceName[] = ['jira']) {
     ...{ known: signals.known, open: signals.open, savePage: connectPages(table).save },
     ...{ running: cycles.running, close: cycles.close, dailyDone: async () => !day.isDue },
     matters: async () => day.matters,
-    blindSpell: (spell, until) => intakeOf(spell.source).saveBlind({ ...spell, until }),
+    signals: signals.getMany,
+    blindSpell: (spell, until, read) => intakeOf(spell.source).saveBlind({ ...spell, until, read }),
   }
   const check = async (minutes: number) => {
     const slot = minutesAfter(minutes).toISOString()

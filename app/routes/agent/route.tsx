@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { useAgent } from '#app/components/agent-context.ts'
 import { SourceRows } from '#app/components/source-rows.tsx'
 import { BlindSpells } from './blind-spells.tsx'
@@ -12,11 +13,12 @@ import { CheckNow } from './check-now.tsx'
 import { Connections } from './connections.tsx'
 import { keepNeverRead } from './never-read.server.ts'
 import { NeverRead } from './never-read.tsx'
+import { Unassigned } from './unassigned.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { services } from '#app/services.server.ts'
-import { orRefuse } from '#app/refusals.server.ts'
+import { BadInput, orRefuse } from '#app/refusals.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { statusDetail, statusWords } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
@@ -28,15 +30,25 @@ export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 /** The agent's last checks, what it could not see, and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, spells, projects, privacy, selfTest] = await Promise.all([
+  const [checks, coverage, projects, privacy, selfTest, unassigned] = await Promise.all([
     services.lastChecks(),
     services.viewCoverage(),
     services.listProjects(),
     services.privacy(),
     services.selfTest(),
+    services.unassignedMail(),
   ])
   const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, spells, dials, privacy, selfTest }
+  return { checks, coverage, dials, privacy, selfTest, mails: unassigned.map(shownMail) }
+}
+
+function shownMail({
+  id,
+  actor,
+  title,
+  occurredAt,
+}: Awaited<ReturnType<typeof services.unassignedMail>>[number]) {
+  return { id, from: actor?.name ?? 'nobody named', title, at: occurredAt }
 }
 
 /** What can be asked for here. Check now: a check out of turn; while one is at work, that one is it. */
@@ -44,16 +56,31 @@ export async function action({ request }: ActionFunctionArgs) {
   await requirePm(request)
   const form = await request.formData()
   if (form.get('intent') === 'never-read') return await keepNeverRead(form)
-  if (form.get('intent') === 'self-test') {
-    await services.askSelfTest()
-    return redirect('/agent')
-  }
-  await orRefuse(services.checkNow())
+  await orRefuse(askFor(form))
   return redirect('/agent')
 }
 
+const assignment = z.object({ projectId: z.string(), signalId: z.string() })
+
+function readAssignment(form: FormData) {
+  const read = assignment.safeParse(Object.fromEntries(form))
+  if (read.success) return read.data
+  throw new BadInput('A mail is given to a project by its name and the project’s key.')
+}
+
+async function askFor(form: FormData): Promise<unknown> {
+  switch (form.get('intent')) {
+    case 'self-test':
+      return services.askSelfTest()
+    case 'assign':
+      return services.assignMail(readAssignment(form))
+    default:
+      return services.checkNow()
+  }
+}
+
 export default function Agent() {
-  const { checks, spells, dials, privacy, selfTest } = useLoaderData<typeof loader>()
+  const { checks, coverage, dials, privacy, selfTest, mails } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
@@ -74,7 +101,8 @@ export default function Agent() {
             <NeverRead privacy={privacy} lastResult={lastResult} />
           </Section>
           <Connections test={selfTest} />
-          <BlindSpells spells={spells} />
+          <Unassigned mails={mails} projects={dials.map(({ id }) => id)} />
+          <BlindSpells {...coverage} />
           <Section title="Cost">
             <Link
               to="/cost"

@@ -37,7 +37,9 @@ export const sourcePk = (integration: string, account: string) => `SOURCE#${inte
 export const signalSk = (externalId: string, version: number) => `SIGNAL#${externalId}#${version}`
 export const signalsByState = (state: string) => `SIGNALS#${state}`
 export const checkpointSk = (key: string) => `CHECKPOINT#${key}`
+export const rereadSk = (conversationId: string) => `REREAD#${conversationId}`
 export const WAIT_SK = 'WAIT'
+export const resyncSk = (since: string) => `RESYNC#${since}`
 export const blindSk = (since: string) => `BLIND#${since}`
 export const actsPk = (project: string) => `ACTS#${project}`
 export const actSk = (id: string) => `ACT#${id}`

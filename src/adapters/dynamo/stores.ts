@@ -1,8 +1,10 @@
+import type { SourceName } from '#src/domain/cycle.ts'
 import { connectActs } from './acts.ts'
 import { connectArtefacts } from './artefacts.ts'
 import { connectCycles } from './cycles.ts'
 import { connectEscalations } from './escalations.ts'
 import { connectEvents } from './events.ts'
+import { connectIntake } from './intake.ts'
 import { connectMatters } from './matters.ts'
 import { connectPeople } from './people.ts'
 import { connectPrivacy } from './privacy.ts'
@@ -22,6 +24,7 @@ export function connectStores(table: Table) {
     cycles: connectCycles(table),
     escalations: connectEscalations(table),
     events: connectEvents(table),
+    intake: (source: SourceName, account: string) => connectIntake(table, source, account),
     limits: connectRateLimits(table),
     matters: connectMatters(table),
     people: connectPeople(table),

@@ -19,6 +19,14 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
     account: new URL(baseUrl).hostname,
     check: () => whyUnreadable(jira.check),
     tryOut: (projects) => tryOut(jira, projects),
+    count: async (projects, { since }) => {
+      try {
+        const { timeZone } = await jira.whoAmI()
+        return { total: await jira.countChanged({ projects, since, timeZone }), externalIds: null }
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
     changedSince: async function* (projects, { since, cursor }) {
       try {
         const me = await jira.whoAmI()

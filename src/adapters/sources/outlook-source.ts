@@ -1,6 +1,6 @@
 import { max, min, subDays } from 'date-fns'
 import { z } from 'zod'
-import { mailChange } from '#src/domain/mail-change.ts'
+import { mailChange, mailId } from '#src/domain/mail-change.ts'
 import type { Finding } from '#src/domain/self-test.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Outlook } from './outlook/outlook.ts'
@@ -25,6 +25,22 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
     account: outlook.mailbox.toLowerCase(),
     check: () => whyUnreadable(outlook.check),
     tryOut: async () => await Promise.all(TRIALS.map((trial) => trial(outlook))),
+    count: async (_projects, { from, upTo }) => {
+      try {
+        const { total, ids } = await outlook.countMail({ since: from, upTo })
+        return { total, externalIds: ids.map(mailId) }
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
+    thread: async (conversationId) => {
+      try {
+        const mails = await outlook.mailsOfThread(conversationId)
+        return mails.map((mail) => mailChange(mail, owner))
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
     changedSince: async function* (_projects, { since, cursor }) {
       try {
         let began: Date | undefined
@@ -37,6 +53,7 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
             changes: page.mails.map((mail) => ({ raw: mailChange(mail, owner), unownedSince: null })),
             unreadable: page.unreadable,
             excluded: page.excluded,
+            resynced: page.resynced,
             upTo: page.isLast ? began : undefined,
             cursor: JSON.stringify(page.marks),
             isLast: page.isLast,

@@ -13,6 +13,8 @@ export type FoundChange = { raw: RawSignal; unownedSince: string | null }
 export type FoundPage = {
   changes: FoundChange[]
   unreadable: { ref: string; why: string }[]
+  /** The source had forgotten its mark, so this was read anew by time. */
+  resynced?: boolean
   /** How many were left alone because the PM excluded them; nothing else is known of them. */
   excluded?: number
   upTo: Date | undefined
@@ -21,6 +23,9 @@ export type FoundPage = {
   /** The mark before is worth nothing any more: this one is kept even if the page brought nothing new. */
   mustKeep?: boolean
 }
+
+/** A source's own word on how much there was; `externalIds` of mails, so that each can be looked for. */
+export type OwnCount = { total: number; externalIds: string[] | null }
 
 /** Where a read begins: everything since a moment (all there is without one), or from the source's own mark. */
 export type ReadFrom = { since: Date | undefined; cursor: string | null }
@@ -33,6 +38,10 @@ export type SignalSource = {
   check(): Promise<string | null>
   /** What it can read and write, tried without changing anything. */
   tryOut(projects: string[]): Promise<Finding[]>
+  /** How many tickets or mails the source itself says changed in a stretch, and of mails which; where it can say. */
+  count?(projects: string[], stretch: { since: Date; from: Date; upTo: Date }): Promise<OwnCount>
+  /** A conversation's mails as they are now, of a source that has such; throws {@link SourceUnreadable}. */
+  thread?(conversationId: string): Promise<RawSignal[]>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
 }

@@ -2,14 +2,16 @@ import { subMinutes } from 'date-fns'
 import type { SourceReading } from '#src/domain/cycle.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Project } from '#src/domain/project.ts'
-import { recordSignal } from '#src/domain/signal.ts'
+import { recordSignal, type Signal } from '#src/domain/signal.ts'
 import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
 import type { HealthReport, PageOfCheck } from '../messages.ts'
 import { inTurns, type Waiting } from './in-turns.ts'
-import { readSource, type ReadDeps, type Watched } from './read-source.ts'
+import { readAgain } from './read-again.ts'
+import { readSource, type ReadDeps } from './read-source.ts'
 import { unanswered } from './unanswered.ts'
+import type { Watched } from './watched.ts'
 
 /** Ids on one page of work, so that no message comes near the 256 KB between states. */
 const PAGE_IDS = 500
@@ -23,6 +25,7 @@ export type DetectDeps = CloseDeps &
     savePage(slot: string, page: number, content: { ids: string[]; again: string[] }): Promise<void>
     dailyDone(day: string): Promise<boolean>
     matters(projectId: string): Promise<Matter[]>
+    signals(ids: string[]): Promise<Signal[]>
   }
 
 /**
@@ -36,16 +39,18 @@ export async function detectChanges(deps: DetectDeps, report: HealthReport): Pro
   const readings = read.map(({ reading }) => reading)
   const daily = await isDailyDue(deps, report)
   const overdue = daily ? await recordUnanswered(deps, projects, report, readings) : []
-  const waiting = [...(await deps.open()), ...read.flatMap(({ recorded }) => recorded), ...overdue]
+  const again = await Promise.all(deps.sources.map((each) => readAgain(deps, each, new Date(slot))))
+  const found = [...read.flatMap(({ recorded }) => recorded), ...overdue, ...again.flat()]
+  const waiting = [...(await deps.open()), ...found]
   const ids = [...new Set(inTurns(waiting).map(({ id }) => id))]
   const pages = await savePages(deps, slot, ids, daily ? projects : [])
   const quiet = ids.length === 0 && !daily && !(await alertDue(deps, readings, slot))
-  const found: PageOfCheck = {
+  const next: PageOfCheck = {
     ...{ slot, startedAt, desk, page: 1, pages, quiet, more: pages > 0 },
     ...{ signals: ids.length, readings, health },
   }
-  if (quiet) await closeCheck(deps, { ...found, ended: 'quiet', reason: null, events: [] })
-  return found
+  if (quiet) await closeCheck(deps, { ...next, ended: 'quiet', reason: null, events: [] })
+  return next
 }
 
 async function isDailyDue(deps: DetectDeps, { slot, desk }: HealthReport): Promise<boolean> {

@@ -17,11 +17,21 @@ export const handler = defineStep({
     const table = connectTable()
     const connected = await wireSources(table)
     const sources = connected.map((each) => ({ ...each, ...connectIntake(table, each.source, each.account) }))
-    const { known, open } = connectSignals(table)
+    const { known, open, getMany: signals } = connectSignals(table)
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
     const { ofProject: matters } = connectMatters(table)
-    return { ...wireClose(table, connected), realNow, sources, projects, known, open, savePage, matters }
+    return {
+      ...wireClose(table, connected),
+      realNow,
+      sources,
+      projects,
+      known,
+      open,
+      savePage,
+      matters,
+      signals,
+    }
   },
   run: detectChanges,
 })

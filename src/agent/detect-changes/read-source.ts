@@ -1,11 +1,13 @@
 import { addMinutes, max, min, subDays, subHours } from 'date-fns'
-import type { SourceName, SourceReading } from '#src/domain/cycle.ts'
+import type { SourceReading } from '#src/domain/cycle.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
 import type { Waiting } from './in-turns.ts'
 import { latestOfEach, type Found } from './latest-of-each.ts'
+import { Tally } from './tally.ts'
 import { unreadableEvent } from './unreadable-event.ts'
+import type { Checkpoint, Page, Watched } from './watched.ts'
 
 /** A search may lag behind a change, so each read looks back a little further than the last one ended. */
 const OVERLAP_MINUTES = 5
@@ -15,41 +17,6 @@ const LATE_HOURS = 24
 const OLDEST_DAYS = 80
 /** Real time for reading one source; what is left then is read by the next check, from where this one came to. */
 const READING_MS = 60_000
-
-type Checkpoint = {
-  version: number
-  readUpTo: string
-  /** Null until the first look is over. */
-  bootstrappedAt: string | null
-  unreadable: string[]
-  cursor: string | null
-}
-
-type Page = {
-  changes: Found[]
-  unreadable: { ref: string; why: string }[]
-  excluded?: number
-  /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
-  upTo?: Date | undefined
-  /** The source's own mark, from which a later read goes on once this page is recorded. */
-  cursor: string | null
-  isLast: boolean
-  mustKeep?: boolean
-}
-
-/** One source and how far it has been read. */
-export type Watched = {
-  source: SourceName
-  account: string
-  changedSince(
-    projects: string[],
-    from: { since: Date | undefined; cursor: string | null },
-  ): AsyncIterable<Page>
-  checkpoint(): Promise<Checkpoint | undefined>
-  record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
-  /** Records what no read brought. */
-  add(signals: Signal[]): Promise<void>
-}
 
 export type ReadDeps = {
   realNow(): Date
@@ -66,57 +33,49 @@ export async function readSource(
 ): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
   const { source, account } = watched
   const recorded = new Map<string, Waiting>()
-  const left = { excluded: 0 }
-  const end = (ok: boolean, reason: string | null) => {
-    const reading = { source, ok, readAt, changed: recorded.size, reason, account }
-    return {
-      recorded: [...recorded.values()],
-      reading: left.excluded > 0 ? { ...reading, ...left } : reading,
-    }
+  const end = (ok: boolean, reason: string | null, more: Partial<SourceReading> = {}) => {
+    const reading = { source, ok, readAt, changed: recorded.size, reason, account, ...more }
+    return { recorded: [...recorded.values()], reading }
   }
   try {
-    await recordChanges(deps, watched, { projects, at: new Date(readAt), recorded, left })
-    return end(true, null)
+    return end(true, null, await recordChanges(deps, watched, { projects, at: new Date(readAt), recorded }))
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
     return end(false, error.message)
   }
 }
 
-type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting>; left: { excluded: number } }
+type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
 
 /**
  * Records page by page; each page's last transaction moves the checkpoint, so that whatever ends this read, the next one goes
- * on after the last page that was recorded.
+ * on after the last page that was recorded. Gives what else there is to say of the read.
  */
 async function recordChanges(
   deps: ReadDeps,
   watched: Watched,
-  { projects, at, recorded, left }: Wanted,
-): Promise<void> {
+  { projects, at, recorded }: Wanted,
+): Promise<Partial<SourceReading>> {
   const before = await watched.checkpoint()
   const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
   const names = projects.map((each) => each.id)
   const until = deps.realNow().getTime() + READING_MS
+  const tally = new Tally()
   let checkpoint = before
   for await (const page of watched.changedSince(names, { since, cursor: before?.cursor ?? null })) {
-    const found = await newOn(page, {
-      deps,
-      watched,
-      before,
-      at,
-      recorded,
-      told: checkpoint?.unreadable ?? [],
-    })
+    const told = checkpoint?.unreadable ?? []
+    const found = await newOn(page, { deps, watched, before, at, recorded, told })
     const next = advanced(checkpoint, page, found.blurred, at)
     if (isWorthSaving({ before, checkpoint, next, page, found })) {
       await watched.record(found.fresh, next, found.events)
       checkpoint = next
     }
     for (const { id, kind, ref } of found.fresh) recorded.set(id, { id, kind, ref })
-    left.excluded += page.excluded ?? 0
-    if (deps.realNow().getTime() > until) return
+    tally.add(page)
+    if (deps.realNow().getTime() > until) break
   }
+  const whole = { since, readUpTo: before?.readUpTo, bootstrapped: Boolean(before?.bootstrappedAt), at }
+  return await tally.told(deps, watched, { ...whole, projects: names, brought: recorded.size })
 }
 
 type Around = {

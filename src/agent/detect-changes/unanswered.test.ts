@@ -60,6 +60,8 @@ describe('a mail that asks and has no answer', () => {
 test.each([
   ['that asks nothing', { text: 'The slot moves to Thursday.' }],
   ['of small talk', { text: 'How are you?' }],
+  ['that says it can wait', { text: 'Would vouchers work in the new shop? Not for today!' }],
+  ['that wants no answer', { text: 'Would it not be fun? No need to answer, just thinking aloud.' }],
   ['of a machine', { kind: 'mail_automatic' as const }],
   ['that was there when the project was connected', { bootstrap: true }],
   ['of which something was set aside', { setAside: 'It gives orders.' }],

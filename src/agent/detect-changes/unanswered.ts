@@ -1,7 +1,7 @@
 import { addWorkingMinutes, workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Matter, MailBrief } from '#src/domain/matter.ts'
 import type { MailRaw } from '#src/domain/raw-signal.ts'
-import { asks, isSmallTalk, sentencesOf } from '../rules/mail-meaning.ts'
+import { asks, isSmallTalk, noRush, sentencesOf } from '../rules/mail-meaning.ts'
 import { isTalk } from '../rules/picture.ts'
 import type { Desk } from '../messages.ts'
 
@@ -26,12 +26,12 @@ export function unanswered(matters: Matter[], desk: Desk, at: Date): MailRaw[] {
   })
 }
 
-/** What it asks of somebody who should answer it; undefined where it asks nothing. */
+/** What it asks of somebody who should answer it; undefined where it asks nothing, or says that it can wait. */
 function questionIn({ kind, bootstrap, text, mail }: MailBrief, { pmEmail }: Desk): string | undefined {
   if (kind !== 'mail_received' || bootstrap) return undefined
   const isPm = ({ email }: { email: string }) => email === pmEmail.toLowerCase()
   const isAsked = mail.folder === 'inbox' ? mail.to.some(isPm) : mail.to.some((each) => !isPm(each))
-  if (!isAsked) return undefined
+  if (!isAsked || noRush(text)) return undefined
   return sentencesOf(text).find((sentence) => asks(sentence) && !isSmallTalk(sentence))
 }
 

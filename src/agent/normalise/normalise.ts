@@ -1,7 +1,7 @@
 import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter.ts'
 import { personId, type Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
-import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
+import { headersOnly, type JiraSignal, type MailSignal, type Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { openSignals, type PageReader } from '../open-signals.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
@@ -110,8 +110,7 @@ function placeMail(
     projectId: place?.projectId ?? null,
   })
   if (!place) {
-    const headers = { ...signal, text: '', context: { ...signal.context, quoted: '', hidden: '' } }
-    return { ...headers, verdict: verdict ?? null }
+    return { ...headersOnly(signal), verdict: verdict ?? null }
   }
   const placed = { ...signal, ...place, verdict: verdict ?? null }
   joinMail(placed, place, board, heard(placed, screened))

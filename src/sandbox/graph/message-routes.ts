@@ -90,7 +90,11 @@ function list(mailbox: Mailbox, asked: Asked, name?: string): Answer {
   for (const [key, value] of asked.query) next.searchParams.set(key, value)
   next.searchParams.set('$skip', String(skip + size))
   const value = found.slice(skip, skip + size).map((held) => messageJson(held, asked))
-  return { status: 200, body: { value, ...(skip + size < found.length && { '@odata.nextLink': next.href }) } }
+  const total = asked.query.get('$count') === 'true' ? { '@odata.count': found.length } : {}
+  return {
+    status: 200,
+    body: { ...total, value, ...(skip + size < found.length && { '@odata.nextLink': next.href }) },
+  }
 }
 
 function order(a: Held, b: Held, field: string): number {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import { jiraCaller } from './call-jira.ts'
 import type { JiraConnection } from './call-jira.ts'
-import { changedSince } from './changed-since.ts'
+import { changedSince, countChanged } from './changed-since.ts'
 import type { ChangedPage, ChangedQuery } from './changed-since.ts'
 import { findComment, writeComment } from './comments.ts'
 import { JiraUnreadable } from './jira-errors.ts'
@@ -23,6 +23,8 @@ export type Jira = {
   lackingIn: (project: string) => Promise<Needed[]>
   /** Pages of issues changed since an instant, oldest change first, each whole; known changes recur and must be dropped. */
   changedSince: (query: ChangedQuery) => AsyncGenerator<ChangedPage>
+  /** How many issues Jira itself says changed since an instant, about. */
+  countChanged: (query: ChangedQuery) => Promise<number>
   /** One whole issue. A field we need that is missing is a `JiraUnreadable` naming issue and field. */
   readIssue: (key: string) => Promise<JiraIssue>
   /** Writes plain text as a comment that carries the act's id. */
@@ -48,6 +50,7 @@ export function connectJira(connection: JiraConnection): Jira {
     whoAmI: facts.whoAmI,
     lackingIn: (project) => lackingIn(call, project),
     changedSince: (query) => changedSince(site, query),
+    countChanged: (query) => countChanged(site, query),
     readIssue: async (key) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}`
       const reading = await facts.reading()

@@ -3,6 +3,7 @@ import type { MailMessage } from '#src/domain/mail-change.ts'
 import { OPEN } from '#src/domain/privacy.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import { graphCaller, type CallGraph } from './call-graph.ts'
+import { countMail, type MailStretch } from './count-mail.ts'
 import { changedMail, type MailMarks, type MailPage, type MailQuestion } from './changed-mail.ts'
 import { mayUse, readFolder, type GraphRole } from './permissions.ts'
 import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
@@ -22,6 +23,8 @@ export type Outlook = {
   clock: () => Date | undefined
   /** Pages of what came into inbox and sent items since the marks, or since a time where there is none. */
   changedMail: (question: Omit<MailQuestion, 'privacy'>) => AsyncGenerator<MailPage>
+  /** How many mails Graph itself counts in a stretch of its time, and which. */
+  countMail: (stretch: MailStretch) => Promise<{ total: number; ids: string[] }>
   /** When somebody last wrote in a conversation (ISO); null when nothing is left of it. */
   newestInThread: (conversationId: string) => Promise<string | null>
   /** A conversation's mails with their bodies, oldest first: for one that is assigned to a project afterwards. */
@@ -52,6 +55,7 @@ export function connectOutlook(credentials: GraphCredentials, options: GraphOpti
     changedMail: async function* (question) {
       yield* movable(call, base, { ...question, privacy: await privacy() })
     },
+    countMail: async (stretch) => await countMail(call, await privacy(), stretch),
     newestInThread: (conversationId) => newestInThread(call, conversationId),
     mailsOfThread: async (conversationId) =>
       await mailsOfThread(call, { mailbox, privacy: await privacy() }, conversationId),

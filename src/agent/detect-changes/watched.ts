@@ -1,0 +1,44 @@
+import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Signal } from '#src/domain/signal.ts'
+import type { Found } from './latest-of-each.ts'
+import type { Countable } from './own-count.ts'
+import type { Rereadable } from './read-again.ts'
+
+/** How far a source has been read. */
+export type Checkpoint = {
+  version: number
+  readUpTo: string
+  /** Null until the first look is over. */
+  bootstrappedAt: string | null
+  unreadable: string[]
+  cursor: string | null
+}
+
+/** A page of what changed, as a source gives it. */
+export type Page = {
+  changes: Found[]
+  unreadable: { ref: string; why: string }[]
+  excluded?: number
+  resynced?: boolean
+  /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
+  upTo?: Date | undefined
+  /** The source's own mark, from which a later read goes on once this page is recorded. */
+  cursor: string | null
+  isLast: boolean
+  mustKeep?: boolean
+}
+
+/** One source and how far it has been read. */
+export type Watched = Rereadable &
+  Countable & {
+    /** A gap that was filled after the source had forgotten where reading stood. */
+    saveResync(gap: { since: string; until: string; read: number }): Promise<void>
+    changedSince(
+      projects: string[],
+      from: { since: Date | undefined; cursor: string | null },
+    ): AsyncIterable<Page>
+    checkpoint(): Promise<Checkpoint | undefined>
+    record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
+    /** Records what no read brought. */
+    add(signals: Signal[]): Promise<void>
+  }
