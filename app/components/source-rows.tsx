@@ -20,7 +20,7 @@ export function SourceRows() {
                 {reading.ok ? '' : 'cannot be read, tried '}
                 <When at={reading.readAt} as="clock" />
                 {reading.ok
-                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read${countedWords(reading)}${excludedWords(reading.excluded)}`
+                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read${excludedWords(reading.excluded)}${countedWords(reading)}`
                   : `. ${reading.reason ?? ''}`}
               </dd>
             )}
@@ -34,8 +34,7 @@ export function SourceRows() {
 /** Read against the source's own count; a difference is said, since something may be missing. */
 function countedWords({ source, counted: told }: SourceReading): string {
   if (!told || told.of === 0) return ''
-  const what = source === 'outlook' ? '' : ' tickets'
-  return `, ${told.read} of ${told.of}${what}${told.read < told.of ? `: ${told.of - told.read} not seen yet` : ''}`
+  return `, ${told.read} of ${counted(told.of, source === 'outlook' ? 'mail' : 'ticket')} seen`
 }
 
 function excludedWords(excluded = 0): string {

@@ -25,7 +25,7 @@ function BlindSpell({ spell: { source, since, until, reason, read } }: { spell: 
   return (
     <li className="py-2">
       <p className={until === null ? 'text-care' : ''}>
-        {SOURCE_WORDS[source]}, <When at={since} />
+        {SOURCE_WORDS[source]}, <When at={since} as="clock" />
         {until === null ? ', and still not seen' : ` to `}
         {until !== null &&
           (localDay(until, zone) === localDay(since, zone) ? clockTime(until, zone) : <When at={until} />)}
@@ -44,7 +44,7 @@ function Filled({ gap: { source, since, until, read } }: { gap: Resync }) {
   const { zone } = useMoment()
   return (
     <li className="py-2">
-      After a resync of {SOURCE_WORDS[source]}: {much(source, read)} from <When at={since} /> to{' '}
+      After a resync of {SOURCE_WORDS[source]}: {much(source, read)} from <When at={since} as="clock" /> to{' '}
       {localDay(until, zone) === localDay(since, zone) ? clockTime(until, zone) : <When at={until} />} read.
     </li>
   )

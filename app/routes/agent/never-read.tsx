@@ -1,15 +1,13 @@
-import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
-import { Form, useNavigation } from '@remix-run/react'
+import { getFormProps, useForm } from '@conform-to/react'
+import { useFetcher } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Closed } from '#app/components/ui/closed.tsx'
 import { ListField } from '#app/routes/agent/list-field.tsx'
+import type { keepNeverRead } from '#app/routes/agent/never-read.server.ts'
 import { counted } from '#app/times.ts'
 import type { Privacy, Sensitivity } from '#src/domain/privacy.ts'
 
-type Props = {
-  privacy: Omit<Privacy, 'version'>
-  lastResult: SubmissionResult | undefined
-}
+type Props = { privacy: Omit<Privacy, 'version'> }
 
 const MARKS: Record<Sensitivity, string> = {
   personal: 'Personal',
@@ -19,20 +17,21 @@ const MARKS: Record<Sensitivity, string> = {
 const SENSITIVITIES: Sensitivity[] = ['personal', 'private', 'confidential']
 
 /** Which mail is never to be read: a short line, and the form that changes it. */
-export function NeverRead({ privacy, lastResult }: Props) {
-  const busy = useNavigation().state !== 'idle'
+export function NeverRead({ privacy }: Props) {
+  // What is wrong with the form must outlive a push that reads the page again.
+  const fetcher = useFetcher<typeof keepNeverRead>()
   const [form, fields] = useForm<{ folders: string; senders: string; sensitivities: string[] }>({
-    lastResult: lastResult ?? null,
+    lastResult: fetcher.data ?? null,
     id: 'never-read',
   })
-  const isWrong = lastResult?.status === 'error'
+  const isWrong = fetcher.data?.status === 'error'
   return (
     <Closed key={JSON.stringify(privacy)} summary={`Never read: ${summaryOf(privacy)}`} open={isWrong}>
       <p className="mb-4 text-sm text-soft">
         Such mail stays in Outlook: not kept, shown to no model, only counted. It counts from the next check
         on; what was read before stays.
       </p>
-      <Form method="post" {...getFormProps(form)} className="flex flex-col gap-4">
+      <fetcher.Form method="post" action="/agent" {...getFormProps(form)} className="flex flex-col gap-4">
         <input type="hidden" name="intent" value="never-read" />
         <ListField
           label="Senders, one a line"
@@ -65,10 +64,10 @@ export function NeverRead({ privacy, lastResult }: Props) {
             ))}
           </div>
         </fieldset>
-        <Button type="submit" disabled={busy} className="self-start">
+        <Button type="submit" disabled={fetcher.state !== 'idle'} className="self-start">
           Leave these unread
         </Button>
-      </Form>
+      </fetcher.Form>
     </Closed>
   )
 }

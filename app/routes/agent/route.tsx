@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useAgent } from '#app/components/agent-context.ts'
 import { SourceRows } from '#app/components/source-rows.tsx'
@@ -81,7 +81,6 @@ async function askFor(form: FormData): Promise<unknown> {
 
 export default function Agent() {
   const { checks, coverage, dials, privacy, selfTest, mails } = useLoaderData<typeof loader>()
-  const lastResult = useActionData<typeof action>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
   return (
@@ -98,7 +97,7 @@ export default function Agent() {
         <div className="flex flex-col gap-8">
           <Section title="Sources" aside={<CheckNow />}>
             <SourceRows />
-            <NeverRead privacy={privacy} lastResult={lastResult} />
+            <NeverRead privacy={privacy} />
           </Section>
           <Connections test={selfTest} />
           <Unassigned mails={mails} projects={dials.map(({ id }) => id)} />
@@ -134,7 +133,7 @@ function Check({ check: { slot, ended, readings, signals, reason, health = [] } 
   const ill = health.filter(({ ok }) => !ok)
   const changed = readings.reduce((sum, reading) => sum + reading.changed, 0)
   const told = {
-    quiet: 'No change.',
+    quiet: readings.every(({ ok }) => ok) ? 'No change.' : 'Not everything could be read.',
     active: `${counted(changed, 'change')} read, ${signals} sorted.`,
     failed: `Failed. ${reason ?? ''}`,
   }
