@@ -70,7 +70,7 @@ function agentRoom() {
   const wiring = [...ANY_PACKAGE, ...logic, '#src/adapters/']
   const above = '^(\\.\\./|#src/agent/)'
   const steps = `${above}(?!(rules|prompts)/)[^./]+/`
-  const stores = 'dynamo/(signals|matters|pages|proposals|people|spending|artefacts|table)\\.ts$'
+  const stores = 'dynamo/(signals|matters|pages|proposals|people|boards|spending|artefacts|table)\\.ts$'
   const triage = [...PURE, '#src/(domain|asking)/', `#src/adapters/((env|clock|log)\\.ts$|model/|${stores})`]
   return [
     ...room('src/agent', { may: logic, not: `${steps}|(/|^)wire-[^/]+$` }),

@@ -12,6 +12,8 @@ export function receiptWords({ kind, ref, receiptId, summary }: Shown): string {
       return `Comment ${receiptId ?? ''} on ${ref ?? ''}`
     case 'jira_status_change':
       return `Status of ${ref ?? ''} changed`
+    case 'jira_create_ticket':
+      return `Ticket ${receiptId ?? ''} opened`
     case 'artefact_update':
       return `${summary?.split(':')[0] ?? 'Document'}, version ${receiptId ?? ''}`
     case 'email_stakeholder':
@@ -73,6 +75,7 @@ export function isInJira(kind: string | null | undefined): boolean {
 const THINGS: Record<string, string> = {
   jira_comment: 'comment',
   jira_status_change: 'status change',
+  jira_create_ticket: 'new ticket',
   artefact_update: 'document update',
   email_stakeholder: 'mail',
   email_external: 'mail',

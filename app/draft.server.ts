@@ -15,6 +15,12 @@ export function draftOf(payload: ActPayload, people: Person[]): Draft {
         title: `Status of ${payload.key}`,
         text: `${payload.key} becomes “${payload.toStatus}”.`,
       }
+    case 'jira_create_ticket':
+      return {
+        ...bare,
+        title: `New ticket in ${payload.project}`,
+        ...{ subject: payload.title, text: payload.text, isEditable: true },
+      }
     case 'artefact_update':
       return {
         ...bare,

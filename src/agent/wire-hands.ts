@@ -22,7 +22,7 @@ import type { MailWrites } from '#src/executor/hands/mail-hands.ts'
 import type { NoticeDeps } from '#src/executor/hands/notice-hand.ts'
 
 /**
- * Comments and steps, each in the tracker that has the ticket. What it certainly did not do is told apart from what nobody
+ * Comments, steps and new tickets, each in the tracker that has the ticket. What it certainly did not do is told apart from what nobody
  * knows. A task of Asana is commented on; moving one is not offered.
  */
 export function ticketWrites(jira: Jira, asana: Asana | undefined): JiraWrites {
@@ -38,6 +38,12 @@ export function ticketWrites(jira: Jira, asana: Asana | undefined): JiraWrites {
     findComment: (act) => homeOf(act).findComment(act),
     transition: async (act) => await forJira(act, () => endingAtTracker(jira.transition(act))),
     findTransition: async (act) => await forJira(act, () => jira.findTransition(act)),
+    createIssue: async (act) => {
+      if (asana?.projectGid(act.project) !== undefined)
+        throw new HandRefused(`${act.project} is in Asana, where no task is opened from here.`)
+      return await endingAtTracker(jira.createIssue(act))
+    },
+    findIssue: (act) => jira.findIssue(act),
   }
 }
 

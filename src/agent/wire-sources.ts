@@ -58,6 +58,7 @@ function without(source: SignalSource, isElsewhere: (key: string) => boolean): S
     ...source,
     ...(count && { count: (projects, stretch) => count(own(projects), stretch) }),
     tryOut: (projects) => source.tryOut(own(projects)),
+    sprints: async (key) => (isElsewhere(key) ? [] : await source.sprints?.(key)) ?? [],
     changedSince: (projects, from) => source.changedSince(own(projects), from),
   }
 }

@@ -32,6 +32,10 @@ export const actPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('jira_comment'), key: ticketKey, text: z.string().min(1).max(2000) }),
   z.object({ kind: z.literal('jira_status_change'), key: ticketKey, toStatus: z.string().min(1) }),
   z.object({
+    ...{ kind: z.literal('jira_create_ticket'), project: z.string().min(1) },
+    ...{ title: z.string().min(1).max(255), text: z.string().min(1).max(4000) },
+  }),
+  z.object({
     kind: z.literal('artefact_update'),
     artefactType,
     changes: z.array(documentChange).min(1),
@@ -177,6 +181,7 @@ export function typeOf(payload: ActPayload): ActionType {
   switch (payload.kind) {
     case 'jira_comment':
     case 'jira_status_change':
+    case 'jira_create_ticket':
     case 'artefact_update':
     case 'email_stakeholder':
     case 'email_external':

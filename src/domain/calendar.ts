@@ -97,8 +97,24 @@ export function isAfterOpening(at: Date, hours: WorkingHours): boolean {
   return at.getTime() >= openingOf(at, hours).opens
 }
 
+type Opening = { opens: number; closes: number }
+
+/** Asking a time zone is slow, and a check asks about the same days again and again. No zone's day begins within a quarter. */
+const openings = new Map<string, Opening>()
+const QUARTER = 15 * MINUTE
+const MOST_OPENINGS = 2000
+
 /** That day's opening and closing in epoch milliseconds; a day off closes when it opens. */
-function openingOf(at: Date, hours: WorkingHours): { opens: number; closes: number } {
+function openingOf(at: Date, hours: WorkingHours): Opening {
+  const { timeZone, from, to, days } = hours
+  const key = `${Math.floor(at.getTime() / QUARTER)} ${timeZone} ${from} ${to} ${days.join()}`
+  const known = openings.get(key) ?? askOpening(at, hours)
+  if (openings.size >= MOST_OPENINGS) openings.clear()
+  openings.set(key, known)
+  return known
+}
+
+function askOpening(at: Date, hours: WorkingHours): Opening {
   const local = new TZDate(at, hours.timeZone)
   const day = weekday.parse(format(local, 'eee').toLowerCase())
   const opens = atTime(local, hours.from)

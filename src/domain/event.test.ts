@@ -30,9 +30,9 @@ describe('a line of the activity log', () => {
     expect(text.isWellFormed()).toBe(true)
   })
 
-  test('is found under one of four groups; a kind of a newer version is a check’s', () => {
+  test('is found under one of five groups; a kind of a newer version is a check’s', () => {
     const groups = Map.groupBy(eventKind.options, groupOf)
-    expect([...groups.keys()].sort()).toEqual(['acts', 'checks', 'decisions', 'documents'])
+    expect([...groups.keys()].sort()).toEqual(['acts', 'changes', 'checks', 'decisions', 'documents'])
     expect(groups.get('acts')).toContain('dial_turned')
     expect(groups.get('checks')).toEqual(
       expect.arrayContaining(['source_blind', 'signal_set_aside', 'cycle_failed']),

@@ -11,6 +11,8 @@ export const eventKind = z.enum([
   'signal_unreadable',
   'matter_set_aside',
   'signal_set_aside',
+  'change_seen',
+  'change_routine',
   'escalation_raised',
   'escalation_grown',
   'escalation_decided',
@@ -65,12 +67,13 @@ export function eventOf(
 }
 
 /** What the activity log can be narrowed to. */
-export const eventGroup = z.enum(['decisions', 'acts', 'documents', 'checks'])
+export const eventGroup = z.enum(['decisions', 'acts', 'documents', 'changes', 'checks'])
 export type EventGroup = z.infer<typeof eventGroup>
 
 /** The group an event is of; a kind that is not known, from a newer version of the log, is a check's. */
 export function groupOf(kind: string): EventGroup {
   if (kind.startsWith('escalation_')) return 'decisions'
   if (kind.startsWith('act_') || kind === 'dial_turned') return 'acts'
+  if (kind.startsWith('change_')) return 'changes'
   return kind === 'artefact_updated' ? 'documents' : 'checks'
 }

@@ -21,6 +21,7 @@ function anIssue(over: Partial<JiraIssue> = {}): JiraIssue {
     context: { ...context, flagged: true },
     histories: [],
     comments: [],
+    actId: null,
     ...over,
   })
 }

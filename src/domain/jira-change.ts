@@ -36,7 +36,7 @@ function creation(issue: JiraIssue): Change {
     before: null,
     after: title,
     text: [`Created: ${title}`, description].filter((part) => part !== '').join('\n\n'),
-    ours: false,
+    ours: issue.actId !== null,
   }
 }
 

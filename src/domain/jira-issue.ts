@@ -43,6 +43,10 @@ const jiraSprint = z.object({
 })
 export type JiraSprint = z.infer<typeof jiraSprint>
 
+/** A sprint as its board has it, whatever tickets it holds: what a ticket says of it may be older. */
+export const boardSprint = jiraSprint.omit({ joinedAt: true })
+export type BoardSprint = z.infer<typeof boardSprint>
+
 /** A fix version; with a release date it is a milestone. `releaseDate` is yyyy-mm-dd. */
 const jiraVersion = z.object({
   name: z.string(),
@@ -92,6 +96,8 @@ export const jiraIssue = z.object({
   context: jiraContext,
   histories: z.array(jiraHistory),
   comments: z.array(jiraComment),
+  /** The act of ours that opened it (entity property `pm-workbench.act`), else null. */
+  actId: z.string().nullable(),
 })
 
 export type JiraContext = z.infer<typeof jiraContext>

@@ -40,6 +40,7 @@ export function mannersAgainst(occasion: Occasion): string[] {
     case 'email_stakeholder':
     case 'email_external':
       return mailManners(occasion, payload.cc)
+    case 'jira_create_ticket':
     case 'artefact_update':
     case 'notification_internal':
       return []

@@ -2,9 +2,11 @@ import type { Act, ActIn } from './act.ts'
 import type { ActionType } from './boundary.ts'
 
 const LEASE_SECONDS = 45
-/** A status change, and a mail that is drafted, addressed and sent, ask several things one after the other. */
+/** A status change, a new ticket, and a mail that is drafted, addressed and sent, ask several things one after the other. */
 const LEASE_SECONDS_OF_SEVERAL = 90
-const SEVERAL: readonly ActionType[] = ['jira_status_change', 'email_stakeholder', 'email_external']
+const SEVERAL: readonly ActionType[] = [
+  ...(['jira_status_change', 'jira_create_ticket', 'email_stakeholder', 'email_external'] as const),
+]
 
 /** How long a hand may work before its lease is anybody's, in real seconds. Longer than the vendor's requests together. */
 export function leaseSeconds(kind: ActionType): number {

@@ -58,6 +58,7 @@ describe('since when a ticket is nobody’s', () => {
       updated: '2026-10-01T08:00:00.000Z',
       histories: [],
       comments: [],
+      actId: null,
     },
   }
   const step = (id: string, at: string, after: string | null) => ({

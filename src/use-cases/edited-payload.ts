@@ -9,6 +9,8 @@ export function wordsOf(payload: ActPayload): ActWords | null {
   switch (payload.kind) {
     case 'jira_comment':
       return { subject: null, text: payload.text }
+    case 'jira_create_ticket':
+      return { subject: payload.title, text: payload.text }
     case 'email_stakeholder':
     case 'email_external':
     case 'notification_internal':
@@ -24,6 +26,8 @@ export function withWords(payload: ActPayload, { subject, text }: ActWords): Act
   switch (payload.kind) {
     case 'jira_comment':
       return { ...payload, text }
+    case 'jira_create_ticket':
+      return { ...payload, text, title: subject ?? payload.title }
     case 'email_stakeholder':
     case 'email_external':
     case 'notification_internal':

@@ -11,7 +11,7 @@ import { nextDates, type NextDate } from './next-dates.ts'
 import { readDocuments, type ArtefactReader, type Documents } from './view-project.ts'
 
 const EVENT_DAYS = 3
-const EVENTS = 100
+const EVENTS = 250
 const URGENT_MINUTES = 240
 
 /** What the first page needs. Everything is read, nothing is changed. */

@@ -1,4 +1,5 @@
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
@@ -55,6 +56,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   }
   const reasonDeps: Parameters<typeof reason>[0] = {
     ...{ ...work, now: () => it.world.now, matters: matters.ofProject, people: people.ofProject },
+    sprints: connectBoards(table).sprints,
     ...{ documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save },
     sharpen: async (draft) => {
       step.bought += 1

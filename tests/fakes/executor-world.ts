@@ -71,6 +71,7 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
     hands: {
       jira_comment: hand,
       jira_status_change: hand,
+      jira_create_ticket: hand,
       email_stakeholder: hand,
       email_external: hand,
       notification_internal: hand,

@@ -1,3 +1,4 @@
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
@@ -87,8 +88,7 @@ export function aDesk(sources: SourceName[] = ['jira']) {
     sources: sources.map(watched),
     ...{ known: signals.known, open: signals.open, savePage: connectPages(table).save },
     ...{ running: cycles.running, close: cycles.close, dailyDone: async () => !day.isDue },
-    matters: async () => day.matters,
-    signals: signals.getMany,
+    ...{ matters: async () => day.matters, signals: signals.getMany, saveSprints: connectBoards(table).save },
     blindSpell: (spell, until, read) => intakeOf(spell.source).saveBlind({ ...spell, until, read }),
   }
   const check = async (minutes: number) => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { JiraRefused, JiraUnavailable } from '#src/adapters/sources/jira/jira-errors.ts'
 import { jiraChanges } from '#src/domain/jira-change.ts'
-import { aJiraSite } from '../fixtures/jira-site.ts'
+import type { Screen } from '#src/sandbox/scenario/vendor-files.ts'
+import { aJiraSite, sample } from '../fixtures/jira-site.ts'
 
 const site = aJiraSite()
 let folder = ''
@@ -85,5 +86,89 @@ describe('moving', () => {
     expect((await site.connect().readIssue('SP-1')).context.status).toBe('Done')
     site.at('2021-12-14T12:00:00Z')
     expect((await site.connect().readIssue('SP-1')).context.status).toBe('Review')
+  })
+
+  describe('by a step that asks for something', () => {
+    const resolution = (names: string[]) => ({
+      ...{ required: true, hasDefaultValue: false },
+      name: 'Resolution',
+      schema: { type: 'resolution', system: 'resolution' },
+      allowedValues: names.map((name, index) => ({ id: String(index + 1), name })),
+    })
+    const release = {
+      ...{ required: true, hasDefaultValue: false },
+      name: 'Fix versions',
+      schema: { type: 'array', system: 'fixVersions' },
+      allowedValues: [
+        { id: '7', name: '1.0' },
+        { id: '8', name: '2.0' },
+      ],
+    }
+    const asking = (screen: Screen) => ({
+      ...sample,
+      statuses: sample.statuses.map((each) => (each.name === 'Done' ? { ...each, _screen: screen } : each)),
+    })
+    const move = { key: 'SP-1', toStatus: 'Done', actId: '01MOVE' }
+
+    it('says what leaves no choice, and of resolutions the one that only says "done"', async () => {
+      const only = { ...release, allowedValues: release.allowedValues.slice(0, 1) }
+      const scenario = asking({ resolution: resolution(["Won't Do", 'Done']), fixVersions: only })
+      await site.restart({ scenario })
+      await site.connect().transition(move)
+      expect(site.double().journal().at(-1)).toMatchObject({
+        fields: { resolution: { id: '2' }, fixVersions: [{ id: '7' }] },
+      })
+      expect((await site.connect().readIssue('SP-1')).context.status).toBe('Done')
+    })
+
+    it('refuses where a person has to choose, names what, and writes nothing', async () => {
+      const scenario = asking({ resolution: resolution(["Won't Do", 'Duplicate']), fixVersions: release })
+      await site.restart({ scenario })
+      const refused = site.connect().transition(move)
+      await expect(refused).rejects.toThrow(JiraRefused)
+      await expect(refused).rejects.toThrow(
+        /SP-1 can't be moved to Done: Jira asks for Resolution, Fix versions/,
+      )
+      expect(site.double().journal()).toEqual([])
+    })
+  })
+})
+
+describe('opening an issue', () => {
+  const act = {
+    project: 'SP',
+    title: 'Be ready for the end of v2',
+    text: 'It ends in November.',
+    actId: '01NEW',
+  }
+
+  it('opens one that carries the act, is known as ours when it is read, and is still there after a restart', async () => {
+    const journalFile = join(folder, 'journal.jsonl')
+    await site.restart({ journalFile })
+    const { id, url } = await site.connect().createIssue(act)
+    expect(url).toBe(`${site.double().url}/browse/${id}`)
+    await site.restart({ journalFile })
+    site.at('2021-12-14T12:10:00Z')
+    const { issues: found } = await site.poll(new Date('2021-12-14T11:59:00Z'))
+    expect(found.map(({ key }) => key)).toContain(id)
+    const opened = found.find(({ key }) => key === id)
+    expect(opened).toMatchObject({ title: act.title, actId: '01NEW', context: { status: 'Backlog' } })
+    expect(opened && jiraChanges(opened)).toMatchObject([{ kind: 'created', ours: true, ref: id }])
+  })
+
+  it('finds one whose reply was lost, and none that was never opened', async () => {
+    const jira = site.connect()
+    site.double().setFaults([{ fault: 'lostReply', match: 'POST /rest/api/3/issue' }])
+    await expect(jira.createIssue(act)).rejects.toThrow(JiraUnavailable)
+    const found = await jira.findIssue({ ...act, since: site.now() })
+    expect(found).toMatchObject({ id: 'SP-12' })
+    expect(await jira.findIssue({ ...act, actId: 'another', since: site.now() })).toBeUndefined()
+  })
+
+  it('in a project that is not there is refused, and a title that is too long, before anything is written', async () => {
+    const jira = site.connect()
+    await expect(jira.createIssue({ ...act, project: 'NO' })).rejects.toThrow(JiraRefused)
+    await expect(jira.createIssue({ ...act, title: 'x'.repeat(300) })).rejects.toThrow(/255/)
+    expect(site.double().journal()).toEqual([])
   })
 })

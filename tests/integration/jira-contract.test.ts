@@ -1,4 +1,5 @@
 import { createCloudClient } from 'jira.js/cloud'
+import * as agile from 'jira.js/agile'
 import * as vendor from 'jira.js/cloud'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -36,6 +37,7 @@ async function ask(method: string, path: string, body?: unknown) {
 }
 
 const jql = 'project = SP AND updated >= "2021-06-01 00:00" ORDER BY key ASC'
+const newIssue = { fields: { project: { key: 'SP' }, issuetype: { id: '10001' }, summary: 'New' } }
 const everything = { jql, fields: ['*all'], expand: 'changelog' }
 
 describe("the double's answers satisfy the schemas that jira.js generates from Atlassian's specification", () => {
@@ -66,6 +68,27 @@ describe("the double's answers satisfy the schemas that jira.js generates from A
     ['GET', '/rest/api/3/issue/SP-99/comment/30000', undefined, vendor.CommentSchema],
     ['POST', '/rest/api/3/comment/list?expand=properties', { ids: [30000, 30001] }, vendor.PageCommentSchema],
     ['GET', '/rest/api/3/issue/SP-1/transitions', undefined, vendor.TransitionsSchema],
+    [
+      'GET',
+      '/rest/api/3/issue/SP-1/transitions?expand=transitions.fields',
+      undefined,
+      vendor.TransitionsSchema,
+    ],
+    [
+      'POST',
+      '/rest/api/3/issue/bulkfetch',
+      { issueIdsOrKeys: ['SP-1', 'SP-404'], fields: ['project'] },
+      vendor.BulkIssueResultsSchema,
+    ],
+    ['GET', '/rest/api/3/issue/createmeta/SP/issuetypes', undefined, vendor.PageOfCreateMetaIssueTypesSchema],
+    [
+      'GET',
+      '/rest/api/3/issue/createmeta/SP/issuetypes/10001',
+      undefined,
+      vendor.PageOfCreateMetaIssueTypeWithFieldSchema,
+    ],
+    ['POST', '/rest/api/3/issue', newIssue, vendor.CreatedIssueSchema],
+    ['GET', '/rest/agile/1.0/board?projectKeyOrId=SP', undefined, agile.PageBoardSchema],
     ['GET', '/rest/api/3/field', undefined, vendor.FieldDetailsSchema.array()],
     ['GET', '/rest/api/3/status', undefined, vendor.StatusDetailsSchema.array()],
     ['GET', '/rest/api/3/project/SP', undefined, vendor.ProjectSchema],

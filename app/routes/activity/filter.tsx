@@ -8,6 +8,7 @@ const GROUP_WORDS: Record<EventGroup, string> = {
   decisions: 'Decisions',
   acts: 'Acts',
   documents: 'Documents',
+  changes: 'Changes',
   checks: 'Checks',
 }
 

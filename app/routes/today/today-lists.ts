@@ -34,19 +34,21 @@ export function changedSince(
   for (const event of news) {
     const about = event.ref ?? event.escalationId ?? event.id
     const group = groups.get(about)
-    groups.set(about, group ? { ...group, earlier: group.earlier + 1 } : { latest: event, earlier: 0 })
+    groups.set(about, group ? joined(group, event) : { latest: event, earlier: 0 })
   }
   return [...groups.values()]
 }
 
+/** A change and the decision that it led to are one row, which opens the decision. */
+function joined({ latest, earlier }: Changed, before: Event): Changed {
+  const escalationId = latest.escalationId ?? before.escalationId ?? null
+  return { latest: { ...latest, escalationId }, earlier: earlier + 1 }
+}
+
 /** Checks are counted elsewhere; what is going out or was done has its own block. */
 const UNTOLD = new Set([
-  'cycle_active',
-  'cycle_failed',
-  'daily_summary',
-  'act_held',
-  'artefact_updated',
-  'self_tested',
+  ...['cycle_active', 'cycle_failed', 'daily_summary', 'act_held', 'artefact_updated'],
+  ...['change_routine', 'self_tested'],
 ])
 
 /** What the agent did by itself since then, the latest first. */

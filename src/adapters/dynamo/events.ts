@@ -8,17 +8,18 @@ import type { Table } from './table.ts'
 export function connectEvents(table: Table) {
   return {
     record: (events: ActivityEvent[]): Promise<void> => table.write(eventWrites(events)),
-    /** Newest first, walking back from today. */
+    /** Newest first, walking back from today. What a step that was run again has said twice counts once. */
     recent: async (asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]> => {
-      const found: ActivityEvent[] = []
-      for (let back = 0; back < asked.days && found.length < asked.limit; back++) {
+      const found = new Map<string, ActivityEvent>()
+      for (let back = 0; back < asked.days && found.size < asked.limit; back++) {
         const day = subDays(asked.now, back).toISOString().slice(0, 10)
-        const limit = asked.limit - found.length
+        const limit = asked.limit - found.size
         const rows = await table.queryIndex('GSI1', eventsByDay(day), { newestFirst: true, limit })
         const whole = await table.getMany(rows.map(({ PK, SK }) => ({ PK, SK })))
-        found.push(...whole.map((row) => activityEvent.parse(row)).sort(newestFirst))
+        for (const event of whole.map((row) => activityEvent.parse(row)).sort(newestFirst))
+          if (!found.has(event.id)) found.set(event.id, event)
       }
-      return found
+      return [...found.values()]
     },
   }
 }

@@ -5,6 +5,7 @@
 export const CYCLE_PK = 'CYCLE'
 export const RUNNING_SK = 'RUNNING'
 export const METADATA_SK = 'METADATA'
+export const BOARD_SK = 'BOARD'
 export const CONFIG_PK = 'CONFIG'
 export const INTEGRATION_PK = 'INTEGRATION'
 export const PM_PK = 'PM'

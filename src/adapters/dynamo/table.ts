@@ -61,13 +61,18 @@ export function connectTable(client: DynamoDBDocumentClient = documentClient()):
 
 /** One SDK client for each process; `undefined` fields are left out of the row. */
 export function documentClient(): DynamoDBDocumentClient {
-  shared ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
+  shared ??= quietClient()
   return shared
 }
 
 let shared: DynamoDBDocumentClient | undefined
+
+function quietClient(): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ maxAttempts: 5 })
+  // It makes a copy of every answer without its secrets, for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware')
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+}
 
 const row = z.looseObject({ PK: z.string(), SK: z.string(), type: z.string() })
 const BATCH = 100

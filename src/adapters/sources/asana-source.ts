@@ -2,7 +2,8 @@ import { can, cannot, type Finding } from '#src/domain/self-test.ts'
 import type { Asana } from './asana/asana.ts'
 import { marksOf } from './asana/marks.ts'
 import { taskChanges } from './asana/task-changes.ts'
-import { tried, unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { tried } from './tried.ts'
 import { VendorProblem } from './vendor-problem.ts'
 
 /** Asana as a source of signals. Its account is the host; its mark holds each project's sync token. */

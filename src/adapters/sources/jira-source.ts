@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
+import { goneRaw } from '#src/domain/gone.ts'
 import { jiraChanges } from '#src/domain/jira-change.ts'
-import { can, cannot, type Finding } from '#src/domain/self-test.ts'
+import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import { unownedSince } from '#src/domain/signal.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Positions } from './jira/changed-since.ts'
 import type { Jira } from './jira/jira.ts'
-import { NEEDED } from './jira/permissions.ts'
-import { tried, unreadable, whyUnreadable, type SignalSource } from './source.ts'
-import { VendorProblem } from './vendor-problem.ts'
+import { tryOut } from './jira/try-out.ts'
+import { unreadable, whyUnreadable, type FoundChange, type SignalSource } from './source.ts'
 
 const BEGINNING = new Date(0)
 
@@ -34,10 +34,7 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         const query = { projects, since: since ?? BEGINNING, timeZone: me.timeZone, positions }
         for await (const page of jira.changedSince(query))
           yield {
-            changes: page.issues.flatMap((issue) => {
-              const nobodySince = unownedSince(issue)
-              return jiraChanges(issue, me.accountId).map((raw) => ({ raw, unownedSince: nobodySince }))
-            }),
+            changes: page.issues.flatMap((issue) => changesOf(issue, me.accountId, projects)),
             unreadable: page.unreadable.map(({ key, why }) => ({ ref: key, why })),
             upTo: page.upTo,
             cursor: page.positions && JSON.stringify(page.positions),
@@ -47,40 +44,42 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         throw unreadable(error)
       }
     },
+    gone: (refs) => jira.gone(refs).catch(blind),
+    sprints: (project) => jira.sprints(project).catch(blind),
   }
 }
 
-/** The account first: without it there is nothing to say of a project. */
-async function tryOut(jira: Jira, projects: string[]): Promise<Finding[]> {
-  const signIn = await tried('read', 'the site', jira.check)
-  if (signIn.problem !== null || projects.length === 0) return [signIn]
-  return (await Promise.all(projects.map((key) => inProject(jira, key)))).flat()
+const blind = (error: unknown): never => {
+  throw unreadable(error)
 }
 
-async function inProject(jira: Jira, key: string): Promise<Finding[]> {
-  try {
-    const lacking = await jira.lackingIn(key)
-    const writes = lacking.filter((each) => each !== 'BROWSE_PROJECTS')
-    const of = (what: Finding['can'], missing: typeof lacking) =>
-      missing.length === 0 ? can(what, key) : cannot(what, key, missingWords(missing), SCHEME)
-    return [
-      of(
-        'read',
-        lacking.filter((each) => each === 'BROWSE_PROJECTS'),
-      ),
-      of('write', writes),
-    ]
-  } catch (error) {
-    if (error instanceof VendorProblem) return [cannot('read', key, error.what, SCHEME)]
-    throw error
-  }
+/** What happened to an issue, and that it went from the projects in which it was before. */
+function changesOf(issue: JiraIssue, accountId: string, projects: string[]): FoundChange[] {
+  const nobodySince = unownedSince(issue)
+  const left = formerKeys(issue).filter(({ project }) => projects.includes(project))
+  const gone = left.map(({ ref, project, at }) =>
+    goneRaw({ ...standing(issue), ref, project }, issue.key, at),
+  )
+  return [
+    ...jiraChanges(issue, accountId).map((raw) => ({ raw, unownedSince: nobodySince })),
+    ...gone.map((raw) => ({ raw, unownedSince: null })),
+  ]
 }
 
-const missingWords = (missing: (keyof typeof NEEDED)[]) =>
-  `${missing.map((each) => NEEDED[each]).join(', ')} is missing.`
+function standing({ title, url, context }: JiraIssue) {
+  return { source: 'jira' as const, title, url, context }
+}
 
-const SCHEME =
-  "In Jira, under Project settings, Permissions: give it to the workbench's account or to a role or group that it is in."
+/** The keys that an issue had in other projects. */
+function formerKeys({ histories, key }: JiraIssue) {
+  return histories.flatMap(({ at, items }) =>
+    items.flatMap(({ field, before }) =>
+      field === 'Key' && before !== null && before !== key
+        ? [{ ref: before, project: before.replace(/-\d+$/, ''), at }]
+        : [],
+    ),
+  )
+}
 
 const positions = z.record(
   z.string(),

@@ -4,7 +4,8 @@ import { mailChange, mailId } from '#src/domain/mail-change.ts'
 import type { Finding } from '#src/domain/self-test.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Outlook } from './outlook/outlook.ts'
-import { tried, unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { tried } from './tried.ts'
 
 /** So far back goes the very first read, and a read after Graph forgot where we were. */
 const FIRST_DAYS = 14

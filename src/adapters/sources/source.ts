@@ -1,6 +1,7 @@
 import type { SourceName } from '#src/domain/cycle.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
-import { can, cannot, type Finding } from '#src/domain/self-test.ts'
+import type { Finding } from '#src/domain/self-test.ts'
 import { VendorProblem } from './vendor-problem.ts'
 
 export type FoundChange = { raw: RawSignal; unownedSince: string | null }
@@ -44,7 +45,14 @@ export type SignalSource = {
   thread?(conversationId: string): Promise<RawSignal[]>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
+  /** Left out by a source that tells of it among its changes. Throws {@link SourceUnreadable}. */
+  gone?(refs: string[]): Promise<Gone[]>
+  /** Running and coming sprints of a project's boards, of a tracker that has boards. Throws {@link SourceUnreadable}. */
+  sprints?(project: string): Promise<BoardSprint[]>
 }
+
+/** A ticket that is no longer found under its key; `movedTo`: the key that it has now. */
+export type Gone = { ref: string; movedTo: string | null }
 
 /** The source could not be read: blind, not quiet. The message is for people. */
 export class SourceUnreadable extends Error {
@@ -64,21 +72,5 @@ export async function whyUnreadable(attempt: () => Promise<unknown>): Promise<st
     return null
   } catch (error) {
     return unreadable(error).message
-  }
-}
-
-/** One thing tried of a connection: a vendor's refusal is what is found, with what to change where that is known. */
-export async function tried(
-  what: Finding['can'],
-  where: string,
-  attempt: () => Promise<unknown>,
-  todo?: string,
-): Promise<Finding> {
-  try {
-    await attempt()
-    return can(what, where)
-  } catch (error) {
-    if (error instanceof VendorProblem) return cannot(what, where, error.what, todo ?? error.todo)
-    throw error
   }
 }

@@ -9,9 +9,9 @@ import { dailyDueAt } from '../daily-due.ts'
 import type { HealthReport, PageOfCheck } from '../messages.ts'
 import { inTurns, type Waiting } from './in-turns.ts'
 import { readAgain } from './read-again.ts'
-import { readSource, type ReadDeps } from './read-source.ts'
+import { readSource } from './read-source.ts'
 import { unanswered } from './unanswered.ts'
-import type { Watched } from './watched.ts'
+import type { ReadDeps, Watched } from './watched.ts'
 
 /** Ids on one page of work, so that no message comes near the 256 KB between states. */
 const PAGE_IDS = 500
@@ -35,10 +35,15 @@ export type DetectDeps = CloseDeps &
 export async function detectChanges(deps: DetectDeps, report: HealthReport): Promise<PageOfCheck> {
   const { slot, startedAt, desk, health } = report
   const projects = await deps.projects()
-  const read = await Promise.all(deps.sources.map((watched) => readSource(deps, watched, projects, slot)))
-  const readings = read.map(({ reading }) => reading)
   const daily = await isDailyDue(deps, report)
-  const overdue = daily ? await recordUnanswered(deps, projects, report, readings) : []
+  const asked = daily
+    ? { tickets: (await Promise.all(projects.map(({ id }) => deps.matters(id)))).flat() }
+    : null
+  const read = await Promise.all(
+    deps.sources.map((watched) => readSource(deps, watched, projects, slot, asked)),
+  )
+  const readings = read.map(({ reading }) => reading)
+  const overdue = asked ? await recordUnanswered(deps, asked.tickets, report, readings) : []
   const again = await Promise.all(deps.sources.map((each) => readAgain(deps, each, new Date(slot))))
   const found = [...read.flatMap(({ recorded }) => recorded), ...overdue, ...again.flat()]
   const waiting = [...(await deps.open()), ...found]
@@ -61,14 +66,13 @@ async function isDailyDue(deps: DetectDeps, { slot, desk }: HealthReport): Promi
 /** Once a day: mails that nobody has answered. While the mailbox can't be read, an answer may be there unseen. */
 async function recordUnanswered(
   deps: DetectDeps,
-  projects: Project[],
+  matters: Matter[],
   { slot, desk }: HealthReport,
   readings: SourceReading[],
 ): Promise<Waiting[]> {
   const mailbox = deps.sources.find(({ source }) => source === 'outlook')
   if (!mailbox || readings.some(({ source, ok }) => source === 'outlook' && !ok)) return []
   const at = new Date(slot)
-  const matters = (await Promise.all(projects.map(({ id }) => deps.matters(id)))).flat()
   const seen = { account: mailbox.account, at, bootstrap: false, unownedSince: null }
   const found = unanswered(matters, desk, at).map((raw) => recordSignal(raw, seen))
   const known = await deps.known(found.map(({ id }) => id))

@@ -1,4 +1,5 @@
 import { realNow } from '#src/adapters/clock.ts'
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
@@ -20,18 +21,10 @@ export const handler = defineStep({
     const { known, open, getMany: signals } = connectSignals(table)
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
-    const { ofProject: matters } = connectMatters(table)
-    return {
-      ...wireClose(table, connected),
-      realNow,
-      sources,
-      projects,
-      known,
-      open,
-      savePage,
-      matters,
-      signals,
-    }
+    const matters = connectMatters(table).ofProject
+    const saveSprints = connectBoards(table).save
+    const read = { realNow, sources, projects, known, open, savePage, matters, saveSprints, signals }
+    return { ...wireClose(table, connected), ...read }
   },
   run: detectChanges,
 })

@@ -1,13 +1,15 @@
 import { addMinutes, max, min, subDays, subHours } from 'date-fns'
 import type { SourceReading } from '#src/domain/cycle.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
 import type { Waiting } from './in-turns.ts'
+import type { Checkpoint, Page, ReadDeps, Watched } from './watched.ts'
+import { recordGone } from './gone-tickets.ts'
 import { latestOfEach, type Found } from './latest-of-each.ts'
 import { Tally } from './tally.ts'
 import { unreadableEvent } from './unreadable-event.ts'
-import type { Checkpoint, Page, Watched } from './watched.ts'
 
 /** A search may lag behind a change, so each read looks back a little further than the last one ended. */
 const OVERLAP_MINUTES = 5
@@ -18,18 +20,16 @@ const OLDEST_DAYS = 80
 /** Real time for reading one source; what is left then is read by the next check, from where this one came to. */
 const READING_MS = 60_000
 
-export type ReadDeps = {
-  realNow(): Date
-  newId(at: Date, ...parts: (string | number)[]): string
-  known(ids: string[]): Promise<Set<string>>
-}
-
-/** Reads one source and records what is new of it. What was recorded before it failed stays recorded, and waits its turn. */
+/**
+ * Reads one source and records what is new of it. What was recorded before it failed stays recorded, and waits its turn.
+ * `daily`: what no poll tells is asked for too: which of these tickets are still there, and the boards' sprints.
+ */
 export async function readSource(
   deps: ReadDeps,
   watched: Watched,
   projects: Project[],
   readAt: string,
+  daily: { tickets: Matter[] } | null = null,
 ): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
   const { source, account } = watched
   const recorded = new Map<string, Waiting>()
@@ -38,11 +38,26 @@ export async function readSource(
     return { recorded: [...recorded.values()], reading }
   }
   try {
-    return end(true, null, await recordChanges(deps, watched, { projects, at: new Date(readAt), recorded }))
+    const at = new Date(readAt)
+    const told = await recordChanges(deps, watched, { projects, at, recorded })
+    if (daily) {
+      const gone = await recordGone(deps, watched, daily.tickets, at)
+      for (const { id, kind, ref } of gone) recorded.set(id, { id, kind, ref })
+      await readBoards(deps, watched, projects)
+    }
+    return end(true, null, told)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
     return end(false, error.message)
   }
+}
+
+async function readBoards(
+  { saveSprints }: ReadDeps,
+  { sprints }: Watched,
+  projects: Project[],
+): Promise<void> {
+  if (sprints) for (const { id } of projects) await saveSprints(id, await sprints(id))
 }
 
 type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }

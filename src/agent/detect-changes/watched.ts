@@ -1,10 +1,10 @@
 import type { ActivityEvent } from '#src/domain/event.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Found } from './latest-of-each.ts'
 import type { Countable } from './own-count.ts'
 import type { Rereadable } from './read-again.ts'
 
-/** How far a source has been read. */
 export type Checkpoint = {
   version: number
   readUpTo: string
@@ -14,7 +14,6 @@ export type Checkpoint = {
   cursor: string | null
 }
 
-/** A page of what changed, as a source gives it. */
 export type Page = {
   changes: Found[]
   unreadable: { ref: string; why: string }[]
@@ -33,12 +32,23 @@ export type Watched = Rereadable &
   Countable & {
     /** A gap that was filled after the source had forgotten where reading stood. */
     saveResync(gap: { since: string; until: string; read: number }): Promise<void>
+    /** Records what no read brought. */
+    add(signals: Signal[]): Promise<void>
     changedSince(
       projects: string[],
       from: { since: Date | undefined; cursor: string | null },
     ): AsyncIterable<Page>
+    /** Tickets that are no longer found under their keys, of a source that tells of it only when asked. */
+    gone?(refs: string[]): Promise<{ ref: string; movedTo: string | null }[]>
+    /** Running and coming sprints of a project's boards, of a tracker that has boards. */
+    sprints?(project: string): Promise<BoardSprint[]>
     checkpoint(): Promise<Checkpoint | undefined>
     record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
-    /** Records what no read brought. */
-    add(signals: Signal[]): Promise<void>
   }
+
+export type ReadDeps = {
+  saveSprints(projectId: string, sprints: BoardSprint[]): Promise<void>
+  realNow(): Date
+  newId(at: Date, ...parts: (string | number)[]): string
+  known(ids: string[]): Promise<Set<string>>
+}

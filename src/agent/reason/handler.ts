@@ -1,4 +1,5 @@
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
@@ -15,7 +16,11 @@ export const handler = defineStep({
   wire: () => {
     const table = connectTable()
     const { ask, now } = wireAsking(table)
-    const of = { matters: connectMatters(table).ofProject, people: connectPeople(table).ofProject }
+    const of = {
+      matters: connectMatters(table).ofProject,
+      people: connectPeople(table).ofProject,
+      sprints: connectBoards(table).sprints,
+    }
     const kept = { documents: connectArtefacts(table).working, saveProposal: connectProposals(table).save }
     return { ...wirePage(table), ...of, ...kept, now, sharpen: betterWords(ask) }
   },

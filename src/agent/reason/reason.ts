@@ -1,6 +1,7 @@
 import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { EscalationDraft } from '#src/domain/escalation.ts'
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
+import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { proposal, type Proposal } from '#src/domain/proposal.ts'
@@ -16,6 +17,7 @@ export type ReasonDeps = PageDeps & {
   now(): Date
   matters(projectId: string): Promise<Matter[]>
   people(projectId: string): Promise<Person[]>
+  sprints(projectId: string): Promise<BoardSprint[]>
   documents(projectId: string): Promise<Documents>
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   saveProposal(next: Proposal): Promise<void>
@@ -46,6 +48,7 @@ async function thinkOver(
     projectId,
     matters: await deps.matters(projectId),
     people: await deps.people(projectId),
+    board: await deps.sprints(projectId),
     fresh: new Set(signals.filter(isNews).map((each) => each.id)),
     desk,
     now: deps.now(),

@@ -88,6 +88,21 @@ export function comment(on: TicketMatter, text: string, { desk }: Picture): Opti
   }
 }
 
+/** A new ticket in the project's tracker, with the mark that says who prepared it. */
+export function newTicket({ title, text }: { title: string; text: string }, picture: Picture): OptionAct {
+  const { projectId, desk } = picture
+  return {
+    payload: {
+      kind: 'jira_create_ticket',
+      project: projectId,
+      title: shorten(title, 200),
+      text: `${text}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
+    },
+    summary: shorten(`New ticket: ${title}`, 90),
+    premise: null,
+  }
+}
+
 /** A mail to people of the register; in a thread when it answers a mail. */
 export function mail(
   to: Person[],

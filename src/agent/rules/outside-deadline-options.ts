@@ -1,6 +1,7 @@
 import { clip } from '#src/domain/clip.ts'
-import { quoted, type TicketMatter } from '#src/domain/matter.ts'
+import { isTicket, quoted, trackerOf, type TicketMatter } from '#src/domain/matter.ts'
 import { firstName } from '#src/domain/person.ts'
+import { dayWords } from './day-words.ts'
 import * as part from './draft-parts.ts'
 import type { Case } from './outside-deadline-case.ts'
 import * as plan from './picture.ts'
@@ -110,22 +111,39 @@ function moreTime({ picture, mail, from, thing, day }: Case): part.Unlettered {
   }
 }
 
-function watch({ picture, mail, sentence, thing, day }: Case): part.Unlettered {
+/** Nothing is known that would carry the work. */
+function watch({ picture, mail, sentence, thing, day, from }: Case): part.Unlettered {
   const by = part.dayName(day, picture.desk.workingHours)
+  const told = `${thing} ends on ${by}. ${from.name} wrote on ${dayWords(mail.at, picture.desk.workingHours.timeZone)}: "${clip(sentence, 400)}"`
   const entry = raidEntry(
     mail.ref,
     { kind: 'risk', title: `${thing} ends on ${by}, no ticket yet`, severity: 'high', status: 'open' },
     [quoted(mail, sentence)],
     picture,
   )
+  const risk = raidAct([entry], 'new risk')
+  if (picture.matters.some((each) => isTicket(each) && trackerOf(each) !== 'jira'))
+    return {
+      name: 'Have a ticket written for it, keep it as a risk',
+      button: 'Keep it as a risk',
+      does: '1 risk',
+      stillForYou: 'Have a ticket written: none is known for it',
+      costs: 'Nothing is planned yet',
+      pros: ['It is seen in every review'],
+      cons: ['Nothing is planned yet'],
+      acts: [risk],
+    }
   return {
-    name: 'Have a ticket written for it, keep it as a risk',
-    button: 'Keep it as a risk',
-    does: '1 risk',
-    stillForYou: 'Have a ticket written: none is known for it',
+    name: 'Open a ticket for it, keep it as a risk',
+    button: 'Open a ticket',
+    does: '1 new ticket, 1 risk',
+    stillForYou: 'Say who does it and when: the ticket has no owner and no sprint',
     costs: 'Nothing is planned yet',
-    pros: ['It is seen in every review'],
+    pros: ['It can be estimated and planned', 'It is seen in every review'],
     cons: ['Nothing is planned yet'],
-    acts: [raidAct([entry], 'new risk')],
+    acts: [
+      part.newTicket({ title: `Be ready for the end of ${clip(thing, 120)} on ${by}`, text: told }, picture),
+      risk,
+    ],
   }
 }

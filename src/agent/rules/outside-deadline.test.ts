@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { escalationDraft } from '#src/domain/escalation.ts'
+import { boardSprint } from '#src/domain/jira-issue.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import {
   aLetter,
@@ -75,12 +76,31 @@ describe('somebody outside ends something soon after a milestone', () => {
     ])
   })
 
-  test('given no ticket for it, then one is to be written, and it is kept as a risk', () => {
+  test('given a sprint on the board that holds nothing yet, then that is the one it is asked into', () => {
+    const empty = boardSprint.parse(aSprint('9', '2028-01-03'))
+    const picture = { ...aPicture([ward, work(), says(ends)]), board: [empty] }
+    const { drafts = [] } = outsideDeadline(picture)
+    expect(drafts[0]?.options[0]?.name).toBe('Ask for WTL-9 in Round 9')
+  })
+
+  test('given no ticket for it, then one is to be opened, with what was written, and it is kept as a risk', () => {
     const { drafts = [] } = found(says(ends))
-    expect(drafts[0]).toMatchObject({
-      matterId: 'thread-old',
-      options: [{ id: 'A', acts: [{ payload: { kind: 'artefact_update' } }] }, { id: 'B' }],
+    const [opened, risk] = drafts[0]?.options[0]?.acts ?? []
+    expect(drafts[0]).toMatchObject({ matterId: 'thread-old', options: [{ id: 'A' }, { id: 'B' }] })
+    expect(risk?.payload.kind).toBe('artefact_update')
+    expect(opened?.payload).toMatchObject({
+      ...{ kind: 'jira_create_ticket', project: 'WTL' },
+      title: 'Be ready for the end of old interface for orders on Mon 31 Jan',
+      text: expect.stringContaining(
+        '"The old interface for orders will be switched off on Monday 31 January."',
+      ),
     })
+  })
+
+  test('given no ticket for it and a tracker in which none can be opened, then somebody else has to', () => {
+    const elsewhere = { ...ward, briefs: ward.briefs.map((each) => ({ ...each, source: 'asana' as const })) }
+    const { drafts = [] } = outsideDeadline(aPicture([elsewhere, says(ends)]))
+    expect(drafts[0]?.options[0]?.acts.map(({ payload }) => payload.kind)).toEqual(['artefact_update'])
   })
 
   test('given the planning at the end of the running sprint, then it is decided before that', () => {

@@ -9,7 +9,7 @@ import {
 } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { EscalationDraft } from '#src/domain/escalation.ts'
-import type { JiraSprint } from '#src/domain/jira-issue.ts'
+import type { BoardSprint, JiraSprint } from '#src/domain/jira-issue.ts'
 import type { DocumentUpdate, Over, SuggestedAct } from '#src/domain/proposal.ts'
 import type { Desk } from '../messages.ts'
 
@@ -18,6 +18,8 @@ export type Picture = {
   projectId: string
   matters: Matter[]
   people: Person[]
+  /** The running and coming sprints of its boards; empty where it has none, or none was read yet. */
+  board: BoardSprint[]
   /** Ids of the signals that are new; empty when only time has passed. */
   fresh: ReadonlySet<string>
   desk: Desk
@@ -77,9 +79,9 @@ export function milestones(picture: Picture): Milestone[] {
 
 export type Sprint = Omit<JiraSprint, 'joinedAt'> & { tickets: (TicketMatter & { joinedAt: string })[] }
 
-/** Every sprint a ticket is in, the earliest first; those without dates last. */
+/** Every sprint of a board, or that a ticket is in, the earliest first; those without dates last. */
 export function sprints(picture: Picture): Sprint[] {
-  const found = new Map<string, Sprint>()
+  const found = new Map<string, Sprint>(picture.board.map((each) => [each.id, { ...each, tickets: [] }]))
   for (const ticket of tickets(picture))
     for (const { joinedAt, ...sprint } of ticket.ticket.sprints) {
       const known = found.get(sprint.id) ?? { ...sprint, tickets: [] }

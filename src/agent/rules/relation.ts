@@ -29,11 +29,23 @@ const OPEN_WEIGHT = 1
 
 export type Relation = { ticket: TicketMatter; score: number }
 
+/** Every playbook asks the same of each mail, for each ticket: it is worked out once for a picture, and goes with it. */
+const related = new WeakMap<Matter[], Map<string, Relation[]>>()
+
 /**
  * The tickets a mail speaks of, strongest first: by rare words it shares with their titles and texts, and by who is on
  * them. A ticket it names outright comes before all.
  */
 export function ticketsOf(mail: MailText, matters: Matter[]): Relation[] {
+  const known = related.get(matters) ?? new Map<string, Relation[]>()
+  related.set(matters, known)
+  const key = JSON.stringify(mail)
+  const found = known.get(key) ?? relationsOf(mail, matters)
+  known.set(key, found)
+  return found
+}
+
+function relationsOf(mail: MailText, matters: Matter[]): Relation[] {
   const tickets = matters.filter(isTicket)
   const index = indexOf(tickets)
   const keys = keysIn(`${mail.subject}\n${mail.text}`)

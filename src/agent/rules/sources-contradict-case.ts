@@ -100,7 +100,7 @@ function mailsOn(ticket: TicketMatter, picture: plan.Picture): MailBrief[] {
 function speaksOf(mail: MailBrief, ticket: TicketMatter, { matters }: plan.Picture): boolean {
   const keys = keysIn(`${mail.title}\n${mail.text}`)
   if (keys.length > 0) return keys.includes(ticket.id)
+  if (ticketsOf(mailText(mail), matters)[0]?.ticket.id !== ticket.id) return false
   const title = wordsOf(ticket.title)
-  const shared = wordsOf(`${mail.title} ${mail.text}`).filter((word) => title.includes(word))
-  return shared.length >= TITLE_WORDS && ticketsOf(mailText(mail), matters)[0]?.ticket.id === ticket.id
+  return wordsOf(`${mail.title} ${mail.text}`).filter((word) => title.includes(word)).length >= TITLE_WORDS
 }

@@ -1,3 +1,4 @@
+import { isGone } from '#src/domain/gone.ts'
 import type { JiraSignal, Signal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
 import type { Setting } from './mail-setting.ts'
@@ -65,6 +66,12 @@ const TABLE: Rule<JiraSignal>[] = [
     reason: 'Started work lost its owner.',
   },
   { name: 'assignee@1', importance: 'low', when: (s) => s.kind === 'assignee', reason: 'Somebody took it.' },
+  {
+    name: 'gone@1',
+    importance: 'medium',
+    when: isGone,
+    reason: 'The ticket is no longer there.',
+  },
   {
     name: 'reopened@1',
     importance: 'medium',

@@ -7,6 +7,7 @@ import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { openSignals } from '../open-signals.ts'
 import { projectsOf, type PageDeps } from '../projects-of.ts'
+import { changesTold } from './changes-told.ts'
 
 export type UpdateArtefactsDeps = PageDeps & {
   executor: ExecutorDeps
@@ -26,7 +27,11 @@ export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCh
   }
   const open = await openSignals(deps, check)
   const aside = open.filter((each) => each.setAside !== null)
-  if (aside.length > 0) await deps.saveEvents(aside.map((each) => asideEvent(deps, each)))
+  const told = [
+    ...aside.map((each) => asideEvent(deps, each)),
+    ...changesTold(deps.executor, open, deps.executor.now()),
+  ]
+  if (told.length > 0) await deps.saveEvents(told)
   await deps.saveSignals(open.map((each) => ({ ...each, version: each.version + 1, state: 'settled' })))
   return check.page < check.pages ? { ...check, page: check.page + 1, more: true } : { ...check, more: false }
 }

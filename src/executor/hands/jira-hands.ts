@@ -10,10 +10,14 @@ export type JiraWrites = {
   findComment(act: { key: string; actId: string; since: Date }): Promise<Sent | undefined>
   transition(act: { key: string; toStatus: string; actId: string }): Promise<Sent>
   findTransition(act: { key: string; toStatus: string; actId: string }): Promise<Sent | undefined>
+  createIssue(act: { project: string; title: string; text: string; actId: string }): Promise<Sent>
+  findIssue(act: { project: string; actId: string; since: Date }): Promise<Sent | undefined>
 }
 
-/** Comments and status changes, each marked with its act's id so that a lost reply can be settled. */
-export function jiraHands(jira: JiraWrites): Pick<Hands, 'jira_comment' | 'jira_status_change'> {
+/** Comments, status changes and new tickets, each marked with its act's id so that a lost reply can be settled. */
+export function jiraHands(
+  jira: JiraWrites,
+): Pick<Hands, 'jira_comment' | 'jira_status_change' | 'jira_create_ticket'> {
   const receiptOf = (sent: Sent): Receipt => ({ id: sent.id, url: sent.url, at: jira.now().toISOString() })
   const found = (sent: Sent | undefined) => sent && receiptOf(sent)
   const comment: Hand = {
@@ -36,7 +40,17 @@ export function jiraHands(jira: JiraWrites): Pick<Hands, 'jira_comment' | 'jira_
       return found(await jira.findTransition({ key, toStatus, actId: act.id }))
     },
   }
-  return { jira_comment: comment, jira_status_change: move }
+  const create: Hand = {
+    perform: async ({ id, act }) => {
+      const { project, title, text } = of('jira_create_ticket', act.payload)
+      return receiptOf(await jira.createIssue({ project, title, text, actId: id }))
+    },
+    find: async (act) => {
+      const { project } = of('jira_create_ticket', act.payload)
+      return found(await jira.findIssue({ project, actId: act.id, since: new Date(act.createdAt) }))
+    },
+  }
+  return { jira_comment: comment, jira_status_change: move, jira_create_ticket: create }
 }
 
 /** A payload of the kind that this hand is for. */

@@ -5,7 +5,9 @@ import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
 import { isVendor } from '#src/sandbox/vendor/value.ts'
 import { refused, type Asked, type Route } from './answer.ts'
+import { agileRoutes } from './agile-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
+import { createRoutes } from './create-routes.ts'
 import { faultAnswer } from './faults.ts'
 import { issueRoutes } from './issue-routes.ts'
 import { myPermissions } from './permissions.ts'
@@ -45,10 +47,12 @@ function struck(fault: Fault, incoming: Incoming, world: World, now: number): Pl
 
 const routes: Route[] = [
   ...searchRoutes,
+  ...createRoutes,
   ...issueRoutes,
   ...commentRoutes,
   ...transitionRoutes,
   ...siteRoutes,
+  ...agileRoutes,
 ]
 
 function perform(incoming: Incoming, world: World, at: number, pageSize?: number): Answer {

@@ -1,17 +1,24 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
-import type { ChangeItemFile } from '#src/sandbox/scenario/vendor-files.ts'
+import type { ChangeItemFile, Screen } from '#src/sandbox/scenario/vendor-files.ts'
+import { issueTypesOf } from './issue-types.ts'
 import { asText, isVendor, own } from '#src/sandbox/vendor/value.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** Everything the site knows by id, gathered from the scenario's issues: what an undone field can turn back into. */
 export type Catalogue = {
   statuses: readonly Vendor[]
+  /** What the steps into a status ask for, by the status's id. */
+  screens: ReadonlyMap<string, Screen>
   /** A field's value as it was seen in some issue, by its id. */
   value: (fieldId: string, id: string) => Vendor | undefined
   user: (accountId: string) => Vendor | undefined
   userByEmail: (email: string) => Vendor | undefined
   project: (key: string) => Vendor | undefined
   projectKeys: ReadonlySet<string>
+  issueTypes: readonly Vendor[]
+  /** The agile API's boards, each with its project's key and its kind. */
+  boards: readonly { project: string; type: string; json: Vendor }[]
+  sprints: readonly Vendor[]
   /** The id of the field that a changelog item names. */
   fieldIdOf: (item: ChangeItemFile) => string
   /** Field names by id, custom ones as named in changelogs. */
@@ -47,17 +54,25 @@ export function catalogueOf(scenario: Scenario): Catalogue {
     }
     for (const comment of issue.fields.comment?.comments ?? []) keepUser(comment.author)
   }
-  for (const status of scenario.statuses) values.set(`status:${status.id}`, status)
+  const screens = new Map<string, Screen>()
+  for (const { _screen, ...status } of scenario.statuses) {
+    values.set(`status:${status.id}`, status)
+    screens.set(status.id, _screen ?? {})
+  }
   for (const sprint of scenario.sprints) values.set(`sprint:${asText(sprint.id) ?? ''}`, sprint)
   const ids = new Map([...names].map(([id, name]) => [name.toLowerCase(), id]))
   const projects = projectsOf(scenario, values)
   return {
     statuses: [...values].filter(([key]) => key.startsWith('status:')).map(([, value]) => value),
+    screens,
     value: (fieldId, id) => values.get(`${fieldId}:${id}`),
     user: (accountId) => users.get(accountId),
     userByEmail: (email) => [...users.values()].find((user) => user.emailAddress === email),
     project: (key) => projects.get(key),
     projectKeys: new Set(projects.keys()),
+    issueTypes: issueTypesOf(values),
+    boards: boardsOf(scenario),
+    sprints: scenario.sprints,
     fieldIdOf: (item) =>
       item.fieldId ?? oldNames.get(item.field) ?? ids.get(item.field.toLowerCase()) ?? item.field,
     fieldNames: names,
@@ -97,6 +112,12 @@ function guessedName(value: unknown): string | undefined {
   if (!isVendor(first)) return undefined
   if (first.value === 'Impediment') return 'Flagged'
   return 'boardId' in first && 'state' in first ? 'Sprint' : undefined
+}
+
+function boardsOf({ board }: Scenario): Catalogue['boards'] {
+  if (!isVendor(board)) return []
+  const location = isVendor(board.location) ? board.location : {}
+  return [{ project: asText(location.key) ?? '', type: asText(board.type) ?? 'scrum', json: board }]
 }
 
 function projectsOf(scenario: Scenario, values: ReadonlyMap<string, Vendor>): Map<string, Vendor> {

@@ -12,6 +12,9 @@ export type TimedIssue = {
   histories: HistoryFile[]
   comments: CommentFile[]
   moments: number[]
+  deletedAt: number
+  /** Its keys, each from when on it had it, ascending. */
+  keys: { from: number; key: string }[]
 }
 
 /** An issue as it read at one moment: v3 bodies, histories newest first, comments oldest first. */
@@ -22,6 +25,8 @@ export type IssueView = {
   fields: Vendor
   histories: HistoryFile[]
   comments: CommentFile[]
+  /** Entity properties it was opened with. */
+  properties: { key: string; value: unknown }[]
 }
 
 /** Sorts an issue's changes once, so that every later look is cheap. */
@@ -30,12 +35,38 @@ export function timedIssue(file: IssueFile): TimedIssue {
   const histories = [...(file.changelog?.histories ?? [])].sort(newestFirst)
   const comments = [...(file.fields.comment?.comments ?? [])].sort((a, b) => timeOf(a) - timeOf(b))
   const moments = [created, ...histories.map(timeOf), ...comments.map(timeOf), ...comments.map(editOf)]
-  return { id: file.id, created, file, histories, comments, moments: moments.sort((a, b) => a - b) }
+  const deletedAt = file._deletedAt === undefined ? Infinity : Date.parse(file._deletedAt)
+  const lasting = moments.filter((at) => at <= deletedAt).sort((a, b) => a - b)
+  const keys = keysOf(file.key, created, histories)
+  return { id: file.id, created, file, histories, comments, moments: lasting, deletedAt, keys }
+}
+
+/** An issue that is moved to another project gets another key; the old one leads to it for ever. */
+function keysOf(last: string, created: number, histories: HistoryFile[]): TimedIssue['keys'] {
+  const moves = histories
+    .flatMap((history) =>
+      history.items.flatMap((item) =>
+        item.field === 'Key' ? { at: timeOf(history), was: item.fromString ?? last } : [],
+      ),
+    )
+    .reverse()
+  const names = [...moves.map(({ was }) => was), last]
+  return names.map((key, index) => ({ key, from: moves[index - 1]?.at ?? created }))
+}
+
+/** Whether it is there: created, and not deleted yet. */
+export function isThere({ created, deletedAt }: TimedIssue, at: number): boolean {
+  return created <= at && at < deletedAt
+}
+
+/** The key that it has at a moment. */
+export function keyAt({ keys, file }: TimedIssue, at: number): string {
+  return keys.findLast(({ from }) => from <= at)?.key ?? file.key
 }
 
 /** The issue as it was at `at` (ms): later changes hidden and undone field by field. Undefined before its creation. */
 export function issueAt(issue: TimedIssue, at: number, catalogue: Catalogue): IssueView | undefined {
-  if (issue.created > at) return undefined
+  if (!isThere(issue, at)) return undefined
   const hidden = issue.histories.filter((history) => timeOf(history) > at)
   const visible = issue.histories.filter((history) => timeOf(history) <= at)
   const comments = issue.comments
@@ -46,6 +77,7 @@ export function issueAt(issue: TimedIssue, at: number, catalogue: Catalogue): Is
     id: issue.id,
     key: undone.key,
     expand: issue.file.expand,
+    properties: issue.file.properties ?? [],
     histories: visible,
     comments,
     fields: { ...undone.fields, ...bodies(undone.fields), ...datesOf(undone.fields, issue, visible) },

@@ -4,6 +4,7 @@ import { listOf, noSuchIssue, pageBean, readBody, refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
 import { issueJson } from './issue-json.ts'
 import type { Site } from './site.ts'
+import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** One issue, its changelog, many changelogs at once, and issue properties. */
 export const issueRoutes: Route[] = [
@@ -36,9 +37,37 @@ export const issueRoutes: Route[] = [
       return body.ok ? bulkFetch(site, asked, body.value) : body.answer
     },
   },
+  {
+    method: 'POST',
+    path: /^\/rest\/api\/3\/issue\/bulkfetch$/,
+    run: (site, asked) => {
+      const body = readBody(manyBody, asked.body)
+      return body.ok ? many(site, asked, body.value) : body.answer
+    },
+  },
   { method: 'GET', path: /^\/rest\/api\/3\/issue\/([^/]+)\/properties\/([^/]+)$/, run: readProperty },
   { method: 'PUT', path: /^\/rest\/api\/3\/issue\/([^/]+)\/properties\/([^/]+)$/, run: writeProperty },
 ]
+
+const manyBody = z.object({
+  issueIdsOrKeys: z.array(z.string()).min(1).max(100),
+  fields: z.array(z.string()).default(['*all']),
+})
+
+/** In ascending order of id, under the keys that they have now; those that can't be given are named apart. */
+function many(site: Site, asked: Asked, wanted: z.infer<typeof manyBody>): Answer {
+  const found = new Map<string, Vendor>()
+  const issueErrors: Vendor[] = []
+  for (const id of wanted.issueIdsOrKeys) {
+    const view = site.find(id, asked.at)
+    const json = { fields: wanted.fields, changelog: false, comments: Infinity }
+    if (view) found.set(view.id, issueJson(site, view, asked, json))
+    else
+      issueErrors.push({ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' })
+  }
+  const issues = [...found].sort(([a], [b]) => Number(a) - Number(b)).map(([, issue]) => issue)
+  return { status: 200, body: { expand: 'names,schema,operations,editmeta,changelog', issues, issueErrors } }
+}
 
 const bulkBody = z.object({
   issueIdsOrKeys: z.array(z.string()).min(1).max(1000),

@@ -8,12 +8,19 @@ const property = z.object({ key: z.string(), value: z.unknown() })
 const writeRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('comment'), ...header, body: z.unknown(), properties: z.array(property) }),
   z.object({ kind: z.literal('commentDeleted'), ...header }),
-  z.object({ kind: z.literal('transition'), ...header, from: status, to: status }),
+  z.object({
+    ...{ kind: z.literal('transition'), ...header, from: status, to: status },
+    fields: z.record(z.string(), z.unknown()).default({}),
+  }),
+  z.object({
+    ...{ kind: z.literal('issue'), ...header, key: z.string(), fields: z.record(z.string(), z.unknown()) },
+    properties: z.array(property),
+  }),
   z.object({ kind: z.literal('property'), ...header, value: z.unknown() }),
 ])
 
 /**
- * One write that the double performed, at scenario time. `id` is the comment's, the history's or the property's key; the
+ * One write that the double performed, at scenario time. `id` is the comment's, the history's, the new issue's or the property's key; the
  * author is always the account of the token.
  */
 export type WriteRecord = z.infer<typeof writeRecord>

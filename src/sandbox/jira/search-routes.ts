@@ -6,6 +6,7 @@ import type { Asked, Route } from './answer.ts'
 import { clip, issueJson } from './issue-json.ts'
 import { BadJql, compareBy, parseJql } from './jql.ts'
 import type { Candidate } from './jql.ts'
+import type { IssueView } from './issue-at.ts'
 import type { Site } from './site.ts'
 
 const searchBody = z.object({
@@ -14,6 +15,8 @@ const searchBody = z.object({
   expand: z.string().default(''),
   maxResults: z.number().int().min(0).default(50),
   nextPageToken: z.string().nullish(),
+  /** Entity properties to send along, five at most. */
+  properties: z.array(z.string()).max(5).default([]),
 })
 type Search = z.infer<typeof searchBody>
 
@@ -37,6 +40,7 @@ export const searchRoutes: Route[] = [
         expand: listOf(asked.query, 'expand').join(','),
         maxResults: numberOf(asked.query, 'maxResults', 50, 5000),
         nextPageToken: asked.query.get('nextPageToken'),
+        properties: listOf(asked.query, 'properties').filter((name) => name !== ''),
       }),
   },
   {
@@ -86,11 +90,22 @@ function page(site: Site, asked: Asked, wanted: Search) {
   return {
     issues: shown.flatMap(({ id }) => {
       const view = site.view(String(id), asked.at)
-      return view === undefined ? [] : issueJson(site, view, asked, json)
+      if (view === undefined) return []
+      const issue = issueJson(site, view, asked, json)
+      return wanted.properties.length === 0
+        ? issue
+        : { ...issue, properties: propertiesOf(view, wanted.properties) }
     }),
     ...(!isLast && { nextPageToken: writeToken(last, wanted.jql) }),
     isLast,
   }
+}
+
+/** As it was opened with them; what was set later is read one by one. */
+function propertiesOf({ properties }: IssueView, wanted: string[]) {
+  return Object.fromEntries(
+    properties.filter(({ key }) => wanted.includes(key)).map(({ key, value }) => [key, value]),
+  )
 }
 
 const tokenShape = z.object({

@@ -2,10 +2,11 @@ import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import type { CommentFile, HistoryFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
-import { issueAt, jiraTime, newestMoment, timedIssue } from './issue-at.ts'
+import { isThere, issueAt, jiraTime, keyAt, newestMoment, timedIssue } from './issue-at.ts'
 import type { IssueView, TimedIssue } from './issue-at.ts'
 import type { Journal, WriteRecord } from './journal.ts'
 import type { Candidate } from './jql.ts'
+import { openedIssue } from './opened-issue.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** The Jira site as it is at a moment (`at` in epoch ms): the scenario's life with our own writes laid over it. */
@@ -23,17 +24,20 @@ export type Site = {
   comment: (commentId: string, at: number) => { issue: IssueView; comment: CommentFile } | undefined
   changedBetween: (from: Date, to: Date) => boolean
   nextId: () => string
+  /** The key that a project's next issue gets. */
+  nextKey: (project: string) => string
+  /** Writes down a new issue; from now on it is there. */
+  open: (record: Extract<WriteRecord, { kind: 'issue' }>) => void
 }
 
 /** Lays the journal over the scenario. `timeZone` is the account's. */
 export function openSite(scenario: Scenario, journal: Journal, timeZone: string): Site {
   const catalogue = catalogueOf(scenario)
-  const issues = new Map(scenario.issues.map((file) => [file.id, timedIssue(file)]))
-  const ids = new Map(scenario.issues.map((file) => [file.key, file.id]))
+  const account = accountOf(scenario, catalogue, timeZone)
+  const { issues, ids, open, nextKey } = allIssues(scenario, journal, catalogue, account)
   const commentHomes = new Map(
     [...issues.values()].flatMap((issue) => issue.comments.map((it) => [it.id, issue.id] as const)),
   )
-  const account = accountOf(scenario, catalogue, timeZone)
   const view = (issueId: string, at: number) => {
     const issue = issues.get(issueId)
     const seen = issue && issueAt(issue, at, catalogue)
@@ -48,7 +52,7 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
   }
   const find = (idOrKey: string, at: number) => view(ids.get(idOrKey) ?? idOrKey, at)
   const candidate = (issue: TimedIssue, at: number): Candidate => {
-    const { key } = issue.file
+    const key = keyAt(issue, at)
     const project = key.slice(0, key.lastIndexOf('-'))
     return { id: Number(issue.id), key, project, created: issue.created, updated: updated(issue.id, at) }
   }
@@ -60,7 +64,7 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
     view,
     find,
     updated,
-    candidates: (at) => [...issues.values()].filter((it) => it.created <= at).map((it) => candidate(it, at)),
+    candidates: (at) => [...issues.values()].filter((it) => isThere(it, at)).map((it) => candidate(it, at)),
     comment: (commentId, at) => {
       const written = journal.all().find((it) => it.kind === 'comment' && it.id === commentId)
       const issue = view(written?.issueId ?? commentHomes.get(commentId) ?? '', at)
@@ -69,10 +73,44 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
     },
     changedBetween: (from, to) =>
       [...issues.values()].some(
-        (it) => (newestMoment(it.moments, to.getTime()) ?? -Infinity) > from.getTime(),
+        (it) =>
+          (newestMoment(it.moments, to.getTime()) ?? -Infinity) > from.getTime() ||
+          (it.deletedAt > from.getTime() && it.deletedAt <= to.getTime()),
       ) ||
       journal.all().some((it) => Date.parse(it.at) > from.getTime() && Date.parse(it.at) <= to.getTime()),
+    ...{ open, nextKey },
     nextId: () => String(900_001 + journal.all().length),
+  }
+}
+
+/** The scenario's issues and those that we opened, by id, and every id by the keys that the issue has or had. */
+function allIssues(
+  scenario: Scenario,
+  journal: Journal,
+  catalogue: Catalogue,
+  account: Site['account'],
+): { issues: Map<string, TimedIssue>; ids: Map<string, string> } & Pick<Site, 'open' | 'nextKey'> {
+  const issues = new Map(scenario.issues.map((file) => [file.id, timedIssue(file)]))
+  const ids = new Map(
+    [...issues.values()].flatMap(({ id, keys }) => keys.map(({ key }) => [key, id] as const)),
+  )
+  const add = (record: WriteRecord) => {
+    if (record.kind !== 'issue') return
+    issues.set(record.issueId, timedIssue(openedIssue(record, account, catalogue)))
+    ids.set(record.key, record.issueId)
+  }
+  journal.all().forEach(add)
+  return {
+    issues,
+    ids,
+    open: (record) => {
+      journal.add(record)
+      add(record)
+    },
+    nextKey: (project) => {
+      const taken = [...ids.keys()].filter((key) => key.startsWith(`${project}-`))
+      return `${project}-${1 + Math.max(0, ...taken.map((key) => Number(key.slice(project.length + 1))))}`
+    },
   }
 }
 
@@ -102,7 +140,8 @@ function writtenStatus(view: IssueView, done: readonly WriteRecord[], catalogue:
   )
   if (overtaken) return {}
   const changedAt = jiraTime(Date.parse(move.at))
-  return { status: catalogue.value('status', move.to.id) ?? move.to, statuscategorychangedate: changedAt }
+  const status = catalogue.value('status', move.to.id) ?? move.to
+  return { ...move.fields, status, statuscategorychangedate: changedAt }
 }
 
 function writtenComment(record: WriteRecord, account: Vendor & { accountId: string }): CommentFile[] {

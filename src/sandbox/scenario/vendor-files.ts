@@ -31,7 +31,8 @@ const commentFile = z.looseObject({
 
 /**
  * An issue as Jira Cloud REST returns it with `expand=changelog`, v2 or v3 bodies. Only what time travel needs is
- * required; everything else is kept as it came, even where product code will complain about it.
+ * required; everything else is kept as it came, even where product code will complain about it. From `_deletedAt` on it is
+ * gone.
  */
 export const issueFile = z.looseObject({
   id: z.string(),
@@ -42,10 +43,26 @@ export const issueFile = z.looseObject({
   }),
   changelog: z.looseObject({ histories: z.array(historyFile) }).optional(),
   names: z.record(z.string(), z.string()).optional(),
+  _deletedAt: vendorTime.optional(),
+  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
 })
 
-/** jira/statuses.json: the answer of `GET /rest/api/3/status`. */
-export const statusesFile = z.array(z.looseObject({ id: z.string(), name: z.string() }))
+const screenField = z.looseObject({
+  required: z.boolean(),
+  name: z.string(),
+  hasDefaultValue: z.boolean().default(false),
+  allowedValues: z.array(z.looseObject({ id: z.string() })).default([]),
+})
+/** Fields of a step's screen by their ids, as `expand=transitions.fields` shows them. */
+export type Screen = Record<string, z.infer<typeof screenField>>
+
+/** jira/statuses.json: the answer of `GET /rest/api/3/status`. `_screen`: what a step into it asks for. */
+export const statusesFile = z.array(
+  z.looseObject({
+    ...{ id: z.string(), name: z.string() },
+    _screen: z.record(z.string(), screenField).optional(),
+  }),
+)
 
 /** jira/sprints.json: the agile API's sprints, bare or as a page. */
 export const sprintsFile = z

@@ -11,6 +11,11 @@ export function changedJql(projects: readonly string[], since: Date, timeZone: s
   return `project in (${keys}) AND updated >= "${startMinute(since, timeZone)}" ORDER BY updated ASC, key ASC`
 }
 
+/** What an account has opened in a project since an instant, newest first, as far as minutes can tell. */
+export function openedJql(project: string, since: Date, timeZone: string): string {
+  return `project = "${project}" AND created >= "${startMinute(since, timeZone)}" ORDER BY created DESC`
+}
+
 function startMinute(since: Date, timeZone: string): string {
   let at = since.getTime() - overlapMs
   while (isAmbiguous(at, timeZone)) at -= halfHourMs

@@ -1,5 +1,6 @@
 import { max } from 'date-fns'
 import { z } from 'zod'
+import { actProperty } from './act-property.ts'
 import { changedJql } from './changed-jql.ts'
 import { JiraRefused } from './jira-errors.ts'
 import { ourActs } from './site-facts.ts'
@@ -106,7 +107,8 @@ async function nextPage(
   for (;;) {
     const next = lane.token === undefined ? {} : { nextPageToken: lane.token }
     const jql = changedJql(lane.projects, lane.jqlFrom, timeZone)
-    const body = { jql, fields: fieldsOf(reading), expand: 'changelog', maxResults: pageSize, ...next }
+    const wanted = { fields: fieldsOf(reading), expand: 'changelog', properties: [actProperty] }
+    const body = { jql, ...wanted, maxResults: pageSize, ...next }
     const page = await askPage(site, body, lane.token !== undefined && lane.restarts < MOST_RESTARTS)
     if (page === 'token expired') {
       Object.assign(lane, { restarts: lane.restarts + 1, token: undefined, jqlFrom: lane.newest })

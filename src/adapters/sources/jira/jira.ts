@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import type { BoardSprint, JiraIssue } from '#src/domain/jira-issue.ts'
+import type { Gone } from '../source.ts'
+import { boardSprints } from './boards.ts'
 import { jiraCaller } from './call-jira.ts'
 import type { JiraConnection } from './call-jira.ts'
 import { changedSince, countChanged } from './changed-since.ts'
 import type { ChangedPage, ChangedQuery } from './changed-since.ts'
 import { findComment, writeComment } from './comments.ts'
+import { goneOf } from './gone.ts'
 import { JiraUnreadable } from './jira-errors.ts'
 import { lackingIn, type Needed } from './permissions.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
 import type { JiraAccount } from './site-facts.ts'
 import { findTransition, transition } from './transitions.ts'
+import { createIssue, findIssue } from './new-issue.ts'
 import { fieldsOf, wholeIssues } from './whole-issues.ts'
 
 /** Jira Cloud as the workbench uses it. Every method may throw the errors of jira-errors.ts; none retries. */
@@ -27,12 +31,20 @@ export type Jira = {
   countChanged: (query: ChangedQuery) => Promise<number>
   /** One whole issue. A field we need that is missing is a `JiraUnreadable` naming issue and field. */
   readIssue: (key: string) => Promise<JiraIssue>
+  /** Those of some tickets that were deleted, moved, or taken out of our sight. */
+  gone: (keys: readonly string[]) => Promise<Gone[]>
+  /** The running and coming sprints of a project's boards; none where Jira Software is not there for it. */
+  sprints: (project: string) => Promise<BoardSprint[]>
   /** Writes plain text as a comment that carries the act's id. */
   comment: (act: { key: string; text: string; actId: string }) => Promise<JiraReceipt>
   /** The comment that an act wrote, if it did: settles a lost reply. `since`: when it was sent. */
   findComment: (act: { key: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
   /** Moves an issue to a status by its name. `JiraRefused` if the workflow has no such step from here. */
   transition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt>
+  /** Opens an issue of the project's plainest type. `JiraRefused` if the project wants fields that we do not know. */
+  createIssue: (act: { project: string; title: string; text: string; actId: string }) => Promise<JiraReceipt>
+  /** The issue that an act opened, if it did. `since`: when it was sent. */
+  findIssue: (act: { project: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
   /** The move that an act made, if it did. */
   findTransition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt | undefined>
 }
@@ -62,9 +74,13 @@ export function connectJira(connection: JiraConnection): Jira {
       if (issue === undefined) throw new JiraUnreadable('', `${key} can't be read: ${why}.`, `GET ${path}`)
       return issue
     },
+    sprints: (project) => boardSprints(call, project),
+    gone: (keys) => goneOf(call, keys),
     comment: (act) => writeComment(site, act),
     findComment: (act) => findComment(site, act),
     transition: (act) => transition(site, act),
     findTransition: (act) => findTransition(site, act),
+    createIssue: (act) => createIssue(site, act),
+    findIssue: (act) => findIssue(site, act),
   }
 }

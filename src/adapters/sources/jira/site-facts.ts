@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import { actProperty } from './act-property.ts'
 import type { CallJira } from './call-jira.ts'
 import type { Reading } from './wire.ts'
 
@@ -16,9 +17,6 @@ export type JiraSite = {
   baseUrl: string
   facts: SiteFacts
 }
-
-/** The comment property that holds the id of the act that wrote the comment. */
-export const actProperty = 'pm-workbench.act'
 
 /** Asks who we are and how this site calls the custom fields we read. */
 export function siteFacts(call: CallJira, baseUrl: string): SiteFacts {

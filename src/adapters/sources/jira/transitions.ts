@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { JiraReceipt } from './receipt.ts'
 import { JiraRefused, JiraUnavailable } from './jira-errors.ts'
-import { actProperty } from './site-facts.ts'
+import { stepField, wantedFields } from './step-fields.ts'
+import { actProperty } from './act-property.ts'
 import type { JiraSite } from './site-facts.ts'
 import { wireHistory } from './wire.ts'
 
@@ -13,13 +14,16 @@ type Move = { key: string; toStatus: string; actId: string }
  */
 export async function transition(site: JiraSite, act: Move): Promise<JiraReceipt> {
   const path = `${pathOf(act.key)}/transitions`
-  const { transitions } = await site.call({ method: 'GET', path }, steps)
+  const query = { expand: 'transitions.fields' }
+  const { transitions } = await site.call({ method: 'GET', path, query }, steps)
   const step = transitions.find((it) => sameName(it.to.name, act.toStatus))
   const { histories, status } = await historyOf(site, act.key)
   if (step === undefined) throw noSuchStep(act, status, transitions, `GET ${path}`)
+  const refusal = `${act.key} can't be moved to ${act.toStatus}`
+  const fields = wantedFields(step.fields, { refusal, todo: 'Move it in Jira.' }, `POST ${path}`)
   const value = { toStatus: act.toStatus, afterHistory: Math.max(0, ...histories.map((it) => Number(it.id))) }
   await site.call({ method: 'PUT', path: propertyPath(act), body: value }, z.unknown())
-  await site.call({ method: 'POST', path, body: { transition: { id: step.id } } }, z.unknown())
+  await site.call({ method: 'POST', path, body: { transition: { id: step.id }, fields } }, z.unknown())
   const receipt = await findTransition(site, act)
   if (receipt === undefined)
     throw new JiraUnavailable('Jira took the move but does not show it yet.', `POST ${path}`)
@@ -44,7 +48,14 @@ export async function findTransition(site: JiraSite, act: Move): Promise<JiraRec
 }
 
 const steps = z.object({
-  transitions: z.array(z.object({ id: z.string(), name: z.string(), to: z.object({ name: z.string() }) })),
+  transitions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      to: z.object({ name: z.string() }),
+      fields: z.record(z.string(), stepField).default({}),
+    }),
+  ),
 })
 
 const notedMove = z.object({ value: z.object({ toStatus: z.string(), afterHistory: z.number() }) })

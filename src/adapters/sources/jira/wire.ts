@@ -3,6 +3,7 @@ import { clip } from '#src/domain/clip.ts'
 import { documentText, mentionedAccounts } from '#src/domain/jira-document.ts'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import { standOf } from '#src/domain/jira-stand.ts'
+import { actProperty } from './act-property.ts'
 import { linkedKeys, sprintsIn, wireLink, wireVersion } from './wire-plan.ts'
 import { person } from './wire-person.ts'
 import { when } from './wire-time.ts'
@@ -83,6 +84,7 @@ const status = z.object({ name: z.string(), statusCategory: z.object({ key: z.st
 const wireIssue = z.object({
   id: z.string(),
   key: z.string(),
+  properties: z.record(z.string(), z.unknown()).default({}),
   changelog: z.object({ histories: z.array(wireHistory) }),
   fields: z.looseObject({
     summary: z.string(),
@@ -117,7 +119,7 @@ export type Reading = {
 export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssue } | { why: string } {
   const parsed = wireIssue.safeParse(raw)
   if (!parsed.success) return { why: whyUnreadable(parsed.error, raw) }
-  const { id, key, fields, changelog } = parsed.data
+  const { id, key, fields, changelog, properties } = parsed.data
   const histories = onceEach(changelog.histories).sort(
     (a, b) => a.at.localeCompare(b.at) || Number(a.id) - Number(b.id),
   )
@@ -163,6 +165,7 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
       },
       histories,
       comments,
+      actId: typeof properties[actProperty] === 'string' ? properties[actProperty] : null,
     },
   }
 }

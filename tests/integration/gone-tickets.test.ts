@@ -1,0 +1,102 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectEvents } from '#src/adapters/dynamo/events.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
+import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
+import { inProcess } from '#src/sandbox/cloud/in-process.ts'
+import { settle } from '#src/sandbox/play/player.ts'
+import { issueFile } from '#src/sandbox/scenario/vendor-files.ts'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { flaggedScenario, slotOf } from '../fixtures/flagged-scenario.ts'
+
+/** The first check of the next days. */
+const TOMORROW = 24 * 4
+const DAY_AFTER = 48 * 4
+const AT_NIGHT = '2021-08-31T03:00:00.000+0000'
+
+let cloud: Cloud
+
+beforeAll(async () => {
+  cloud = await startCloud({
+    scenario: tomorrowTwoAreGone(flaggedScenario(3)),
+    folder: mkdtempSync(join(tmpdir(), 'pm-gone-')),
+    ports: await freePorts(),
+    startAt: slotOf(0),
+    functions: () => ({ invoke: inProcess(), close: () => Promise.resolve() }),
+    retryAtOnce: true,
+    model: 'none',
+    log: () => undefined,
+  })
+  for (const n of [0, 1, 2, 3]) await check(n)
+})
+
+afterAll(async () => {
+  await cloud.stop()
+})
+
+/** SP-101 is deleted, and SP-102 becomes OPS-7 of a project that nobody watches; SP-103 stays. */
+function tomorrowTwoAreGone(scenario: Scenario): Scenario {
+  const [deleted, moved, ...others] = scenario.issues
+  if (!deleted || !moved) throw new Error('Three issues were wanted.')
+  const items = [
+    {
+      field: 'project',
+      fieldtype: 'jira',
+      from: '10000',
+      fromString: 'Sample',
+      to: '10001',
+      toString: 'Operations',
+    },
+    { field: 'Key', fieldtype: 'jira', from: null, fromString: 'SP-102', to: null, toString: 'OPS-7' },
+  ]
+  const histories = [{ id: '90001', created: AT_NIGHT, items }, ...(moved.changelog?.histories ?? [])]
+  return {
+    ...scenario,
+    issues: [
+      { ...deleted, _deletedAt: AT_NIGHT },
+      issueFile.parse({ ...moved, key: 'OPS-7', changelog: { histories } }),
+      ...others,
+    ],
+  }
+}
+
+async function check(n: number): Promise<void> {
+  cloud.clock.standAt(slotOf(n))
+  await cloud.invoke('tick', { scheduledAt: slotOf(n).toISOString() })
+  await settle(cloud)
+}
+
+const standing = async () =>
+  (await connectMatters(cloud.table).ofProject('SP'))
+    .map(({ id, ticket }) => [id, ticket?.statusCategory, ticket?.flagged, ticket?.resolution])
+    .sort()
+
+const told = async (n: number) => {
+  const events = await connectEvents(cloud.table).recent({ now: slotOf(n), days: 1, limit: 100 })
+  return events.filter(({ kind }) => kind === 'change_seen').map(({ text }) => text)
+}
+
+test('a ticket that was deleted or moved away is found gone by the next day’s first check, once', async () => {
+  const stands = ['indeterminate', true, null]
+  expect(await standing()).toEqual([
+    ['SP-101', ...stands],
+    ['SP-102', ...stands],
+    ['SP-103', ...stands],
+  ])
+  await check(TOMORROW)
+  const after = [
+    ['SP-101', 'done', false, 'no longer there'],
+    ['SP-102', 'done', false, 'now OPS-7'],
+    ['SP-103', ...stands],
+  ]
+  expect(await standing()).toEqual(after)
+  expect(await told(TOMORROW)).toEqual(
+    expect.arrayContaining(['SP-101 is no longer there', 'SP-102 is now OPS-7']),
+  )
+  await check(DAY_AFTER)
+  expect(await standing()).toEqual(after)
+  expect(await told(DAY_AFTER)).toEqual([])
+})
