@@ -141,12 +141,10 @@ export function heaviestNew<T extends TicketMatter>(list: T[]): T | undefined {
     .sort((a, b) => (b.ticket.points ?? 0) - (a.ticket.points ?? 0) || a.id.localeCompare(b.id))[0]
 }
 
-/** Not somebody's words: a machine's, the crowd's, or that nobody has answered a mail. */
-const NO_TALK: readonly string[] = ['mail_automatic', 'mail_bulk', 'mail_unanswered']
-
+const NO_TALK = /^mail_(automatic|bulk|unanswered)$/
 /** A person's mail, read whole: not a machine's, not the crowd's, not ours, nothing of it set aside. */
 export function isTalk(brief: Brief): brief is MailBrief {
-  return brief.mail !== null && !NO_TALK.includes(brief.kind) && !brief.tainted && !brief.ours
+  return brief.mail !== null && !NO_TALK.test(brief.kind) && !brief.tainted && !brief.ours
 }
 
 /** Mails of people, both ways, oldest first. */
@@ -163,7 +161,7 @@ export function received(picture: Picture): MailBrief[] {
 export function sentMails({ matters }: Picture): MailBrief[] {
   return matters
     .flatMap((each) => each.briefs)
-    .filter((each): each is MailBrief => each.mail?.folder === 'sentitems' && !NO_TALK.includes(each.kind))
+    .filter((each): each is MailBrief => each.mail?.folder === 'sentitems' && !NO_TALK.test(each.kind))
     .sort(byTime)
 }
 

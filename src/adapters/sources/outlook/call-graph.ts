@@ -10,7 +10,7 @@ import {
   OutlookUnavailable,
   OutlookUnreadable,
 } from './outlook-errors.ts'
-import { rolesIn } from './permissions.ts'
+import { rolesIn } from './token-roles.ts'
 
 /** One request to Graph. `path` below the mailbox, such as `/messages`, or a whole link that Graph gave. */
 export type GraphRequest = {

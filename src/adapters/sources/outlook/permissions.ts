@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { jsonOrNothing } from '../http.ts'
 import type { CallGraph, GraphRequest } from './call-graph.ts'
 import { OutlookRefused } from './outlook-errors.ts'
 
@@ -8,14 +7,6 @@ export type GraphRole = 'Mail.ReadWrite' | 'Mail.Send'
 
 /** No mailbox has a mail of this id, so asking for it to be changed or sent changes and sends nothing. */
 const NO_SUCH_MAIL = 'AAMkAGNoSuchMail='
-
-const claims = z.object({ roles: z.array(z.string()).default([]) })
-
-/** What Entra granted, out of a token; nothing where Exchange grants it (RBAC for Applications), or nobody can tell. */
-export function rolesIn(token: string): string[] {
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
-  return claims.safeParse(jsonOrNothing(payload)).data?.roles ?? []
-}
 
 /** Reads one id of a folder. */
 export async function readFolder(call: CallGraph, folder: string): Promise<void> {
