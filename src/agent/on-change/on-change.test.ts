@@ -58,13 +58,8 @@ describe('what was written is told', () => {
   })
 
   test('a self-test that the PM asked for is started, and its answer is not', async () => {
-    const row = { type: 'self_test', version: 1, askedAt: nine }
-    await onChange(deps, {
-      changes: [
-        { ...row, state: 'asked' },
-        { ...row, state: 'done' },
-      ].map((one) => changed(one)),
-    })
+    const row = (state: string, askedAt: string) => changed({ type: 'self_test', version: 1, state, askedAt })
+    await onChange(deps, { changes: [row('asked', nine), row('done', minutesAfter(7).toISOString())] })
     expect(tests).toEqual([nine])
     expect(told).toEqual([])
   })
