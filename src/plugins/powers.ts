@@ -8,7 +8,7 @@ import {
   sourcePk,
   spendingPk,
 } from '#src/adapters/dynamo/keys.ts'
-import { attribute, MACHINE, RELEASE_HOLDS, sub, TABLE, TICK } from './cloudformation.ts'
+import { attribute, MACHINE, RELEASE_HOLDS, SELF_TEST, sub, TABLE, TICK } from './cloudformation.ts'
 
 type Statement = { Effect: 'Allow'; Action: string | string[]; Resource: unknown; Condition?: object }
 type Power = { statements: Statement[]; variables?: Record<string, unknown> }
@@ -69,6 +69,10 @@ export const POWERS: Record<string, Power> = {
   'wake-tick': {
     statements: [allow('lambda:InvokeFunction', attribute(`${TICK}Lambda`, 'Arn'))],
     variables: { TICK_FUNCTION: { Ref: `${TICK}Lambda` } },
+  },
+  'wake-self-test': {
+    statements: [allow('lambda:InvokeFunction', attribute(`${SELF_TEST}Lambda`, 'Arn'))],
+    variables: { SELF_TEST_FUNCTION: { Ref: `${SELF_TEST}Lambda` } },
   },
   'follow-stream': {
     statements: [

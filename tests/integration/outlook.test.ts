@@ -78,12 +78,23 @@ describe('reading a mailbox', () => {
     },
   )
 
-  it('names attachments, and leaves those of a mail that went meanwhile', async () => {
+  it('names attachments with their sizes, not the pictures of a signature, and leaves those of a mail that went meanwhile', async () => {
     await box.restart([
-      aMailFile(1, { attachments: [{ name: 'gate-1.jpg', size: 12 }, { name: 'gate-2.jpg' }] }),
+      aMailFile(1, {
+        attachments: [
+          { name: 'gate-1.jpg', size: 12_400 },
+          { name: 'gate-2.jpg' },
+          { name: 'logo.png', size: 900, isInline: true },
+        ],
+      }),
     ])
     expect((await box.read()).raws[0]).toMatchObject({
-      context: { attachments: ['gate-1.jpg', 'gate-2.jpg'] },
+      context: {
+        attachments: [
+          { name: 'gate-1.jpg', bytes: 12_400 },
+          { name: 'gate-2.jpg', bytes: null },
+        ],
+      },
     })
     box.double().setFaults([{ fault: '500', match: 'attachments' }])
     await expect(box.read()).rejects.toThrow(SourceUnreadable)
@@ -186,5 +197,24 @@ describe('when Microsoft fails', () => {
   it('a link to elsewhere is never followed', async () => {
     const cursor = JSON.stringify({ inbox: 'https://evil.example/v1.0/users/x/delta?$deltatoken=a' })
     await expect(reading(cursor)).rejects.toThrow('a link to evil.example, which is not Graph.')
+  })
+})
+
+describe('what Microsoft itself counts', () => {
+  it('in a stretch are the mails of both folders, each by its id, whatever is added later', async () => {
+    const sent = aMailFile(9, { from: { emailAddress: { name: pm.name, address: pm.email } } })
+    await box.restart([...three, sent, aMailFile(4, { receivedDateTime: '2021-10-12T09:00:00Z' })])
+    const { total, ids } = await box
+      .connect()
+      .countMail({ since: new Date('2021-10-11T08:01:00Z'), upTo: new Date('2021-10-12T08:00:00Z') })
+    expect(total).toBe(3)
+    expect(ids.toSorted()).toEqual(['AAMk2', 'AAMk3', 'AAMk9'])
+  })
+
+  it('410: the pages that are read anew say so', async () => {
+    const first = await box.read()
+    expect(first.pages.some(({ resynced }) => resynced)).toBe(false)
+    box.double().setFaults([{ fault: '410', match: 'delta' }])
+    expect((await box.read(first.cursor)).pages.some(({ resynced }) => resynced)).toBe(true)
   })
 })

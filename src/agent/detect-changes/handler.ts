@@ -18,12 +18,12 @@ export const handler = defineStep({
     const table = connectTable()
     const connected = await wireSources(table)
     const sources = connected.map((each) => ({ ...each, ...connectIntake(table, each.source, each.account) }))
-    const { known, open } = connectSignals(table)
+    const { known, open, getMany: signals } = connectSignals(table)
     const { save: savePage } = connectPages(table)
     const projects = connectProjects(table).listActive
     const matters = connectMatters(table).ofProject
     const saveSprints = connectBoards(table).save
-    const read = { realNow, sources, projects, known, open, savePage, matters, saveSprints }
+    const read = { realNow, sources, projects, known, open, savePage, matters, saveSprints, signals }
     return { ...wireClose(table, connected), ...read }
   },
   run: detectChanges,

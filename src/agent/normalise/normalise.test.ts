@@ -166,3 +166,43 @@ test('run again after it died between its writes, it ends as if it had not; run 
   await it.normalise()
   expect(it.table.rows()).toEqual(before)
 })
+
+describe('that a mail has no answer', () => {
+  const asked = mail(
+    'm1',
+    { title: 'Slot', text: 'Can you confirm the slot?', actor: from(karim) },
+    { conversationId: 'c1' },
+  )
+  const noAnswer = mail(
+    'unanswered-m1',
+    { kind: 'mail_unanswered', title: 'Slot', text: 'Can you confirm the slot?', actor: from(karim) },
+    { conversationId: 'c1' },
+  )
+  const kinds = async () => (await matter('thread-c1')).briefs.map(({ kind }) => kind)
+
+  test('is worth knowing, is no mail of its own, and is over once somebody else writes in the thread', async () => {
+    await it.record(asked, noAnswer)
+    await it.normalise()
+    expect(await it.signalOf(noAnswer.id)).toMatchObject({
+      matterId: 'thread-c1',
+      verdict: { importance: 'medium', rule: 'unanswered@1' },
+    })
+    expect(await kinds()).toEqual(['mail_received', 'mail_unanswered'])
+    const again = mail(
+      'm2',
+      { text: 'Well?', actor: from(karim), occurredAt: minutesAfter(5).toISOString() },
+      { conversationId: 'c1' },
+    )
+    await it.record(again)
+    await it.normalise()
+    expect(await kinds()).toContain('mail_unanswered')
+    const answer = mail(
+      'm3',
+      { ...{ text: 'It is Thursday.', occurredAt: minutesAfter(10).toISOString() }, actor: from(mei) },
+      { conversationId: 'c1' },
+    )
+    await it.record(answer)
+    await it.normalise()
+    expect(await kinds()).toEqual(['mail_received', 'mail_received', 'mail_received'])
+  })
+})

@@ -1,7 +1,7 @@
 import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter.ts'
 import { personId, type Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
-import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
+import { headersOnly, type JiraSignal, type MailSignal, type Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { openSignals, type PageReader } from '../open-signals.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
@@ -117,8 +117,7 @@ function placeMail(
     projectId: place?.projectId ?? null,
   })
   if (!place) {
-    const headers = { ...signal, text: '', context: { ...signal.context, quoted: '', hidden: '' } }
-    return { ...headers, verdict: verdict ?? null }
+    return { ...headersOnly(signal), verdict: verdict ?? null }
   }
   const placed = { ...signal, ...place, verdict: verdict ?? null }
   joinMail(placed, place, board, heard(placed, screened))
@@ -137,9 +136,21 @@ function joinMail(signal: MailSignal, { projectId, matterId }: Place, board: Boa
   board.put({
     ...{ id: matterId, projectId, version: before?.version ?? 1 },
     ...(before ? standOf(before) : opened),
-    briefs: joinBriefs(before?.briefs ?? [], [said]),
+    briefs: joinBriefs(stillWaiting(before?.briefs ?? [], said), [said]),
     lastSignalAt: later(before?.lastSignalAt, signal.occurredAt),
   })
+}
+
+/** Whoever else writes in a thread ends the waiting for an answer in it. */
+function stillWaiting(briefs: Brief[], said: Brief): Brief[] {
+  const isAnswer = said.kind !== 'mail_unanswered' && said.kind !== 'mail_automatic'
+  return briefs.filter(
+    ({ kind, mail, email }) =>
+      !isAnswer ||
+      kind !== 'mail_unanswered' ||
+      mail?.conversationId !== said.mail?.conversationId ||
+      email === said.email,
+  )
 }
 
 /** The company's own, and those of whom the PM has confirmed. */

@@ -1,4 +1,5 @@
 import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
+import type { Grants } from '#src/sandbox/vendor/control.ts'
 import { DEFAULT_WAIT_SECONDS, type Fault, type FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
@@ -13,6 +14,7 @@ export type World = {
   faults: FaultBox
   now: () => Date
   accessToken: string
+  granted: Grants
 }
 
 /** What stands before every path. */
@@ -66,7 +68,8 @@ function perform(incoming: Incoming, base: string, world: World, at: number, pag
   const url = new URL(incoming.url, base)
   const path = url.pathname.startsWith(VERSION) ? url.pathname.slice(VERSION.length) : url.pathname
   const { method, body } = incoming
-  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize }
+  const isViewer = world.granted.missing.includes('comment')
+  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize, isViewer }
   return runRoute(asanaRoutes, world.workspace, asked, (isKnown) =>
     isKnown ? refused(405, 'Method not allowed') : refused(404, `No matching route for request ${path}`),
   )
