@@ -3,15 +3,15 @@ import { thingOf } from '#app/act-words.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { Person } from '#src/domain/person.ts'
 
-type Leaving = { act: Act; people: Person[]; minutesLeft: number | null }
+type Leaving = { act: Act; people: Person[]; minutesLeft: number | null; because: string | null }
 
 /** A waiting act with everything that can be read of it before it goes. `check`: whether it is still right, in words. */
-export function cardOf({ act, people, minutesLeft }: Leaving, check: string | null = null) {
+export function cardOf({ act, people, minutesLeft, because }: Leaving, check: string | null = null) {
   const { id, projectId, version, kind, ref, summary, why, evidence, gate, edit } = act
   const at =
     act.status === 'held' ? act.heldUntil : act.status === 'awaiting' ? act.waitsUntil : act.updatedAt
   return {
-    ...{ id, projectId, version, kind, ref, summary, why, evidence, at, minutesLeft },
+    ...{ id, projectId, version, kind, ref, summary, why, evidence, at, minutesLeft, because },
     ...{ status: act.status, thing: thingOf(kind), draft: draftOf(act.payload, people) },
     before: edit?.before ?? null,
     reasons: gate.reasons,

@@ -18,7 +18,9 @@ export function messageOf(error: unknown, path: string): ErrorMessage {
   }
   if (error.status === 404) {
     const text = 'It may have been opened from an old link. Everything that waits for you is on Today.'
-    return { title: refused ?? 'There is no such page.', text, action: toToday }
+    const [log] = /^\/projects\/[^/]+\/decisions(?=\/)/.exec(path) ?? []
+    const action = log === undefined ? toToday : { words: 'Decision log', to: log }
+    return { title: refused ?? 'There is no such page.', text, action }
   }
   if (error.status === 503 && refused !== undefined)
     return { title: refused, text: 'Nothing is read and nothing is sent until then.', action: toToday }

@@ -12,6 +12,8 @@ const STATUS: Record<string, number> = {
   NoSuchProject: 404,
   NoSuchAct: 404,
   AlreadyDecided: 409,
+  CannotChooseAgain: 409,
+  ChangedMeanwhile: 409,
   EditedMeanwhile: 409,
   IllegalMove: 409,
   NeverRan: 409,

@@ -12,6 +12,7 @@ export default [
   route('dial', 'routes/dial/route.ts'),
   route('cover', 'routes/cover/route.ts'),
   route('seen', 'routes/seen/route.ts'),
+  route('palette', 'routes/palette/route.ts'),
   layout('routes/frame/route.tsx', [
     index('routes/today/route.tsx'),
     route('projects', 'routes/projects/route.tsx'),

@@ -11,6 +11,7 @@ import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
 import { askSelfTest } from '#src/use-cases/ask-self-test.ts'
 import { assignMail, type AssignDeps } from '#src/use-cases/assign-mail.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
+import { askAgain, chooseAgain, stillUndecided } from '#src/use-cases/choose-again.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
 import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
 import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
@@ -35,8 +36,10 @@ import { viewCoverage } from '#src/use-cases/view-coverage.ts'
 import { viewCost, viewRung } from '#src/use-cases/view-cost.ts'
 import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
+import { viewPlaces } from '#src/use-cases/view-places.ts'
 import { viewProject } from '#src/use-cases/view-project.ts'
 
+export { doneAs } from '#src/use-cases/done-before.ts'
 export { readSince } from '#src/use-cases/read-lately.ts'
 
 /** Everything a screen may ask for. The only place where screens meet use cases and adapters. */
@@ -80,6 +83,7 @@ export const services = {
   setPrivacy: (asked: NeverRead) => setPrivacy(privacyDeps(), asked),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
   viewGoingOut: () => viewGoingOut(read()),
+  viewPlaces: () => viewPlaces(read()),
   viewAct: (projectId: string, id: string) => viewAct(read(), projectId, id),
   viewCost: () => viewCost(read()),
   viewRung: () => viewRung(read()),
@@ -87,6 +91,9 @@ export const services = {
   decide: (choice: Choice) => decide(decisionDeps(), choice),
   undoDecision: (asked: TakenBack) => undoDecision(decisionDeps(), asked),
   decideOtherwise: (asked: OwnWay) => decideOtherwise(decisionDeps(), asked),
+  chooseAgain: (asked: Which) => chooseAgain(decisionDeps(), asked),
+  askAgain: (asked: TakenBack) => askAgain(decisionDeps(), asked),
+  stillUndecided: (asked: Which) => stillUndecided(decisionDeps(), asked),
   dismiss: (asked: Dismissal) => dismiss(decisionDeps(), asked),
   putOff: (asked: Parameters<typeof putOff>[1]) => putOff(decisionDeps(), asked),
   bringBack: (asked: Which) => bringBack(decisionDeps(), asked),
@@ -126,14 +133,8 @@ const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 function decisionDeps(): DecisionDeps {
   const { escalations, acts, projects } = stores()
   return {
-    ...clock,
-    newId: idFor,
-    project: projects.get,
-    paused: isPaused,
-    hours,
-    escalation: escalations.get,
-    acts: acts.getMany,
-    save: escalations.save,
+    ...{ ...clock, newId: idFor, paused: isPaused, hours, project: projects.get },
+    ...{ escalation: escalations.get, acts: acts.getMany, save: escalations.save },
   }
 }
 

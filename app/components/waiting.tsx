@@ -33,12 +33,23 @@ export function Waiting({ card, row, to }: Props) {
       <p className="mt-0.5 text-sm text-soft">
         {card.projectId} · {card.why}
       </p>
+      {status === 'held' && card.because !== null && <GoesThen at={at}>{card.because}</GoesThen>}
       {waits && card.check !== null && <p className="mt-0.5 text-sm font-semibold">{card.check}</p>}
       {waits && card.reasons.length > 0 && (
         <p className="mt-0.5 text-sm text-care">{sentenceOf(card.reasons)}</p>
       )}
       <Reading card={card} act={act} to={to} waits={waits} />
     </li>
+  )
+}
+
+/** A manner gave it its time. */
+function GoesThen({ at, children }: { at: string; children: string }) {
+  const { now, zone } = useMoment()
+  return (
+    <p className="mt-0.5 text-sm text-care">
+      Going out {dayAndClock(at, now, zone)}. {children}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { everyState } from './screen-states.ts'
 
 const USAGE =
   'npm run screens [-- folder]    Pictures of every screen and state at both sizes, to build/screens.'
@@ -31,6 +32,7 @@ const PLACES: [string, string][] = [
   ['agent', '/agent'],
   ['cost', '/cost'],
   ['not-found', '/no-such-page'],
+  ['decision-not-found', '/projects/HRB/decisions/none'],
 ]
 
 async function main(): Promise<number> {
@@ -51,6 +53,7 @@ async function main(): Promise<number> {
     await control('pace', { action: 'stop' })
     await control('tick', {})
     for (const size of SIZES) await everyScreen(browser, { ...size, folder, email })
+    await statesOf(browser, folder, email)
     await browser.close()
     return 0
   } finally {
@@ -98,10 +101,10 @@ async function everyScreen(browser: Browser, size: Size): Promise<void> {
     const take = (name: string) => picture(page, size, colorScheme === 'dark' ? `${name}-dark` : name)
     await page.goto('/')
     await take('sign-in')
-    await page.getByLabel('Email').fill(size.email)
-    await page.getByLabel('Password').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await shown(page, page.getByTestId('agent-status'))
+    await signIn(page, size.email)
+    await page.keyboard.press('Control+K')
+    await shown(page, page.getByRole('option').first())
+    await take('palette')
     for (const [name, address] of PLACES) {
       await page.goto(address)
       await take(name)
@@ -109,6 +112,35 @@ async function everyScreen(browser: Browser, size: Size): Promise<void> {
     await decision(page, take)
     await context.close()
   }
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await shown(page, page.getByTestId('agent-status'))
+}
+
+/** A page of somebody who is signed in, pictured at both sizes, light and dark. */
+async function statesOf(browser: Browser, folder: string, email: string): Promise<void> {
+  await everyState({
+    vendor: `http://127.0.0.1:${PORT + 4}`,
+    open: async () => {
+      const page = await (await browser.newContext()).newPage()
+      await page.goto(`http://localhost:${PORT}`)
+      await signIn(page, email)
+      return page
+    },
+    take: async (page, name) => {
+      for (const size of SIZES)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize(size.viewport)
+          await picture(page, { ...size, folder, email }, colorScheme === 'dark' ? `${name}-dark` : name)
+        }
+    },
+    shown,
+  })
 }
 
 /** The states of a decision that a look can reach without deciding anything for good. */
@@ -145,6 +177,11 @@ async function shown(page: Page, what: Locator): Promise<void> {
 /** As tall as the page, so that what stays at the bottom of a screen stands at the bottom of its picture. */
 async function picture(page: Page, { name: size, folder, viewport }: Size, name: string): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.evaluate(() =>
+    Promise.all(
+      document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? each.finished : [])),
+    ),
+  )
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) })
   await page.screenshot({ path: join(folder, `${name}-${size}.png`) })

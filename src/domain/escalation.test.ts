@@ -6,7 +6,6 @@ import {
   decide,
   escalationDraft,
   expire,
-  grow,
   NoSuchChoice,
   optionOf,
   supersede,
@@ -15,6 +14,7 @@ import {
   type Escalation,
   type EscalationDraft,
 } from './escalation.ts'
+import { grow } from './escalation-growth.ts'
 import { bringBack, dismiss, snooze, undoDecision } from './put-aside.ts'
 
 const answer: Decision = {
@@ -110,7 +110,9 @@ describe('a decision grows with the facts while nobody has answered', () => {
     expect(grow(pending, draftOf(more), minutesAfter(15))).toMatchObject({
       ...{ status: 'pending', version: pending.version + 1, refs: ['SP-1', '<2@wattle.example>'] },
       ...{ createdAt: pending.createdAt, updatedAt: minutesAfter(15).toISOString() },
+      grewIn: pending.version + 1,
     })
+    expect(snoozed.grewIn).toBe(pending.grewIn)
   })
 
   test.each([

@@ -78,6 +78,12 @@ export type EscalationDraft = z.infer<typeof escalationDraft>
 const common = escalationDraft.extend({
   id: z.string(),
   version: z.number().int(),
+  /** The version in which its facts or its options last changed: who chose on an older one chose on something else. */
+  grewIn: z.number().int().default(1),
+  /** What the PM finds undecided in spite of: none of it overtakes the decision again. */
+  despite: z.array(z.string()).default([]),
+  /** Choices made before this one that came to nothing, or to a part. Their acts stay as they ended. */
+  tried: z.array(decision).default([]),
   refs: z.array(z.string()),
   confidence,
   createdAt: instant,
@@ -93,7 +99,13 @@ export const escalation = z.discriminatedUnion('status', [
     dismissal: z.object({ by: z.string(), reason: dismissReason, at: instant }),
   }),
   common.extend({ status: z.literal('expired'), expiredAt: instant }),
-  common.extend({ status: z.literal('superseded'), because: z.string(), supersededAt: instant }),
+  common.extend({
+    status: z.literal('superseded'),
+    because: z.string(),
+    supersededAt: instant,
+    /** The newer decision that asks this in its place; null: the facts have answered it. */
+    by: z.string().nullable().default(null),
+  }),
   common.extend({
     status: z.literal('snoozed'),
     until: instant,
@@ -112,6 +124,11 @@ export class AlreadyDecided extends Error {
     super(`This decision is already ${current.status}.`)
     this.current = current
   }
+}
+
+/** More became known, or it was put aside, since the page was read: what was asked was asked of something else. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile'
 }
 
 /** No such option, or no such decision. */
@@ -144,48 +161,21 @@ export function decide(asked: Escalation, answer: Decision): EscalationIn<'decid
   return { ...nextOf(asked, answer.at), status: 'decided', decision: answer }
 }
 
-/**
- * The facts have grown while nobody has answered: the same question with what is known now. One that was past its time
- * waits again when its new time is still to come. Null: nothing of it has changed.
- */
-export function grow(asked: OpenEscalation, draft: EscalationDraft, at: Date): Escalation | null {
-  const before = escalationDraft.parse(asked)
-  // A deadline that nobody named does not slide while the question waits.
-  const kept = asked.status !== 'expired' && draft.decideByWhy === null ? before.decideBy : null
-  const next = { ...escalationDraft.parse(draft), decideBy: kept ?? draft.decideBy ?? before.decideBy }
-  if (substance(before) === substance(next)) return null
-  const when = at.toISOString()
-  const grown = {
-    ...nextOf(asked, when),
-    ...next,
-    refs: [...new Set([...asked.refs, ...next.facts.map((fact) => fact.ref)])],
-  }
-  if (asked.status === 'snoozed')
-    return { ...grown, status: 'snoozed', until: asked.until, orWhen: asked.orWhen }
-  const late = next.decideBy !== null && next.decideBy <= when
-  if (asked.status === 'expired' && late) return { ...grown, status: 'expired', expiredAt: asked.expiredAt }
-  return { ...grown, status: 'pending' }
-}
-
-/** What a reader would call a change: not another wording of the same facts. */
-function substance({ facts, options, recommendation }: EscalationDraft): string {
-  return JSON.stringify([
-    facts.map((fact) => [fact.signalId, fact.text]),
-    options.map((each) => [each.name, each.does]),
-    recommendation.optionId,
-  ])
-}
-
 /** Past its time: nothing is sent, and the choices still work. */
 export function expire(asked: EscalationIn<'pending'>, at: Date): EscalationIn<'expired'> {
   const when = at.toISOString()
   return { ...nextOf(asked, when), status: 'expired', expiredAt: when }
 }
 
-/** The facts moved on without the PM: the ticket was closed, the flag taken off. */
-export function supersede(asked: OpenEscalation, because: string, at: Date): EscalationIn<'superseded'> {
+/** The facts moved on without the PM: the ticket was closed, the flag taken off. `by`: a newer decision took its place. */
+export function supersede(
+  asked: OpenEscalation,
+  because: string,
+  at: Date,
+  by: string | null = null,
+): EscalationIn<'superseded'> {
   const when = at.toISOString()
-  return { ...nextOf(asked, when), status: 'superseded', because, supersededAt: when }
+  return { ...nextOf(asked, when), status: 'superseded', because, supersededAt: when, by }
 }
 
 /** What every next version has, whatever its state adds. */

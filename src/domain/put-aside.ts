@@ -6,6 +6,7 @@ import {
   type Escalation,
   type EscalationIn,
 } from './escalation.ts'
+import { openAgain } from './escalation-again.ts'
 import type { Awaited } from './later.ts'
 
 /** Puts a decision aside for good, with the PM's reason. Throws {@link AlreadyDecided} for one that is closed. */
@@ -42,11 +43,7 @@ export function undoDecision(asked: Escalation, realNow: Date, at: Date): Escala
 /** Brings back what was put aside, for a while or for good. Throws {@link AlreadyDecided} for any other. */
 export function bringBack(asked: Escalation, at: Date): Escalation {
   if (asked.status !== 'snoozed' && asked.status !== 'dismissed') throw new AlreadyDecided(asked)
-  const when = at.toISOString()
-  const late = asked.decideBy !== null && asked.decideBy <= when
-  return late
-    ? { ...nextOf(asked, when), status: 'expired', expiredAt: when }
-    : { ...nextOf(asked, when), status: 'pending' }
+  return openAgain(asked, at)
 }
 
 function mustBeOpen(asked: Escalation): void {

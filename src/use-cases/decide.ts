@@ -1,18 +1,27 @@
-import { optionOf, type Decision, type Escalation } from '#src/domain/escalation.ts'
+import { ChangedMeanwhile, isOpen, optionOf, type Decision, type Escalation } from '#src/domain/escalation.ts'
 import type { DecisionDeps } from './deps.ts'
 import { planOption, type EditedDraft } from './plan-acts.ts'
 import { findDecision, settle, type Place } from './settle-decision.ts'
 
-export type Choice = Place & { optionId: string; by: string; device: string; drafts?: EditedDraft[] }
+export type Choice = Place & {
+  optionId: string
+  by: string
+  device: string
+  drafts?: EditedDraft[]
+  /** The version that was read; left out by who always reads before choosing. */
+  seen?: number | undefined
+}
 
 /**
  * Answers a decision: one transaction makes it `decided` and plans its acts, and its entry in the decision log, for ten
- * real seconds later. At Observe the choice is only recorded. Throws AlreadyDecided (with who, when and what),
- * NoSuchChoice or NoSuchDecision.
+ * real seconds later. At Observe the choice is only recorded. An option is never done in a form that the PM has not read.
+ * Throws AlreadyDecided (with who, when and what), ChangedMeanwhile, NoSuchChoice or NoSuchDecision.
  */
 export async function decide(deps: DecisionDeps, choice: Choice): Promise<Escalation> {
-  const { by, device, drafts = [] } = choice
+  const { by, device, drafts = [], seen } = choice
   const { asked, project } = await findDecision(deps, choice)
+  if (isOpen(asked) && seen !== undefined && seen < asked.grewIn)
+    throw new ChangedMeanwhile('More is known since this was opened. Look at the options again.')
   const option = optionOf(asked, choice.optionId)
   const chosen = { asked, project, optionId: option.id, by, drafts }
   const observe = project.autonomyLevel === 'monitoring'

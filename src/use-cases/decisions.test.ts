@@ -1,41 +1,18 @@
 import { expect, test } from 'vitest'
-import { fakeTable } from '../../tests/fakes/table.ts'
-import { anEscalation, aSignal } from '../../tests/fixtures/builders.ts'
-import { aProject, hours, minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
-import { connectActs } from '#src/adapters/dynamo/acts.ts'
-import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import { signalRow } from '#src/adapters/dynamo/rows.ts'
-import { idFor } from '#src/adapters/ids.ts'
-import { AlreadyDecided, NoSuchChoice, TooLateToUndo, type Escalation } from '#src/domain/escalation.ts'
+import { aDecisionDesk } from '../../tests/fakes/decision-desk.ts'
+import { anEscalation } from '../../tests/fixtures/builders.ts'
+import { AlreadyDecided, NoSuchChoice, TooLateToUndo } from '#src/domain/escalation.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import { decide, decideOtherwise } from './decide.ts'
-import type { DecisionDeps } from './deps.ts'
 import { dismiss } from './dismiss.ts'
 import { bringBack, putOff } from './put-off.ts'
 import { NoSuchDecision, TooLate } from './refusals.ts'
-import { actsOfChoice } from './settle-decision.ts'
 import { undoDecision } from './undo-decision.ts'
 
 const which = { projectId: 'SP', escalationId: 'E1' }
 const morgan = { by: 'Morgan Reid', device: 'Firefox on Linux' }
 
-async function aDesk(dial: AutonomyLevel = 'tactical', asked: Escalation = anEscalation()) {
-  const table = fakeTable()
-  const [acts, escalations] = [connectActs(table), connectEscalations(table)]
-  await table.write([{ put: signalRow(aSignal()) }])
-  await escalations.save(asked, { events: [] })
-  let now = NINE
-  const deps: DecisionDeps = {
-    ...{ now: () => now, realNow: () => now, newId: idFor, hours: async () => hours },
-    project: async (id) => (id === 'SP' ? aProject({ autonomyLevel: dial }) : undefined),
-    ...{ paused: async () => false, escalation: escalations.get, acts: acts.getMany, save: escalations.save },
-  }
-  return {
-    ...{ deps, escalations, table },
-    wait: (minutes: number) => (now = minutesAfter(minutes, now)),
-    actsOf: (decided: Escalation) => acts.getMany('SP', actsOfChoice(decided)),
-  }
-}
+const aDesk = (dial?: AutonomyLevel) => aDecisionDesk(anEscalation(), dial)
 
 test('a choice plans its acts and its entry in the decision log, which hangs on none of them', async () => {
   const { deps, actsOf } = await aDesk()

@@ -2,19 +2,15 @@ import type { DismissReason, Escalation } from '#src/domain/escalation.ts'
 import { dismiss as dismissDomain } from '#src/domain/put-aside.ts'
 import { decisionEvent } from './decision-event.ts'
 import type { DecisionDeps } from './deps.ts'
-import { findDecision, refusalFor, type Place } from './settle-decision.ts'
+import { findDecision, saveOrLose, type Place } from './settle-decision.ts'
 
 export type Dismissal = Place & { reason: DismissReason; by: string }
 
-/** Puts a decision aside with a reason. Throws AlreadyDecided or NoSuchDecision. */
+/** Puts a decision aside with a reason. Throws AlreadyDecided, ChangedMeanwhile or NoSuchDecision. */
 export async function dismiss(deps: DecisionDeps, { reason, by, ...place }: Dismissal): Promise<Escalation> {
   const { asked } = await findDecision(deps, place)
   const next = dismissDomain(asked, by, reason, deps.now())
   const events = [decisionEvent(deps, next, 'escalation_dismissed', `Dismissed: ${next.title}`)]
-  try {
-    await deps.save(next, { events })
-  } catch (error) {
-    throw await refusalFor(deps, asked, error)
-  }
+  await saveOrLose(deps, next, { events })
   return next
 }

@@ -1,6 +1,7 @@
 import type { Act } from '#src/domain/act.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { Brief, Matter } from '#src/domain/matter.ts'
+import { actsTried } from './done-before.ts'
 
 /** How many acts and closed decisions are looked through. */
 const LOOKED_THROUGH = 100
@@ -32,10 +33,12 @@ export async function historyOf(deps: HistoryDeps, asked: Escalation): Promise<H
   ])
   const isOfThese = (of: { projectId: string; matterId: string }) =>
     of.projectId === asked.projectId && ids.includes(of.matterId)
+  const tried = actsTried(asked)
   const lines = [
     ...matters.flatMap((matter) => matter?.briefs ?? []).map(ofBrief),
     ...acts
-      .filter((act) => isOfThese(act) && act.escalationId !== asked.id && TOLD.has(act.status))
+      .filter((act) => isOfThese(act) && TOLD.has(act.status))
+      .filter((act) => act.escalationId !== asked.id || tried.includes(act.id))
       .map(ofAct),
     ...closed
       .flat()
@@ -71,8 +74,14 @@ const ENDED: Partial<Record<Act['status'], string>> = {
 
 function ofDecision(closed: Escalation): HistoryLine {
   const { id, updatedAt, refs, title } = closed
-  const text = `${title}: ${closed.status === 'decided' ? closed.decision.optionName : (WORDS[closed.status] ?? '')}`
+  const text = `${title}: ${endOf(closed)}`
   return { kind: 'decision', at: updatedAt, id, ref: refs[0] ?? '', text, url: null }
+}
+
+function endOf(closed: Escalation): string {
+  if (closed.status === 'decided') return closed.decision.optionName
+  if (closed.status === 'superseded' && closed.by !== null) return 'replaced by a newer one'
+  return WORDS[closed.status] ?? ''
 }
 
 const WORDS: Partial<Record<Escalation['status'], string>> = {

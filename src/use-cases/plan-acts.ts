@@ -3,6 +3,7 @@ import { act, typeOf, type Act, type ActPayload } from '#src/domain/act.ts'
 import { UNDO_SECONDS, type Escalation, type OptionAct } from '#src/domain/escalation.ts'
 import type { Project } from '#src/domain/project.ts'
 import type { DecisionDeps } from './deps.ts'
+import { doneAs, doneBefore } from './done-before.ts'
 import { editOf, withWords, wordsOf } from './edited-payload.ts'
 
 /** A draft of an option as the PM edited it before choosing. */
@@ -16,14 +17,21 @@ export type Chosen = {
   drafts: EditedDraft[]
 }
 
-/** The acts of an option, planned for ten real seconds later; an edited draft carries the PM's words. */
+/**
+ * The acts of an option, planned for ten real seconds later; an edited draft carries the PM's words. What an earlier choice
+ * has done already is not planned again.
+ */
 export async function planOption(deps: DecisionDeps, wanted: OptionAct[], chosen: Chosen): Promise<Act[]> {
   const { asked, optionId, drafts, by } = chosen
   const now = deps.now()
   const common = await commonOf(deps, chosen, `chosen by the PM: option ${optionId}`)
-  const ids = wanted.map((_, index) => deps.newId(now, asked.id, optionId, index, asked.version))
+  const before = await doneBefore(deps, asked)
+  const ids = wanted.map(
+    (each, index) => doneAs(each, before)?.id ?? deps.newId(now, asked.id, optionId, index, asked.version),
+  )
   const outward = wanted.findIndex(({ payload }) => payload.kind !== 'artefact_update')
-  return wanted.map((each, index) => {
+  return wanted.flatMap((each, index) => {
+    if (doneAs(each, before)) return []
     const draft = drafts.find(({ actIndex }) => actIndex === index)
     const { payload, edit } = draft ? edited(each.payload, draft, by, now) : as(each.payload)
     return act.parse({

@@ -12,12 +12,12 @@ import { bringBack as bringBackDomain, snooze } from '#src/domain/put-aside.ts'
 import { decisionEvent } from './decision-event.ts'
 import type { DecisionDeps } from './deps.ts'
 import { TooLate } from './refusals.ts'
-import { findDecision, refusalFor, type Place } from './settle-decision.ts'
+import { findDecision, saveOrLose, type Place } from './settle-decision.ts'
 
 /** When it comes back: at one of the offered times, on the morning of a day (`yyyy-mm-dd`), or when something happens. */
 export type Until = { choice: LaterChoice } | { day: string } | { when: Awaited }
 
-/** Puts a decision off. Throws TooLate when that time has passed, NoSuchChoice, AlreadyDecided, NoSuchDecision. */
+/** Puts a decision off. Throws TooLate when that time has passed, NoSuchChoice, AlreadyDecided, ChangedMeanwhile, NoSuchDecision. */
 export async function putOff(
   deps: DecisionDeps,
   { until, by, ...place }: Place & { until: Until; by: string },
@@ -30,7 +30,7 @@ export async function putOff(
   if (!at || at <= now) throw new TooLate('That time has passed. Choose another one.')
   const next = snooze(asked, at, now, orWhen)
   const text = `Put off: ${next.title}${orWhen ? `, ${awaitedWords(orWhen)}` : ''}`
-  await saveOrLose(deps, asked, next, [decisionEvent(deps, next, 'escalation_snoozed', text)])
+  await saveOrLose(deps, next, { events: [decisionEvent(deps, next, 'escalation_snoozed', text)] })
   return next
 }
 
@@ -47,24 +47,11 @@ function offered(when: Awaited, { facts }: Escalation, pmName: string): Awaited 
   return found
 }
 
-/** Brings back a decision that was put off, or dismissed. Throws AlreadyDecided or NoSuchDecision. */
+/** Brings back a decision that was put off, or dismissed. Throws AlreadyDecided, ChangedMeanwhile or NoSuchDecision. */
 export async function bringBack(deps: DecisionDeps, place: Place): Promise<Escalation> {
   const { asked } = await findDecision(deps, place)
   const next = bringBackDomain(asked, deps.now())
   const events = [decisionEvent(deps, next, 'escalation_returned', `Brought back: ${next.title}`)]
-  await saveOrLose(deps, asked, next, events)
+  await saveOrLose(deps, next, { events })
   return next
-}
-
-async function saveOrLose(
-  deps: DecisionDeps,
-  asked: Escalation,
-  next: Escalation,
-  events: ReturnType<typeof decisionEvent>[],
-): Promise<void> {
-  try {
-    await deps.save(next, { events })
-  } catch (error) {
-    throw await refusalFor(deps, asked, error)
-  }
 }

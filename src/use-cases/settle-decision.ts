@@ -2,7 +2,9 @@ import { addSeconds } from 'date-fns'
 import type { Act } from '#src/domain/act.ts'
 import {
   AlreadyDecided,
+  ChangedMeanwhile,
   decide,
+  isOpen,
   UNDO_SECONDS,
   type Decision,
   type Escalation,
@@ -35,7 +37,7 @@ export async function findDecision(deps: DecisionDeps, { projectId, escalationId
 
 /**
  * Makes it `decided` in one transaction with its acts and its entry in the decision log, all planned for ten real
- * seconds later. Throws AlreadyDecided, with who, when and what, when somebody was first.
+ * seconds later. Throws AlreadyDecided, with who, when and what, when somebody was first, or ChangedMeanwhile.
  */
 export async function settle(
   deps: DecisionDeps,
@@ -58,23 +60,35 @@ export async function settle(
   const said = instead === null ? `${optionId}, ${optionName}` : instead
   const events = [decisionEvent(deps, decided, 'escalation_decided', `Decided: ${said} (${asked.title})`)]
   const cites = asked.facts.map((fact) => fact.signalId)
-  try {
-    await deps.save(decided, { acts: [...acts, entry], events, cites })
-  } catch (error) {
-    throw await refusalFor(deps, asked, error)
-  }
+  await saveOrLose(deps, decided, { acts: [...acts, entry], events, cites })
   return decided
 }
 
-/** Who lost a race is told who won it; any other failure is a fault and rises. */
-export async function refusalFor(
+/** Who lost a race is told who won it, or that it has changed and still waits; any other failure is a fault and rises. */
+async function refusalFor(
   deps: Pick<DecisionDeps, 'escalation'>,
   { projectId, id }: Pick<Escalation, 'projectId' | 'id'>,
   error: unknown,
 ): Promise<unknown> {
   if (!(error instanceof Error) || error.name !== 'Conflict') return error
   const current = await deps.escalation(projectId, id)
-  return current && current.status !== 'pending' ? new AlreadyDecided(current) : error
+  if (!current) return error
+  return isOpen(current)
+    ? new ChangedMeanwhile('It changed a moment before. Look at it again.')
+    : new AlreadyDecided(current)
+}
+
+/** Saves the next version with what happened. Throws AlreadyDecided or ChangedMeanwhile for who comes second. */
+export async function saveOrLose(
+  deps: Pick<DecisionDeps, 'escalation' | 'save'>,
+  next: Escalation,
+  also: Parameters<DecisionDeps['save']>[1],
+): Promise<void> {
+  try {
+    await deps.save(next, also)
+  } catch (error) {
+    throw await refusalFor(deps, next, error)
+  }
 }
 
 /** Every act of a choice: what it does, and its entry in the decision log. */

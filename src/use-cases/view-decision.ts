@@ -1,14 +1,16 @@
 import type { Act } from '#src/domain/act.ts'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
-import type { Escalation } from '#src/domain/escalation.ts'
+import { isOpen, type Escalation } from '#src/domain/escalation.ts'
 import { awaitable, laterTimes, type Awaited, type LaterChoice } from '#src/domain/later.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Pm, Project } from '#src/domain/project.ts'
 import type { MailSignal, Signal } from '#src/domain/signal.ts'
+import { mannersBroken, type Broken } from './manners-broken.ts'
 import { historyOf, type HistoryLine } from './matter-history.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
 import { NoSuchDecision } from './refusals.ts'
+import { actsTried } from './done-before.ts'
 import { actsOfChoice } from './settle-decision.ts'
 
 /** What the decision's page needs. */
@@ -41,6 +43,8 @@ export type DecisionView = {
   project: Project
   paused: boolean
   acts: Act[]
+  /** Acts of the choices that were made before and came to nothing, or to a part. */
+  tried: Act[]
   /** Its place among the open ones, from 1; 0 when it is not open any more. */
   position: number
   total: number
@@ -53,6 +57,8 @@ export type DecisionView = {
   mails: MailHead[]
   /** The register: whom a draft goes to. */
   people: Person[]
+  /** Options that break a manner if they are chosen now. */
+  broken: Broken[]
   /** What happened in this matter and those it is about, newest first. */
   history: HistoryLine[]
   later: { choice: LaterChoice; at: string }[]
@@ -72,14 +78,17 @@ export async function viewDecision(deps: ViewDecisionDeps, { projectId, id }: Pl
   if (!asked || !project) throw new NoSuchDecision('There is no such decision.')
   const { workingHours } = pm
   const now = deps.now()
-  const [acts, mails, people, history] = await Promise.all([
+  const [acts, tried, mails, people, history] = await Promise.all([
     deps.acts.getMany(projectId, actsOfChoice(asked)),
+    deps.acts.getMany(projectId, actsTried(asked)),
     mailHeads(deps, asked),
     deps.people.ofProject(projectId),
     historyOf(deps, asked),
   ])
+  const done = tried.filter(({ status }) => status === 'done')
+  const broken = isOpen(asked) ? await mannersBroken(deps, asked, { people, done, hours: workingHours }) : []
   return {
-    ...{ asked, project, paused, acts, mails, people, history },
+    ...{ asked, project, paused, acts, tried, mails, people, history, broken },
     ...neighbours(open, id),
     left: asked.decideBy
       ? {

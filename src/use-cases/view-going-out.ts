@@ -2,6 +2,7 @@ import type { Act } from '#src/domain/act.ts'
 import { workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Pm, Project } from '#src/domain/project.ts'
+import { whyThen } from './why-then.ts'
 
 /** How many acts are shown that the dial kept back. */
 const KEPT_BACK = 20
@@ -14,8 +15,11 @@ export type ViewGoingOutDeps = {
   people: { ofProject(projectId: string): Promise<Person[]> }
 }
 
-/** An act that waits, whom it goes to, and the working minutes until it goes or its time is up; null: it has no time. */
-export type Leaving = { act: Act; people: Person[]; minutesLeft: number | null }
+/**
+ * An act that waits, whom it goes to, and the working minutes until it goes or its time is up; null: it has no time.
+ * `because`: the manner that gave it its time.
+ */
+export type Leaving = { act: Act; people: Person[]; minutesLeft: number | null; because: string | null }
 
 export type GoingOut = {
   /** What goes at its time, the next first. */
@@ -44,9 +48,10 @@ export async function viewGoingOut(deps: ViewGoingOutDeps): Promise<GoingOut> {
   const people = registers.flat()
   const leaving = (act: Act): Leaving => {
     const at = timeOf(act)
+    const to = recipientsOf(act, people)
     return {
-      act,
-      people: recipientsOf(act, people),
+      ...{ act, people: to },
+      because: act.status === 'held' ? whyThen(act, to, pm.workingHours) : null,
       minutesLeft: at === null ? null : workingMinutesBetween(now, new Date(at), pm.workingHours),
     }
   }
@@ -61,7 +66,10 @@ export async function viewGoingOut(deps: ViewGoingOutDeps): Promise<GoingOut> {
 }
 
 /** Those of the register whom an act goes to, in the order it names them. */
-export function recipientsOf({ payload, projectId }: Act, people: Person[]): Person[] {
+export function recipientsOf(
+  { payload, projectId }: Pick<Act, 'payload' | 'projectId'>,
+  people: Person[],
+): Person[] {
   if (!('to' in payload)) return []
   return [...payload.to, ...payload.cc].flatMap(
     (id) => people.find((person) => person.id === id && person.projectId === projectId) ?? [],

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { clockTo, signIn, writesOutside } from './pm.ts'
-import { block, openPersonMenu, pick, readable, swipe } from './screen.ts'
+import { bar, block, choose, openPersonMenu, pick, readable, swipe } from './screen.ts'
 
 /** Thu 22 Oct, half past eleven: what can be done with a decision without deciding it. */
 test.describe.configure({ mode: 'serial' })
@@ -85,6 +85,55 @@ test('the PM’s own way can be taken with a day to be reminded on, and taken ba
   await expect(page.getByText('Doing this in')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Choose an option above')).toBeVisible()
+})
+
+test('offline and signed out it keeps the page, and says what was not sent', async () => {
+  await page.context().setOffline(true)
+  await expect(page.getByText(/^Offline\. Facts as of \d\d:\d\d\.$/)).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Offline.')).toBeHidden()
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await choose(page, 'A')
+  await expect(bar(page)).toContainText('Signed out. Your choice was not sent.')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
+  await readable(page)
+  await bar(page).getByRole('link', { name: 'Sign in and return' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await page.context().addCookies(cookies)
+  await page.reload()
+  await expect(page.getByText('Choose an option above')).toBeVisible()
+})
+
+test('back from a gap, Today says that it is up to date', async () => {
+  const connects = page.waitForEvent('websocket')
+  await page.goto('/')
+  await connects
+  await page.context().setOffline(true)
+  await expect(
+    page.getByText(/^Offline since \d\d:\d\d\. This is the picture as of \d\d:\d\d\.$/),
+  ).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Up to date. Nothing changed while you were away.')).toBeVisible()
+  await readable(page)
+})
+
+test('the palette goes to a document and back to the decision, by keys alone', async ({}, info) => {
+  if (info.project.name === 'desktop') await page.keyboard.press('Control+K')
+  else await page.getByRole('button', { name: 'Go to…' }).click()
+  const palette = page.getByRole('dialog', { name: 'Go to…' })
+  await expect(palette.getByRole('option').first()).toBeVisible()
+  await readable(page)
+  await page.keyboard.type('raid log')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/projects\/HRB\/raid$/)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('hrb-114')
+  await expect(palette.getByRole('option').first()).toContainText('Jira ↗')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('uat entry')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
 })
 
 test('people and mail are hidden before a screen is projected, and shown again', async ({}, info) => {

@@ -1,6 +1,15 @@
-import { expect, test, type Page } from '@playwright/test'
-import { commentsInJira, signIn, writesOutside } from './pm.ts'
-import { block, choose, perform, pick, readable } from './screen.ts'
+import { expect, test, type Page, type TestInfo } from '@playwright/test'
+import {
+  clockTo,
+  commentsInJira,
+  nextCheck,
+  refuseComment,
+  signIn,
+  startInJira,
+  writesOutside,
+  type JiraComment,
+} from './pm.ts'
+import { bar, block, choose, perform, pick, readable } from './screen.ts'
 
 /** Thu 22 Oct, towards noon: two decisions, in two browsers. */
 test.describe.configure({ mode: 'serial' })
@@ -9,6 +18,7 @@ const UAT = 'UAT entry on Fri 30 Oct does not hold'
 const SCOPE = /^\d+ points entered Sprint 15 after it started$/
 /** What option B of the UAT decision asks for, ticket by ticket. */
 const VEHICLES = ['HRB-114', 'HRB-115', 'HRB-120', 'HRB-121']
+const REFUSED = 'HRB-115'
 
 let page: Page
 let other: Page
@@ -52,6 +62,19 @@ test('it says what is known word for word, what can be done, and chooses nothing
   await readable(page)
 })
 
+test('what becomes known while one reads is said, and clears the choice; nothing moves under the finger', async ({}, info) => {
+  await expect(page.locator('#option-B')).toBeChecked()
+  const place = () => page.locator('label[for=option-A]').boundingBox()
+  const before = await place()
+  await startInJira(info, 'HRB-119')
+  await clockTo(info, await nextCheck(info))
+  await expect(bar(page)).toContainText(/New since you opened this: HRB-\d+ is in .+\./, { timeout: 30_000 })
+  await expect(bar(page)).toContainText('Choose again')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  expect(await place()).toEqual(before)
+  await readable(page)
+})
+
 test('choosing can be taken back for ten seconds; another browser sees both', async ({}, info) => {
   const before = await writesOutside(info)
   await other.goto(page.url())
@@ -66,31 +89,51 @@ test('choosing can be taken back for ten seconds; another browser sees both', as
   expect(await writesOutside(info)).toEqual(before)
 })
 
-test('what was chosen is done, once, and the receipt says with which id', async ({}, info) => {
+test('what Jira refuses is not done, what was done says with which id, and the rest is chosen again', async ({}, info) => {
   const before = await writesOutside(info)
   const known = await Promise.all(VEHICLES.map((key) => commentsInJira(info, key)))
+  await refuseComment(info, REFUSED)
   if (info.project.name === 'desktop') {
     await page.keyboard.press('b')
     await page.keyboard.press('Enter')
   } else await choose(page, 'B')
   const receipt = page.getByRole('group', { name: 'Receipt' })
-  await expect(receipt).toContainText('Mail in Sent Items', { timeout: 45_000 })
+  await expect(receipt).toContainText('5 of 6 done. The comment on HRB-115 was refused:', { timeout: 45_000 })
+  await expect(receipt).toContainText('Mail in Sent Items')
   await expect(receipt).toContainText('Cannot be undone: the mail is in its readers’ inboxes.')
   await expect(receipt).toBeFocused()
   for (const [index, key] of VEHICLES.entries()) {
-    const old = known[index]?.map(({ id }) => id) ?? []
-    const added = (await commentsInJira(info, key)).filter(({ id }) => !old.includes(id))
-    expect(added, key).toHaveLength(1)
-    await expect(receipt).toContainText(`Comment ${added[0]?.id ?? ''} on ${key}`)
-    await expect(other.getByRole('group', { name: 'Receipt' })).toContainText(
-      `Comment ${added[0]?.id ?? ''} on ${key}`,
-    )
+    if (key === REFUSED) continue
+    const comment = `Comment ${(await addedSince(info, key, known[index])) ?? 'missing'} on ${key}`
+    await expect(receipt).toContainText(comment)
+    await expect(other.getByRole('group', { name: 'Receipt' })).toContainText(comment)
   }
-  expect(await writesOutside(info)).toEqual({ jira: before.jira + VEHICLES.length, mails: before.mails + 1 })
+  const { jira, mails } = before
+  expect(await writesOutside(info)).toEqual({ jira: jira + VEHICLES.length - 1, mails: mails + 1 })
   await readable(page)
+
+  await bar(page).getByRole('button', { name: 'Try another way' }).click()
+  for (const each of [page, other]) await expect(each.getByText('Choose an option above')).toBeVisible()
+  await pick(page, 'B')
+  const card = page.locator('.option-card').filter({ has: page.locator('#option-B') })
+  await expect(card).toContainText('Mail to Hannah Whitlock: done already, Mail in Sent Items')
+  await readable(page)
+  await perform(page)
+  await expect(receipt).toContainText(`on ${REFUSED}`, { timeout: 45_000 })
+  const added = await addedSince(info, REFUSED, known[VEHICLES.indexOf(REFUSED)])
+  await expect(receipt).toContainText(`Comment ${added ?? 'missing'} on ${REFUSED}`)
+  expect(await writesOutside(info)).toEqual({ jira: jira + VEHICLES.length, mails: mails + 1 })
 })
 
-test('of two who decide at once one wins, and the other is told who and when', async ({}, info) => {
+/** The one comment that a ticket has more than it had. */
+async function addedSince(info: TestInfo, key: string, known: JiraComment[] = []) {
+  const old = known.map(({ id }) => id)
+  const added = (await commentsInJira(info, key)).filter(({ id }) => !old.includes(id))
+  expect(added, key).toHaveLength(1)
+  return added[0]?.id
+}
+
+test('of two who decide at once one wins, and the other is told who and when, and can ask again', async ({}, info) => {
   const before = await writesOutside(info)
   await page.getByRole('link', { name: 'Next decision' }).last().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SCOPE)
@@ -106,14 +149,20 @@ test('of two who decide at once one wins, and the other is told who and when', a
     )
     .toEqual([0, 1])
   const pageLost = (await page.getByText(refusal).count()) === 1
-  const loser = pageLost ? page : other
+  const [winner, loser, theirs] = pageLost ? [other, page, 'B'] : [page, other, 'C']
   await expect(loser.getByText(/^It was decided by Morgan Reid, on .+\.$/)).toBeVisible()
-  const receipt = page.getByRole('group', { name: 'Receipt' })
+  // While the ten seconds of the other choice run: no time to look at more than the bar.
+  await expect(bar(loser).getByRole('button')).toHaveText(['See receipt', `Ask again with ${theirs}`])
+  await bar(loser).getByRole('button', { name: 'Ask again' }).click()
+  await expect(loser.locator(`#option-${theirs}`)).toBeChecked()
+  await expect(winner.getByText('Choose an option above')).toBeVisible()
+  await perform(loser)
+  const receipt = winner.getByRole('group', { name: 'Receipt' })
   await expect(receipt).toContainText(/Comment \d+ on HRB-/, { timeout: 45_000 })
   await expect(receipt).toContainText('Cannot be undone')
   const { jira, mails } = await writesOutside(info)
   // B: two comments and a mail; C: one comment.
   expect({ jira: jira - before.jira, mails: mails - before.mails }).toEqual(
-    pageLost ? { jira: 1, mails: 0 } : { jira: 2, mails: 1 },
+    pageLost ? { jira: 2, mails: 1 } : { jira: 1, mails: 0 },
   )
 })

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, signIn, writesOutside } from './pm.ts'
-import { block, openTab, pick, readable, turnDial } from './screen.ts'
+import { answerInOutlook, clockTo, nextCheck, signIn, writesOutside } from './pm.ts'
+import { bar, block, openTab, pick, readable, turnDial } from './screen.ts'
 
 /** Fri 23 Oct, in the morning: what is only recorded, and what is kept of it all. */
 test.describe.configure({ mode: 'serial' })
@@ -10,6 +10,7 @@ const TRAINING = /training/i
 /** As long as any timer of the page may wait: it passes at once. Longer, and the live connection would miss its sign of life. */
 const QUIET_MS = 45_000
 const SETTLED_MS = 2_000
+const HOUR_MS = 3_600_000
 
 let page: Page
 
@@ -22,11 +23,8 @@ test.afterAll(async () => {
   await page.context().close()
 })
 
-test('at Observe a decision says what it would do, and recording it sends nothing', async ({}, info) => {
+test('what the PM’s own mail overtakes stays undecided, if the PM says so', async ({}, info) => {
   await clockTo(info, '2026-10-23T07:15:00Z')
-  await page.goto('/projects/HRB')
-  await turnDial(page, 'Observe')
-  const before = await writesOutside(info)
   const training = block(page, 'Needs you').getByRole('link', { name: TRAINING })
   // The check of that moment may still be at work; what it raises while one looks waits behind "1 new".
   await expect(async () => {
@@ -34,6 +32,30 @@ test('at Observe a decision says what it would do, and recording it sends nothin
     await expect(training).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
   await training.click()
+  await answerInOutlook(info, 'ingrid.solheim@strandline.example')
+  await clockTo(info, await nextCheck(info))
+  await expect(page.getByText('Overtaken. You answered Ingrid Solheim.')).toBeVisible({ timeout: 30_000 })
+  await expect(bar(page).getByRole('link')).toHaveText('Close it')
+  await readable(page)
+  await bar(page).getByRole('button', { name: 'Still undecided' }).click()
+  await expect(page.getByText('Choose an option above')).toBeVisible()
+  const slot = await nextCheck(info)
+  await clockTo(info, slot)
+  const inLondon = new Date(Date.parse(slot) + HOUR_MS).toISOString().slice(11, 16)
+  await expect(async () => {
+    await page.goto('/agent')
+    await expect(block(page, 'Last checks')).toContainText(inLondon, { timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+  await page.goto('/')
+  await expect(training).toBeVisible()
+})
+
+test('at Observe a decision says what it would do, and recording it sends nothing', async ({}, info) => {
+  await page.goto('/projects/HRB')
+  await turnDial(page, 'Observe')
+  const before = await writesOutside(info)
+  await page.goto('/')
+  await block(page, 'Needs you').getByRole('link', { name: TRAINING }).click()
   await expect(page.getByText('Observe: nothing is sent. This records your choice.')).toBeVisible()
   await expect(page.getByText('Would do').first()).toBeVisible()
   await pick(page, 'A')
@@ -100,6 +122,10 @@ test('Activity, Agent, Cost and People are true and readable by everybody', asyn
   await readable(page)
   await page.goto('/projects/HRB/decisions/none')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such decision.')
+  await expect(page.getByRole('link', { name: 'Decision log' })).toHaveAttribute(
+    'href',
+    '/projects/HRB/decisions',
+  )
   await readable(page)
 })
 

@@ -57,7 +57,7 @@ const comments = z.object({ comments: z.array(z.object({ id: z.string(), body: z
 const steps = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
 })
-const kept = z.object({ jiraToken: z.string() })
+const kept = z.object({ jiraToken: z.string(), graphSecret: z.string() })
 
 export type JiraComment = { id: string; says: string }
 
@@ -78,13 +78,47 @@ export async function startInJira(info: TestInfo, key: string): Promise<void> {
   expect(answer.status).toBe(204)
 }
 
+/** Jira refuses the next comment on a ticket. */
+export async function refuseComment(info: TestInfo, key: string): Promise<void> {
+  const match = `POST /rest/api/3/issue/${key}/comment`
+  const body = JSON.stringify([{ fault: '410', times: 1, match }])
+  expect((await fetch(`${near(info, 4)}/_control/faults`, { method: 'POST', body })).status).toBe(204)
+}
+
 function jira(info: TestInfo, path: string, init: RequestInit = {}): Promise<Response> {
-  const { jiraToken } = kept.parse(
-    JSON.parse(readFileSync(`.sandbox/e2e-${info.project.name}/secrets.json`, 'utf8')),
-  )
-  const authorization = `Basic ${Buffer.from(`${EMAIL}:${jiraToken}`).toString('base64')}`
+  const authorization = `Basic ${Buffer.from(`${EMAIL}:${secrets(info).jiraToken}`).toString('base64')}`
   const headers = { authorization, 'content-type': 'application/json' }
   return fetch(`${near(info, 4)}/rest/api/3/${path}`, { ...init, headers })
+}
+
+const granted = z.object({ access_token: z.string() })
+const mails = z.object({
+  value: z.array(
+    z.object({ id: z.string(), from: z.object({ emailAddress: z.object({ address: z.string() }) }) }),
+  ),
+})
+
+/** The PM answers the latest mail from somebody, from Outlook itself. */
+export async function answerInOutlook(info: TestInfo, address: string): Promise<void> {
+  const graph = near(info, 6)
+  const asked = { client_id: 'pm-workbench', client_secret: secrets(info).graphSecret }
+  const grant = { grant_type: 'client_credentials', scope: 'https://graph.microsoft.com/.default' }
+  const form = new URLSearchParams({ ...asked, ...grant })
+  const signedIn = await fetch(`${graph}/sandbox-tenant/oauth2/v2.0/token`, { method: 'POST', body: form })
+  const { access_token } = granted.parse(await signedIn.json())
+  const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${graph}/v1.0/users/${EMAIL}${path}`, { ...init, headers })
+  const { value } = mails.parse(await (await ask('/mailFolders/inbox/messages?$top=100')).json())
+  const latest = value.find(({ from }) => from.emailAddress.address === address)
+  const body = JSON.stringify({ comment: 'I call you today.' })
+  const draft = await ask(`/messages/${latest?.id ?? ''}/createReply`, { method: 'POST', body })
+  const { id } = z.object({ id: z.string() }).parse(await draft.json())
+  expect((await ask(`/messages/${id}/send`, { method: 'POST' })).status).toBe(202)
+}
+
+function secrets({ project }: TestInfo): z.infer<typeof kept> {
+  return kept.parse(JSON.parse(readFileSync(`.sandbox/e2e-${project.name}/secrets.json`, 'utf8')))
 }
 
 const journal = z.array(z.looseObject({ kind: z.string() }))

@@ -31,6 +31,11 @@ export function held(on: Page, key: string) {
     .filter({ hasText: 'Read the comment' })
 }
 
+/** Under the thumb: what can be done with a decision, and what has to be known before. */
+export function bar(on: Page): Locator {
+  return on.getByRole('region', { name: 'What to do' })
+}
+
 export async function pick(on: Page, option: string): Promise<void> {
   await expect(on.locator(`#option-${option}`)).toBeVisible()
   await on.locator(`label[for=option-${option}]`).click()

@@ -29,9 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requirePm(request)
   const { project = '', id = '' } = params
   const view = await orRefuse(services.viewAct(project, id))
-  const { act, people, thread, isHeavyEdit } = view
+  const { act, people, because, thread, isHeavyEdit } = view
   return {
-    ...{ card: cardOf({ act, people, minutesLeft: null }), row: actRow(act), thread, isHeavyEdit },
+    ...{ card: cardOf({ act, people, because, minutesLeft: null }), row: actRow(act), thread, isHeavyEdit },
     observe: view.project.autonomyLevel === 'monitoring',
   }
 }
@@ -61,7 +61,7 @@ export default function Act() {
     >
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-8">
-          <Stands row={row} at={card.at} thing={thing} reasons={card.reasons} />
+          <Stands row={row} card={card} />
           <Section title="The text">
             <DraftText draft={draft} before={card.before} />
             {card.before && <p className="mt-2 text-sm text-soft">{editWords(isHeavyEdit)}</p>}
@@ -97,10 +97,10 @@ function editWords(isHeavy: boolean): string {
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
-type StandsProps = { row: Loaded['row']; at: string; thing: string; reasons: string[] }
+type StandsProps = { row: Loaded['row']; card: Loaded['card'] }
 
 /** Where it stands, since when, and what proves it. */
-function Stands({ row, at, thing, reasons }: StandsProps) {
+function Stands({ row, card: { at, thing, reasons, because } }: StandsProps) {
   const { status = '', outcome, reason, receiptUrl, updatedAt } = row
   const why = reason ?? reasons.join('; ')
   const isDone = status === 'done'
@@ -111,6 +111,7 @@ function Stands({ row, at, thing, reasons }: StandsProps) {
         {', '}
         <When at={status === 'held' ? (row.heldUntil ?? at) : (updatedAt ?? at)} as="clock" />
         {why && `. ${capital(why)}.`}
+        {status === 'held' && because && `. ${because}`}
       </p>
       {isDone && <Receipt url={receiptUrl ?? null}>{receiptWords(row)}</Receipt>}
       {isDone && <p className="text-sm text-soft">{finality([row.kind])}</p>}

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { readForm } from '#app/form.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { draftsIn } from '#app/routes/decision/draft-fields.ts'
-import type { Lost } from '#app/routes/decision/strip-words.ts'
+import { NOTHING_MISSED, type Missed } from '#app/routes/decision/missed.ts'
 import { services } from '#app/services.server.ts'
-import { AlreadyDecided, dismissReason, type Escalation } from '#src/domain/escalation.ts'
+import { AlreadyDecided, ChangedMeanwhile, dismissReason, type Escalation } from '#src/domain/escalation.ts'
 import { awaited, laterChoice } from '#src/domain/later.ts'
 import type { Session } from '#src/domain/session.ts'
 
@@ -17,6 +17,7 @@ const form = z.discriminatedUnion('intent', [
   z.looseObject({
     intent: z.literal('decide'),
     option: z.string(),
+    seen: z.coerce.number().int(),
     instead: z.string().max(500).default(''),
     remindOn: day.or(z.literal('')).default(''),
   }),
@@ -26,31 +27,37 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('later-on'), day }),
   z.object({ intent: z.literal('later-when'), kind: awaited.shape.kind, name: z.string() }),
   z.object({ intent: z.literal('bring-back') }),
+  z.object({ intent: z.literal('choose-again') }),
+  z.object({ intent: z.literal('ask-again'), option: z.string() }),
+  z.object({ intent: z.literal('still-undecided') }),
 ])
 type Asked = z.infer<typeof form>
 
 type Which = { projectId: string; escalationId: string }
 
-/** Does what the decision's form asks. Who came a moment too late is told who won; all else goes back to the page. */
+/**
+ * Does what the decision's form asks, and goes back to the page. Who came a moment too late is told who won, and who chose
+ * on what has changed since, that it has.
+ */
 export async function act(request: Request, session: Session, which: Which) {
   const asked = await orRefuse(readForm(request, form))
-  const page = redirect(`/projects/${which.projectId}/decisions/${which.escalationId}`)
+  const page = `/projects/${which.projectId}/decisions/${which.escalationId}`
   if (asked.intent === 'decide') {
-    const lost = await orRefuse(choose(asked, session, which).then(() => null, lostAgainst(asked.option)))
-    return lost ? data({ lost }, { status: 409 }) : page
+    const missed = await orRefuse(choose(asked, session, which).then(() => null, missedBy(asked.option)))
+    return missed ? data(missed, { status: 409 }) : redirect(page)
   }
   await orRefuse(rule(asked, session.name, which))
-  return page
+  return redirect(asked.intent === 'ask-again' ? `${page}?option=${encodeURIComponent(asked.option)}` : page)
 }
 
 function choose(asked: Extract<Asked, { intent: 'decide' }>, { name: by, device }: Session, which: Which) {
-  const { option, instead, remindOn } = asked
+  const { option, seen, instead, remindOn } = asked
   if (option === 'E')
     return services.decideOtherwise({
       ...{ ...which, text: instead.trim(), by, device },
       remindOn: remindOn === '' ? null : remindOn,
     })
-  return services.decide({ ...which, optionId: option, drafts: draftsIn(asked, option), by, device })
+  return services.decide({ ...which, optionId: option, seen, drafts: draftsIn(asked, option), by, device })
 }
 
 function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Which): Promise<Escalation> {
@@ -67,14 +74,21 @@ function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Wh
       return services.putOff({ ...which, by, until: { when: { kind: asked.kind, name: asked.name } } })
     case 'bring-back':
       return services.bringBack(which)
+    case 'choose-again':
+      return services.chooseAgain(which)
+    case 'ask-again':
+      return services.askAgain({ ...which, by })
+    case 'still-undecided':
+      return services.stillUndecided(which)
   }
 }
 
-/** What to tell who lost against another choice; any other refusal rises as it is. */
-function lostAgainst(yours: string) {
-  return (error: unknown): Lost => {
+/** What to tell who came too late; any other refusal rises as it is. */
+function missedBy(yours: string) {
+  return (error: unknown): Missed => {
+    if (error instanceof ChangedMeanwhile) return { ...NOTHING_MISSED, hasChanged: true }
     if (!(error instanceof AlreadyDecided) || error.current.status !== 'decided') throw error
     const { optionId, at, by, device } = error.current.decision
-    return { optionId, at, by, device, yours }
+    return { ...NOTHING_MISSED, lost: { optionId, at, by, device, yours } }
   }
 }

@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
+import { cn } from '#app/components/ui/cn.ts'
 import { Strip } from '#app/components/ui/strip.tsx'
 import { ActionBar } from '#app/routes/decision/action-bar.tsx'
 import { EvidencePane } from '#app/routes/decision/evidence-pane.tsx'
@@ -10,6 +11,8 @@ import { History } from '#app/routes/decision/history.tsx'
 import { HowSure, WouldChange } from '#app/routes/decision/how-sure.tsx'
 import { Options } from '#app/routes/decision/options.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
+import { newsOf } from '#app/routes/decision/news-words.ts'
+import type { Missed } from '#app/routes/decision/missed.ts'
 import { lostWords, stripOf, type Lost } from '#app/routes/decision/strip-words.ts'
 import { DecideBy, TopBar } from '#app/routes/decision/top-bar.tsx'
 import { useDecision } from '#app/routes/decision/use-decision.ts'
@@ -17,18 +20,27 @@ import { useKeys } from '#app/routes/decision/use-keys.ts'
 import { useSwipes } from '#app/routes/decision/use-swipes.ts'
 import { sourceNames } from '#app/status-words.ts'
 import { inSentence } from '#app/times.ts'
+import type { Escalation } from '#src/domain/escalation.ts'
 
 /** The decision: what is known and what can be chosen at the left, what it rests on at the right, the bar below. */
-export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost: Lost | null }) {
-  const lost = useKept(justLost)
-  const { asked, drafts, observe } = loaded
+export function DecisionPage({ loaded, missed }: { loaded: Loaded; missed: Missed }) {
+  const { asked } = loaded
+  const { lost, see } = useLost(missed.lost, asked)
   const { acts, receipts, made, isOpen, undo } = useDecision(loaded)
+  const opened = useOpened(asked, isOpen)
   const [wasOpen] = useState(isOpen)
   const selected = useSelectedFact(asked.facts.length)
   useKeys({ previous: loaded.previous, next: loaded.next })
   const swipes = useSwipes(asked.recommendation.optionId, isOpen)
   return (
-    <div className="decision mx-auto max-w-[1200px] touch-pan-y touch-pinch-zoom px-4 sm:px-6" {...swipes}>
+    <div
+      className={cn(
+        'decision mx-auto max-w-[1200px] touch-pan-y touch-pinch-zoom px-4 sm:px-6',
+        // A receipt is taller than a button, and nothing may lie below it for good.
+        !isOpen && 'pb-[40dvh]',
+      )}
+      {...swipes}
+    >
       <TopBar loaded={loaded} isOpen={isOpen} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
@@ -46,7 +58,7 @@ export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost:
             <p className="mt-2 text-[1.0625rem] text-soft text-pretty">{asked.whyNow}</p>
           </div>
           <Facts facts={asked.facts} selected={selected} />
-          <Options asked={asked} drafts={drafts} isOpen={isOpen} observe={observe} />
+          <Options loaded={loaded} isOpen={isOpen} />
           <NoAnswer decideBy={asked.decideBy} says={asked.noAnswer} />
         </div>
         <aside className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-6 lg:pt-1">
@@ -63,18 +75,34 @@ export function DecisionPage({ loaded, lost: justLost }: { loaded: Loaded; lost:
         isOpen={isOpen}
         undo={undo}
         moveFocus={wasOpen}
+        lost={lost && { ...lost, see }}
+        news={newsOf(opened, asked)}
+        missed={missed}
       />
     </div>
   )
 }
 
-/** A read of the page again, as a push brings it, forgets what the last action answered; who was told stays told. */
-function useKept<T>(latest: T | null): T | null {
+/**
+ * A read of the page again, as a push brings it, forgets what the last action answered; who was told stays told, until
+ * they have seen the receipt or the choice that won stands no more.
+ */
+function useLost(latest: Lost | null, asked: Escalation) {
   const [kept, keep] = useState(latest)
+  const [seen, setSeen] = useState<string | null>(null)
   useEffect(() => {
     if (latest !== null) keep(latest)
   }, [latest])
-  return latest ?? kept
+  const lost = latest ?? kept
+  const stands = asked.status === 'decided' && asked.decision.at === lost?.at && seen !== lost.at
+  return { lost: stands ? lost : null, see: () => setSeen(lost?.at ?? null) }
+}
+
+/** The decision as it was when the reader opened it, or last answered it: what came after that is news to them. */
+function useOpened(asked: Escalation, isOpen: boolean): Escalation {
+  const [opened, open] = useState(asked)
+  if (!isOpen && opened.version < asked.version) open(asked)
+  return opened
 }
 
 type StripsProps = {
@@ -97,7 +125,7 @@ function Strips({ loaded, made, lost, isEdited }: StripsProps) {
     ...{ asked, made, device, me, observe, paused, blind, now, zone, isEdited },
     rulesOnly: rulesOnly ? rung.header : null,
   })
-  if (lost && asked.status === 'decided') {
+  if (lost) {
     const [first, second] = lostWords(lost, zone)
     return (
       <LostStrip>

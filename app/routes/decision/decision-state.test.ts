@@ -32,8 +32,18 @@ test.each([
   ['there was nothing to do', { acts: [] }, { is: 'done' }],
   [
     'one was refused',
-    { acts: [act('done'), act('failed', { reason: 'ticket is closed' })] },
-    { is: 'part', done: 1, of: 2, reason: 'Ticket is closed.' },
+    { acts: [act('done'), act('failed', { kind: 'jira_comment', reason: 'ticket is closed' })] },
+    { is: 'part', done: 1, of: 2, reason: 'The comment on SP-1 was refused: ticket is closed.' },
+  ],
+  [
+    'one was stopped by the facts',
+    {
+      acts: [
+        act('done'),
+        act('cancelled', { kind: 'email_stakeholder', summary: 'Mail to Hannah', reason: 'she has written' }),
+      ],
+    },
+    { is: 'part', done: 1, of: 2, reason: 'The mail to Hannah was not sent: she has written.' },
   ],
   [
     'none was done',

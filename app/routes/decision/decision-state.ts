@@ -1,3 +1,4 @@
+import { thingOf } from '#app/act-words.ts'
 import type { ScreenRow } from '#app/rows.ts'
 
 type Act = ScreenRow<'act'>
@@ -37,9 +38,22 @@ export function madeOf({ recordedOnly, acts, paused, canUndo, tracker = 'Jira' }
   const [stopped] = being('cancelled')
   const ill = failed ?? stopped
   if (!ill) return { is: 'done' }
+  if (done > 0) return { is: 'part', done, of: acts.length, reason: whyNot(ill) }
   const reason = sentence(ill.reason ?? '')
-  if (done > 0) return { is: 'part', done, of: acts.length, reason }
   return failed ? { is: 'failed', reason } : { is: 'stopped', reason }
+}
+
+/** "The comment on HRB-131 was refused: ticket is closed." */
+export function whyNot(act: Act): string {
+  const end = act.status === 'failed' ? 'was refused' : 'was not sent'
+  return sentence(`the ${nameOf(act)} ${end}: ${act.reason ?? 'nobody knows why'}`)
+}
+
+/** Jira's acts by their ticket, mails by whom they go to. */
+function nameOf({ kind, ref, summary }: Act): string {
+  if (kind?.startsWith('jira_')) return `${thingOf(kind)} on ${ref ?? ''}`
+  if (!kind?.startsWith('email_') || !summary) return thingOf(kind ?? '')
+  return `${summary.charAt(0).toLowerCase()}${summary.slice(1)}`
 }
 
 /** Ends in a full stop, begins with a capital. */

@@ -68,13 +68,3 @@ function OnADay({ today }: { today: string }) {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** Brings a decision back that was put off, or dismissed. */
-export function BringBack({ words }: { words: string }) {
-  return (
-    <Form method="post" replace preventScrollReset>
-      <input type="hidden" name="intent" value="bring-back" />
-      <Button type="submit">{words}</Button>
-    </Form>
-  )
-}

@@ -3,7 +3,7 @@ import type { useLoaderData } from '@remix-run/react'
 import { draftOf } from '#app/draft.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow, escalationRow } from '#app/rows.server.ts'
-import { services } from '#app/services.server.ts'
+import { doneAs, services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
 
 /** One matter, one choice. */
@@ -11,6 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { device, name } = await requirePm(request)
   const { project = '', id = '' } = params
   const view = await orRefuse(services.viewDecision({ projectId: project, id }))
+  const done = view.tried.filter(({ status }) => status === 'done')
   return {
     ...view,
     device,
@@ -18,11 +19,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     observe: view.project.autonomyLevel === 'monitoring',
     row: escalationRow(view.asked),
     acts: view.acts.map(actRow),
+    tried: view.tried.map(actRow),
     drafts: view.asked.options.flatMap((option) =>
-      option.acts.map(({ payload, summary }, actIndex) => ({
-        ...{ optionId: option.id, actIndex, summary },
-        draft: draftOf(payload, view.people),
-      })),
+      option.acts.map((each, actIndex) => {
+        const before = doneAs(each, done)
+        return {
+          ...{ optionId: option.id, actIndex, summary: each.summary },
+          draft: draftOf(each.payload, view.people),
+          /** What an earlier choice did already, and this one does not do again. */
+          done: before ? actRow(before) : null,
+        }
+      }),
     ),
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { actPath, receiptWords } from '#app/act-words.ts'
 import { DraftText } from '#app/components/draft-text.tsx'
 import { TakeAway } from '#app/components/take-away.tsx'
 import { More } from '#app/components/ui/closed.tsx'
@@ -8,8 +9,23 @@ import type { Loaded } from '#app/routes/decision/load.server.ts'
 
 type Props = { of: Loaded['drafts'][number]; isOpen: boolean; observe: boolean }
 
-/** A draft of an option, whole: whom it reaches, its thread, its words, and a way to change them before choosing. */
-export function OptionDraft({ of: { optionId, actIndex, summary, draft }, isOpen, observe }: Props) {
+/** What an option will do: a draft, whole, or what an earlier choice has done of it. */
+export function OptionDraft(props: Props) {
+  const { summary, done } = props.of
+  if (done === null || !props.isOpen) return <Draft {...props} />
+  return (
+    <p className="mt-3 text-[0.9375rem]">
+      <span className="font-medium">{summary}:</span> done already,{' '}
+      <a href={done.receiptUrl ?? actPath(done)} className="text-deep underline underline-offset-4">
+        {receiptWords(done)} ›
+      </a>{' '}
+      It is not done again.
+    </p>
+  )
+}
+
+/** Whom a draft reaches, its thread, its words, and a way to change them before choosing. */
+function Draft({ of: { optionId, actIndex, summary, draft }, isOpen, observe }: Props) {
   const [words, setWords] = useState({ subject: draft.subject, text: draft.text })
   const isEdited = words.text !== draft.text || words.subject !== draft.subject
   const now = { ...draft, ...words }

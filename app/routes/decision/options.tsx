@@ -1,5 +1,7 @@
-import { Form } from '@remix-run/react'
+import { Form, useSearchParams } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { OptionDraft } from '#app/routes/decision/option-drafts.tsx'
+import { Tried } from '#app/routes/decision/tried.tsx'
 import { SomethingElse } from '#app/routes/decision/something-else.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
@@ -7,15 +9,20 @@ import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Escalation, Option } from '#src/domain/escalation.ts'
 
 type Draft = Loaded['drafts'][number]
-type Props = { asked: Escalation; drafts: Draft[]; isOpen: boolean; observe: boolean }
+type Props = { loaded: Loaded; isOpen: boolean }
 
 /** The possible answers. Nothing is preselected; choosing opens the card, and the bar below performs it. */
-export function Options({ asked, drafts, isOpen, observe }: Props) {
+export function Options({ loaded, isOpen }: Props) {
+  const { asked, drafts, observe, tried } = loaded
+  const form = useClearedChoice(asked.grewIn)
+  const [query] = useSearchParams()
   const chosen = asked.status === 'decided' ? asked.decision.optionId : null
   return (
     <Section title={isOpen ? 'Choose one' : 'Options'}>
-      <Form method="post" id="decide" replace preventScrollReset>
+      <Tried asked={asked} tried={tried} />
+      <Form ref={form} method="post" id="decide" replace preventScrollReset>
         <input type="hidden" name="intent" value="decide" />
+        <input type="hidden" name="seen" value={asked.version} />
         <fieldset disabled={!isOpen}>
           <legend className="sr-only">Choose one</legend>
           <div className="mt-1 flex flex-col gap-3">
@@ -27,6 +34,7 @@ export function Options({ asked, drafts, isOpen, observe }: Props) {
                 recommended={asked.recommendation.optionId === option.id ? asked.recommendation.reason : null}
                 isOpen={isOpen}
                 isChosen={chosen === option.id}
+                isAskedFor={query.get('option') === option.id}
                 observe={observe}
               />
             ))}
@@ -38,6 +46,19 @@ export function Options({ asked, drafts, isOpen, observe }: Props) {
   )
 }
 
+/** A choice that was made on other facts is none: it is cleared when they change, and nothing else moves. */
+function useClearedChoice(grewIn: number) {
+  const form = useRef<HTMLFormElement>(null)
+  const read = useRef(grewIn)
+  useEffect(() => {
+    if (read.current === grewIn) return
+    read.current = grewIn
+    for (const radio of form.current?.querySelectorAll<HTMLInputElement>('input[name="option"]') ?? [])
+      radio.checked = false
+  }, [grewIn])
+  return form
+}
+
 const insteadOf = (asked: Escalation) => (asked.status === 'decided' ? asked.decision.instead : null)
 
 type CardProps = {
@@ -46,11 +67,14 @@ type CardProps = {
   recommended: string | null
   isOpen: boolean
   isChosen: boolean
+  /** The reader chose it a moment too late, and has asked again with it. */
+  isAskedFor: boolean
   observe: boolean
 }
 
-function OptionCard({ option, drafts, recommended, isOpen, isChosen, observe }: CardProps) {
+function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor, observe }: CardProps) {
   const id = `option-${option.id}`
+  const done = drafts.filter((each) => each.done !== null).length
   return (
     <div
       className={cn(
@@ -67,6 +91,7 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, observe }: 
             id={id}
             name="option"
             value={option.id}
+            defaultChecked={isAskedFor}
             required
             aria-describedby={`${id}-more`}
             className="mt-1 size-4.5 shrink-0 accent-deep outline-none"
@@ -87,7 +112,11 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, observe }: 
         )}
       </div>
       <dl id={`${id}-more`} className="mt-2 ml-7.5 flex flex-col gap-1 text-[0.9375rem] leading-snug">
-        <Line name={observe ? 'Would do' : 'Does'}>{option.does}</Line>
+        <Line name={observe ? 'Would do' : 'Does'}>
+          {isOpen && done > 0
+            ? `${option.does}. Of these ${done} ${done === 1 ? 'is' : 'are'} done already`
+            : option.does}
+        </Line>
         {option.stillForYou !== null && <Line name="Still for you">{option.stillForYou}</Line>}
         <Line name="Costs">{option.costs}</Line>
         {recommended !== null && <Line name="Recommended">{recommended}</Line>}

@@ -1,15 +1,15 @@
-import { Form, Link, useLocation } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { actPath, finality, isInJira, receiptWords } from '#app/act-words.ts'
-import { useAgent } from '#app/components/agent-context.ts'
-import { BringBack } from '#app/routes/decision/later.tsx'
 import { useMoment } from '#app/components/moment.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
+import { RuleButton } from '#app/routes/decision/rule-button.tsx'
+import { WayOn } from '#app/routes/decision/way-on.tsx'
 import { trackerWord } from '#app/source-words.ts'
-import { clockTime, dayAndClock } from '#app/times.ts'
+import { dayAndClock } from '#app/times.ts'
 
 type Props = { loaded: Loaded; acts: ScreenRow<'act'>[]; made: Made | null; moveFocus: boolean }
 
@@ -19,8 +19,8 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
   const done = acts.filter(({ status }) => status === 'done')
   const final = finality(done.map(({ kind }) => kind))
   return (
-    <div className="flex w-full flex-wrap items-end justify-between gap-x-6 gap-y-2">
-      <div ref={receipt} tabIndex={-1} role="group" aria-label="Receipt" className="text-[0.9375rem]">
+    <div className="flex w-full flex-wrap items-end justify-between gap-x-6 gap-y-2 lg:flex-nowrap">
+      <div ref={receipt} tabIndex={-1} role="group" aria-label="Receipt" className="min-w-0 text-[0.9375rem]">
         <p className="font-semibold">
           <Headline loaded={loaded} made={made} />
         </p>
@@ -37,11 +37,11 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
           ))}
         </ul>
         {final && <p className="text-sm text-soft">{final}</p>}
-        {loaded.asked.status === 'dismissed' && <BringBack words="Reopen" />}
+        {loaded.asked.status === 'dismissed' && <RuleButton intent="bring-back">Reopen</RuleButton>}
         {made?.is === 'waiting' && <ResumeAndDo />}
         {made?.is === 'unknown' && <LookInJira loaded={loaded} acts={acts} />}
       </div>
-      <WayOn next={loaded.next} />
+      <WayOn asked={loaded.asked} made={made} next={loaded.next} />
     </div>
   )
 }
@@ -49,7 +49,8 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
 function Headline({ loaded: { asked }, made }: { loaded: Loaded; made: Made | null }) {
   const { now, zone } = useMoment()
   if (asked.status === 'dismissed') return 'Dismissed. Nothing was sent.'
-  if (asked.status === 'superseded') return 'Overtaken. Nothing was sent.'
+  if (asked.status === 'superseded')
+    return asked.by === null ? 'Overtaken. Nothing was sent.' : 'Replaced. Nothing was sent.'
   if (asked.status !== 'decided' || made === null) return null
   const when = dayAndClock(asked.decision.at, now, zone)
   switch (made.is) {
@@ -60,12 +61,13 @@ function Headline({ loaded: { asked }, made }: { loaded: Loaded; made: Made | nu
     case 'waiting':
       return 'Recorded. It waits until you resume.'
     case 'failed':
+      return `Not done. ${made.reason} Nothing was changed.`
     case 'stopped':
-      return 'Not done.'
+      return `Not done. ${made.reason}`
     case 'unknown':
       return `Not certain: ${made.source} did not confirm what was to be done on ${made.ref}. It is being checked; it will not be sent twice.`
     case 'part':
-      return `${made.done} of ${made.of} done.`
+      return `${made.done} of ${made.of} done. ${made.reason}`
     default:
       return `Done, ${when}.`
   }
@@ -94,29 +96,6 @@ function LookInJira({ loaded, acts }: Pick<Props, 'loaded' | 'acts'>) {
         Look in {trackerWord(loaded.asked.facts)} ↗
       </a>
     </Button>
-  )
-}
-
-/** There is no jump: the next decision waits for a tap. */
-function WayOn({ next }: { next: Loaded['next'] }) {
-  const { zone } = useMoment()
-  const { status } = useAgent()
-  if (next)
-    return (
-      <Button kind="main" asChild>
-        <Link to={`/projects/${next.projectId}/decisions/${next.id}`}>Next decision</Link>
-      </Button>
-    )
-  return (
-    <div className="flex items-center gap-4 text-sm">
-      <p>
-        <strong className="font-semibold">That was the last one.</strong>
-        {status.nextCheckAt && ` Next check ${clockTime(status.nextCheckAt, zone)}.`}
-      </p>
-      <Button asChild>
-        <Link to="/">Today</Link>
-      </Button>
-    </div>
   )
 }
 

@@ -126,6 +126,24 @@ test.each([
     'Not done. Jira refused. Nothing was changed.',
   ],
   [
+    'part done',
+    decided,
+    { made: { is: 'part', done: 1, of: 2, reason: 'The comment on HRB-131 was refused: ticket is closed.' } },
+    '1 of 2 done. The comment on HRB-131 was refused: ticket is closed.',
+  ],
+  [
+    'overtaken',
+    { status: 'superseded', because: 'You answered Greta from Outlook at 09:05.', supersededAt: now },
+    {},
+    'Overtaken. You answered Greta from Outlook at 09:05.',
+  ],
+  [
+    'superseded',
+    { status: 'superseded', because: 'A newer decision asks.', supersededAt: now, by: 'E2' },
+    {},
+    'Replaced by a newer decision.',
+  ],
+  [
     'dismissed',
     {
       status: 'dismissed',

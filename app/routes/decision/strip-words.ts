@@ -39,7 +39,10 @@ export function stripOf(seen: Seen): StripWords | null {
       }
     }
     case 'superseded':
-      return { tone: 'plain', says: `Overtaken. ${asked.because}` }
+      return {
+        tone: 'plain',
+        says: asked.by === null ? `Overtaken. ${asked.because}` : 'Replaced by a newer decision.',
+      }
     case 'snoozed':
       return {
         tone: 'plain',

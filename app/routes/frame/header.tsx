@@ -5,6 +5,7 @@ import { Menu, opens } from '#app/components/ui/menu.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { CoverItem } from '#app/routes/frame/cover-toggle.tsx'
+import { Palette } from '#app/routes/frame/palette.tsx'
 import { PauseButton } from '#app/routes/frame/pause-button.tsx'
 import { Places } from '#app/routes/frame/places.tsx'
 import { sourceNames, statusDetail, statusWords, type StatusState } from '#app/status-words.ts'
@@ -29,8 +30,9 @@ export function Header({ name }: { name: string }) {
         <Places at="head" />
         <div className="ml-0 flex flex-1 items-center justify-between gap-2 sm:ml-auto sm:flex-none">
           <AgentStatus />
-          <div className="flex items-center gap-2">
+          <div className="flex items-center gap-1 sm:gap-2">
             <PauseButton />
+            <Palette />
             <Person name={name} />
           </div>
         </div>

@@ -3,8 +3,8 @@ import { useMoment } from '#app/components/moment.tsx'
 import { useLive } from '#app/live/use-live.ts'
 import { clockTime } from '#app/times.ts'
 
-/** How the page hangs on the live connection: nothing while it is live. Not the agent's status. */
-export function LinkStrip() {
+/** How the page hangs on the live connection: nothing while it is live. Not the agent's status. A decision rests on facts. */
+export function LinkStrip({ onDecision }: { onDecision: boolean }) {
   const link = useLive()
   const { now, zone } = useMoment()
   const { pathname } = useLocation()
@@ -23,7 +23,9 @@ export function LinkStrip() {
       const since = clockTime(new Date(link.since).toISOString(), zone)
       return (
         <p role="status" className={look}>
-          Offline since {since}. This is the picture as of {clockTime(now, zone)}.
+          {onDecision
+            ? `Offline. Facts as of ${clockTime(now, zone)}.`
+            : `Offline since ${since}. This is the picture as of ${clockTime(now, zone)}.`}
         </p>
       )
     }

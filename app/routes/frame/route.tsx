@@ -12,6 +12,7 @@ import { Covered, CoverStrip } from '#app/routes/frame/cover-toggle.tsx'
 import { DemoStrip } from '#app/routes/frame/demo-strip.tsx'
 import { Header } from '#app/routes/frame/header.tsx'
 import { LinkStrip } from '#app/routes/frame/link-strip.tsx'
+import { Loading } from '#app/routes/frame/loading.tsx'
 import { NewDecision } from '#app/routes/frame/new-decision.tsx'
 import { Places } from '#app/routes/frame/places.tsx'
 import { useStatus } from '#app/routes/frame/use-status.ts'
@@ -78,7 +79,8 @@ function Framed({ name, moment, status, readings, pausedAt, waiting, waited, run
           {demo && <DemoStrip name={demo.name} stopped={demo.stopped} />}
           <Header name={name} />
           <CoverStrip />
-          <LinkStrip />
+          <LinkStrip onDecision={onDecision} />
+          <Loading />
           <NewDecision />
           <main id="main" className={onDecision ? 'pb-32' : 'pb-28 sm:pb-16'}>
             <Outlet />

@@ -4,7 +4,8 @@ import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import { useMoment } from '#app/components/moment.tsx'
 import type { ScreenRow } from '#app/rows.ts'
-import { isOpen } from '#app/routes/today/today-lists.ts'
+import { isOpen, restsOn } from '#app/routes/today/today-lists.ts'
+import { useEnter } from '#app/routes/today/use-enter.ts'
 import type { Shown } from '#app/routes/today/use-shown.ts'
 import { clockTime, dayAndClock, exactTime } from '#app/times.ts'
 
@@ -19,8 +20,14 @@ export function NeedsYou({ shown, urgent, later }: { shown: Shown; urgent: strin
   const others = visible.slice(SHOWN)
   const putOff = later.filter(({ id }) => !visible.some((each) => each.id === id))
   const row = (each: Decision) => (
-    <DecisionRow key={each.id} decision={each} urgent={urgent.includes(each.id)} />
+    <DecisionRow
+      key={each.id}
+      decision={each}
+      urgent={urgent.includes(each.id)}
+      isFirst={each.id === first.find(isOpen)?.id}
+    />
   )
+  useEnter(first.find(isOpen))
   return (
     <Section
       title={`Needs you (${visible.filter(isOpen).length})`}
@@ -58,9 +65,12 @@ export function NeedsYou({ shown, urgent, later }: { shown: Shown; urgent: strin
   )
 }
 
-function DecisionRow({ decision, urgent }: { decision: Decision; urgent: boolean }) {
+type RowProps = { decision: Decision; urgent: boolean; isFirst: boolean }
+
+function DecisionRow({ decision, urgent, isFirst }: RowProps) {
   const { id, projectId, title } = decision
   const open = isOpen(decision)
+  const rests = restsOn(decision.refs ?? [])
   return (
     <li>
       <Link
@@ -73,10 +83,19 @@ function DecisionRow({ decision, urgent }: { decision: Decision; urgent: boolean
         <span className="flex-1">
           <span className="block text-[0.8125rem] text-soft">
             {projectId} · <Timing decision={decision} urgent={urgent} />
+            <span className="hidden lg:inline">{rests && ` · ${rests}`}</span>
           </span>
           <span className={cn('block leading-snug', open && 'font-medium')}>{title}</span>
         </span>
-        <ChevronRight aria-hidden className="size-4 shrink-0 text-soft" />
+        {open && (
+          <span
+            aria-hidden
+            className="hidden min-h-9 items-center gap-2 rounded-md border border-edge bg-sheet px-3 text-sm font-medium lg:flex"
+          >
+            Open {isFirst && <span className="font-normal text-soft">Enter</span>}
+          </span>
+        )}
+        <ChevronRight aria-hidden className={cn('size-4 shrink-0 text-soft', open && 'lg:hidden')} />
       </Link>
     </li>
   )

@@ -7,6 +7,7 @@ import { useNoDocuments } from '#app/components/use-no-news.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import type { LiveRow, ScreenRow } from '#app/rows.ts'
 import { Blocked, Seen } from '#app/routes/today/aside.tsx'
+import { Back } from '#app/routes/today/back.tsx'
 import { Changed } from '#app/routes/today/changed.tsx'
 import { DoneWithoutYou } from '#app/routes/today/done-without-you.tsx'
 import { GoingOut } from '#app/routes/today/going-out.tsx'
@@ -42,16 +43,19 @@ export default function Today() {
     <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
       <FirstLine decisions={shown.visible} held={held} loaded={loaded} />
       <StateStrip />
+      <Back events={loaded.events} />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
           <NeedsYou shown={shown} urgent={loaded.urgent} later={loaded.later} />
           <GoingOut acts={waiting} cards={loaded.held} awaiting={loaded.awaiting} />
-          <Changed
-            events={events}
-            since={loaded.since}
-            told={new Set(alone.map(({ id }) => id))}
-            routine={loaded.routine}
-          />
+          <div id="changed" className="scroll-mt-4">
+            <Changed
+              events={events}
+              since={loaded.since}
+              told={new Set(alone.map(({ id }) => id))}
+              routine={loaded.routine}
+            />
+          </div>
           <div className="hidden sm:block">{done}</div>
         </div>
         <div className="flex flex-col gap-8">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ScreenRow } from '#app/rows.ts'
-import { byCostOfDelay, changedSince, isOpen } from './today-lists.ts'
+import { byCostOfDelay, changedSince, isOpen, restsOn } from './today-lists.ts'
 
 const decision = (id: string, change: Partial<ScreenRow<'escalation'>> = {}): ScreenRow<'escalation'> => ({
   id,
@@ -51,4 +51,13 @@ test('changes are grouped by what they are about, the latest first, checks left 
     ['a2', 1],
     ['b', 0],
   ])
+})
+
+test.each([
+  [['SP-1', '<1@x>', 'SP-2', 'SP-3', '<2@x>'], '3 tickets, 2 mails'],
+  [['SP-1'], '1 ticket'],
+  [['<1@x>'], '1 mail'],
+  [[], ''],
+])('what it rests on is counted: %j', (refs, words) => {
+  expect(restsOn(refs)).toBe(words)
 })

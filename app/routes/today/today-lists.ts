@@ -1,4 +1,6 @@
 import type { ScreenRow } from '#app/rows.ts'
+import { isTicket } from '#app/source-words.ts'
+import { counted } from '#app/times.ts'
 
 type Decision = ScreenRow<'escalation'>
 type Event = ScreenRow<'event'>
@@ -15,6 +17,16 @@ export function byCostOfDelay(a: Decision, b: Decision): number {
     (a.decideBy ?? late).localeCompare(b.decideBy ?? late) ||
     (a.createdAt ?? '').localeCompare(b.createdAt ?? '')
   )
+}
+
+/** What a decision rests on: "3 tickets, 2 mails". */
+export function restsOn(refs: readonly string[]): string {
+  const tickets = refs.filter(isTicket).length
+  const said = [
+    tickets > 0 && counted(tickets, 'ticket'),
+    tickets < refs.length && counted(refs.length - tickets, 'mail'),
+  ]
+  return said.filter(Boolean).join(', ')
 }
 
 /** Changes to one matter: the latest of them, and how many came before. */

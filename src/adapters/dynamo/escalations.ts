@@ -9,12 +9,21 @@ import type { Table, Write } from './table.ts'
 const MOST = 500
 
 /** What is written together with an escalation, all or nothing. */
-export type WithEscalation = { acts?: Act[]; events: ActivityEvent[]; cites?: string[] }
+export type WithEscalation = {
+  acts?: Act[]
+  events: ActivityEvent[]
+  cites?: string[]
+  /** Those whose place it takes, each as it is left. */
+  replaces?: Escalation[]
+}
 
 /** Decisions asked of the PM. Writes throw `Conflict` when somebody else was first. */
 export function connectEscalations(table: Table) {
   const save = (next: Escalation, also: WithEscalation): Write[] => [
-    { put: escalationRow(next), if: { version: next.version - 1 } },
+    ...[next, ...(also.replaces ?? [])].map((each): Write => ({
+      put: escalationRow(each),
+      if: { version: each.version - 1 },
+    })),
     ...(also.acts ?? []).map((each): Write => ({ put: actRow(each), if: { version: each.version - 1 } })),
     ...eventWrites(also.events),
     ...citeWrites(also.cites ?? []),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
+import { stillUndecided } from '#src/domain/escalation-again.ts'
 import { decide, escalationDraft, type EscalationDraft } from '#src/domain/escalation.ts'
 import { snooze } from '#src/domain/put-aside.ts'
 import { anAgentWorld } from '../../../tests/fakes/agent-world.ts'
@@ -72,10 +73,34 @@ describe('a decision that was proposed', () => {
     expect(await only()).toMatchObject({ status: 'decided', version: 2 })
   })
 
-  test('of another episode is another', async () => {
+  test('of another episode is another, while the rule finds both', async () => {
     await executed({ drafts: [draft()] })
+    await executed({ drafts: [draft(), draft({ episode: 'flagged again' })] })
+    expect((await all()).map(({ status }) => status)).toEqual(['pending', 'pending'])
+  })
+
+  test('of another episode alone takes the place of the one that waits, and says which it is', async () => {
+    await executed({ drafts: [draft()] })
+    const old = await only()
     await executed({ drafts: [draft({ episode: 'flagged again' })] })
-    expect(await all()).toHaveLength(2)
+    await it.execute()
+    const [newer] = await it.escalations.list('pending')
+    expect(newer).toMatchObject({ episode: 'flagged again' })
+    expect(await it.escalations.list('superseded')).toMatchObject([{ id: old.id, version: 2, by: newer?.id }])
+    expect(it.said().sort()).toEqual([
+      'Needs you: Crane booking stands still',
+      'Needs you: Crane booking stands still',
+      'Replaced by a newer decision: Crane booking stands still',
+    ])
+  })
+
+  test.each([
+    ['matter', { matterId: 'SP-2' }],
+    ['rule', { rule: 'outside-deadline@1' }],
+  ])('of another %s takes nobody’s place', async (_, other) => {
+    await executed({ drafts: [draft()] })
+    await executed({ drafts: [draft({ episode: 'flagged again', ...other })] })
+    expect((await all()).map(({ status }) => status)).toEqual(['pending', 'pending'])
   })
 })
 
@@ -88,6 +113,15 @@ describe('a decision that the facts have answered', () => {
     await executed({ over: [ended] })
     expect(await only()).toMatchObject({ status: 'superseded', because: 'SP-1 is Done.' })
     expect(it.said()).toContain('Overtaken. SP-1 is Done.')
+  })
+
+  test('is not overtaken again by what the PM has seen and finds undecided, but by something else it is', async () => {
+    await executed({ over: [ended] })
+    await it.escalations.save(stillUndecided(await only(), NINE), { events: [] })
+    await executed({ over: [ended] })
+    expect(await only()).toMatchObject({ status: 'pending' })
+    await executed({ over: [{ ...ended, because: 'Tom has taken SP-1.' }] })
+    expect(await only()).toMatchObject({ status: 'superseded', because: 'Tom has taken SP-1.' })
   })
 
   test('is overtaken also while it is put off', async () => {

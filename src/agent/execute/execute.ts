@@ -1,6 +1,6 @@
 import { confidenceOf, type Confidence } from '#src/domain/confidence.ts'
+import { grow } from '#src/domain/escalation-growth.ts'
 import {
-  grow,
   isOpen,
   supersede,
   type Escalation,
@@ -27,7 +27,10 @@ export type ExecuteDeps = PageDeps & {
     open(projectId: string): Promise<OpenEscalation[]>
     /** Whether some decision of the project, answered or not, rests on this signal. */
     carries(projectId: string, signalId: string): Promise<boolean>
-    save(next: Escalation, also: { events: ActivityEvent[]; cites?: string[] }): Promise<void>
+    save(
+      next: Escalation,
+      also: { events: ActivityEvent[]; cites?: string[]; replaces?: Escalation[] },
+    ): Promise<void>
   }
   matter(projectId: string, id: string): Promise<Matter | undefined>
   saveEvents(events: ActivityEvent[]): Promise<void>
@@ -41,7 +44,7 @@ export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<Pa
     if (!found) continue
     await sayProblems(deps, found)
     await overtake(deps, found)
-    for (const draft of found.drafts) await raise(deps, draft)
+    for (const draft of found.drafts) await raise(deps, draft, found.drafts)
     for (const wanted of found.acts) await act(deps, projectId, wanted)
   }
   return check
@@ -57,8 +60,11 @@ async function wake(deps: ExecuteDeps, projectId: string, signals: Signal[]): Pr
   }
 }
 
-/** A decision is raised once; while it waits it grows with the facts, and once it is answered it stays answered. */
-async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
+/**
+ * A decision is raised once; while it waits it grows with the facts, and once it is answered it stays answered. A new
+ * episode of a matter takes the place of the one that waits.
+ */
+async function raise(deps: ExecuteDeps, draft: EscalationDraft, drafts: EscalationDraft[]): Promise<void> {
   const { executor } = deps
   const { projectId, matterId } = draft
   const id = executor.newId(new Date(draft.since), projectId, matterId, ruleOf(draft), draft.episode)
@@ -74,15 +80,38 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft): Promise<void> {
   // A question that another decision has carried to the PM is not put a second time by itself.
   if (ruleOf(draft) === QUESTION && (await deps.escalations.carries(projectId, draft.episode))) return
   const raised = raisedFrom(draft, id, executor.now())
-  const events = [say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`)]
-  await deps.escalations.save(raised, { events, cites })
+  const replaces = await replacedBy(deps, raised, drafts)
+  const events = [
+    say(deps, raised, 'escalation_raised', `Needs you: ${raised.title}`),
+    ...replaces.map((old) =>
+      say(deps, old, 'escalation_superseded', `Replaced by a newer decision: ${old.title}`),
+    ),
+  ]
+  await deps.escalations.save(raised, { events, cites, replaces })
+}
+
+/** Open decisions of the same matter and rule whose own episode is found no more, each as the newer one leaves it. */
+async function replacedBy(
+  deps: ExecuteDeps,
+  raised: Escalation,
+  drafts: EscalationDraft[],
+): Promise<Escalation[]> {
+  const open = await deps.escalations.open(raised.projectId)
+  return open
+    .filter((asked) => isSameQuestion(asked, raised))
+    .filter(
+      (asked) => !drafts.some((draft) => isSameQuestion(draft, asked) && draft.episode === asked.episode),
+    )
+    .map((asked) =>
+      supersede(asked, `A newer decision asks: ${raised.title}`, deps.executor.now(), raised.id),
+    )
 }
 
 function raisedFrom(draft: EscalationDraft, id: string, now: Date): Escalation {
   const at = now.toISOString()
   return {
     ...draft,
-    ...{ id, version: 1, status: 'pending', createdAt: at, updatedAt: at },
+    ...{ id, version: 1, grewIn: 1, despite: [], tried: [], status: 'pending', createdAt: at, updatedAt: at },
     refs: [...new Set(draft.facts.map((fact) => fact.ref))],
     confidence: confidenceOfRaised(draft.facts),
   }
@@ -102,13 +131,18 @@ const QUESTION = 'sponsor-question'
 /** A rule's name without its version: a better rule answers the same question. */
 const ruleOf = ({ rule }: { rule: string }) => rule.split('@')[0] ?? rule
 
-/** Closes what the facts have answered, unless the same rule still finds the question standing. */
+type Asked = { matterId: string; rule: string }
+
+/** Of one matter, by one playbook: whichever episode it is of. */
+const isSameQuestion = (one: Asked, other: Asked) =>
+  one.matterId === other.matterId && ruleOf(one) === ruleOf(other)
+
+/** Closes what the facts have answered, unless the same rule still finds the question standing, or the PM does. */
 async function overtake(deps: ExecuteDeps, { projectId, over, drafts }: Proposal): Promise<void> {
   if (over.length === 0) return
   for (const asked of await deps.escalations.open(projectId)) {
-    const is = (each: Over | EscalationDraft) =>
-      each.matterId === asked.matterId && ruleOf(each) === ruleOf(asked)
-    const moved = over.find(is)
+    const is = (each: Over | EscalationDraft) => isSameQuestion(each, asked)
+    const moved = over.find((each) => is(each) && !asked.despite.includes(each.because))
     if (!moved || drafts.some((draft) => is(draft) && draft.episode === asked.episode)) continue
     const next = supersede(asked, moved.because, deps.executor.now())
     const events = [say(deps, next, 'escalation_superseded', `Overtaken. ${moved.because}`)]

@@ -1,0 +1,156 @@
+import { useNavigate } from '@remix-run/react'
+import { Command } from 'cmdk'
+import { useEffect, useState, type ReactNode } from 'react'
+import { hasAllWords } from '#app/routes/frame/palette-words.ts'
+import { readPlaces, type Places } from '#app/routes/frame/read-places.ts'
+import { TAB_WORDS, tabPath, TABS } from '#app/routes/project/tabs.ts'
+import { refWords } from '#app/source-words.ts'
+import { SOURCE_WORDS } from '#src/domain/cycle.ts'
+
+const SCREENS = [
+  { to: '/', name: 'Today' },
+  { to: '/going-out', name: 'Going out' },
+  { to: '/projects', name: 'Projects' },
+  { to: '/activity', name: 'Activity' },
+  { to: '/agent', name: 'Agent' },
+  { to: '/cost', name: 'Cost' },
+]
+
+const STANDS: Record<string, string> = {
+  expired: 'past its time',
+  decided: 'decided',
+  superseded: 'overtaken',
+  snoozed: 'later',
+}
+
+/** What can be gone to, narrowed by what is typed; arrows move, Enter goes. A ticket or a mail opens where it stands. */
+export default function PaletteList({ close }: { close: () => void }) {
+  const places = usePlaces()
+  const navigate = useNavigate()
+  const go = (to: string) => {
+    close()
+    navigate(to)
+  }
+  const leave = (url: string) => {
+    close()
+    window.open(url, '_blank', 'noopener,noreferrer')
+  }
+  return (
+    <Command
+      label="Go to…"
+      loop
+      filter={(_, typed, words = []) => Number(hasAllWords(words.join(' '), typed))}
+    >
+      <Command.Input
+        autoFocus
+        placeholder="A decision, a document, a ticket, a mail…"
+        className="min-h-13 w-full border-b border-line bg-sheet px-4 text-base outline-none placeholder:text-soft"
+      />
+      <Command.List className="max-h-[calc(85dvh-4rem)] overflow-y-auto p-2 sm:max-h-[calc(70vh-4rem)]">
+        <Command.Empty className="px-3 py-2 text-[0.9375rem] text-soft">
+          {places === 'loading' ? 'Loading…' : 'Nothing has these words.'}
+        </Command.Empty>
+        {places === 'failed' && (
+          <p role="status" className="px-3 py-2 text-[0.9375rem] text-late">
+            Decisions, projects and changes could not be read. The screens can be opened.
+          </p>
+        )}
+        {places !== 'loading' && (
+          <Groups places={places === 'failed' ? NONE : places} go={go} leave={leave} />
+        )}
+      </Command.List>
+    </Command>
+  )
+}
+
+const NONE: Places = { decisions: [], projects: [], changes: [] }
+
+/** What can be gone to, read once. */
+function usePlaces(): Places | 'loading' | 'failed' {
+  const [places, setPlaces] = useState<Places | 'loading' | 'failed'>('loading')
+  useEffect(() => {
+    readPlaces().then(setPlaces, () => setPlaces('failed'))
+  }, [])
+  return places
+}
+
+type GroupsProps = { places: Places; go: (to: string) => void; leave: (url: string) => void }
+
+/** All at once, so that what comes first is what Enter goes to. */
+function Groups({ places: { decisions, projects, changes }, go, leave }: GroupsProps) {
+  return (
+    <>
+      <Group name="Decisions">
+        {decisions.map(({ id, projectId, title, status }) => (
+          <Place
+            key={id}
+            id={id}
+            name={title}
+            about={[projectId, STANDS[status]].filter(Boolean).join(', ')}
+            go={() => go(`/projects/${projectId}/decisions/${id}`)}
+          />
+        ))}
+      </Group>
+      <Group name="Screens">
+        {SCREENS.map(({ to, name }) => (
+          <Place key={to} id={to} name={name} about="" go={() => go(to)} />
+        ))}
+      </Group>
+      <Group name="Projects and their documents">
+        {projects.flatMap((project) =>
+          TABS.map((tab) => (
+            <Place
+              key={`${project.id} ${tab}`}
+              id={tabPath(project.id, tab)}
+              name={TAB_WORDS[tab]}
+              about={`${project.id} ${project.name}`}
+              go={() => go(tabPath(project.id, tab))}
+            />
+          )),
+        )}
+      </Group>
+      <Group name="Tickets and mails of the last days">
+        {changes.map(({ signalId, source, ref, title, by, url }) => (
+          <Place
+            key={signalId}
+            id={signalId}
+            name={source === 'outlook' ? title : `${ref} ${title}`}
+            about={`${source === 'outlook' ? `${refWords(ref)}, ${by}` : by} · ${SOURCE_WORDS[source]} ↗`}
+            isPrivate={source === 'outlook'}
+            go={() => leave(url)}
+          />
+        ))}
+      </Group>
+    </>
+  )
+}
+
+function Group({ name, children }: { name: string; children: ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <Command.Group
+      heading={name}
+      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-[0.8125rem] [&_[cmdk-group-heading]]:text-soft"
+    >
+      {children}
+    </Command.Group>
+  )
+}
+
+type PlaceProps = { id: string; name: string; about: string; isPrivate?: boolean; go: () => void }
+
+function Place({ id, name, about, isPrivate = false, go }: PlaceProps) {
+  return (
+    <Command.Item
+      value={id}
+      keywords={[name, about]}
+      onSelect={go}
+      className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 max-sm:flex-col max-sm:items-start max-sm:justify-center rounded-md px-3 py-1.5 text-[0.9375rem] data-[selected=true]:bg-wash"
+    >
+      <span className="wrap-anywhere" data-private={isPrivate ? '' : undefined}>
+        {name}
+      </span>
+      <span className="text-sm text-soft">{about}</span>
+    </Command.Item>
+  )
+}

@@ -1,0 +1,40 @@
+import { Search } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { lazy, Suspense, useState } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
+
+/** Fetched when it is first opened: most pages are left without it. */
+const PaletteList = lazy(() => import('#app/routes/frame/palette-list.tsx'))
+
+/** Goes anywhere by name: `⌘K` or `Ctrl K` at the desk, `⌕` on the phone. */
+export function Palette() {
+  const [isOpen, open] = useState(false)
+  const close = () => open(false)
+  useHotkeys('mod+k', () => open((is) => !is), { enableOnFormTags: true, preventDefault: true })
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={open}>
+      <Dialog.Trigger
+        aria-label="Go to…"
+        aria-keyshortcuts="Meta+K Control+K"
+        className="flex size-11 items-center justify-center rounded-md text-sm text-soft hover:bg-wash sm:size-auto sm:min-h-9 sm:px-2.5"
+      >
+        <Search aria-hidden className="size-5 sm:hidden" />
+        <span aria-hidden className="hidden sm:inline">
+          ⌘K
+        </span>
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-ink/40" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[85dvh] max-w-xl flex-col overflow-hidden rounded-lg border border-line bg-sheet shadow-xl sm:top-[12vh] sm:max-h-[70vh]"
+        >
+          <Dialog.Title className="sr-only">Go to…</Dialog.Title>
+          <Suspense fallback={<p className="p-4 text-soft">Loading…</p>}>
+            <PaletteList close={close} />
+          </Suspense>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
