@@ -86,7 +86,10 @@ function MailHead({ mail }: { mail: Loaded['mails'][number] | undefined }) {
         .map(([name, words]) => (
           <Fragment key={name}>
             <dt className="text-soft">{name}</dt>
-            <dd className="wrap-anywhere" data-private={name === 'Subject' || name === 'Attached' ? '' : undefined}>
+            <dd
+              className="wrap-anywhere"
+              data-private={name === 'Subject' || name === 'Attached' ? '' : undefined}
+            >
               {words}
             </dd>
           </Fragment>
