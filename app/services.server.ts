@@ -154,11 +154,11 @@ function selfTestDeps() {
 }
 
 function assignDeps(): AssignDeps {
-  const { intake, matters, projects, signals } = stores()
+  const { matters, projects, rereads, signals } = stores()
   return {
     ...{ project: projects.get, matter: matters.get, checkNow: () => checkNow(pauseDeps()) },
     signal: async (id) => (await signals.getMany([id]))[0],
-    askReread: (account, ...asked) => intake('outlook', account).askReread(...asked),
+    askReread: (account, ...asked) => rereads('outlook', account).askReread(...asked),
   }
 }
 

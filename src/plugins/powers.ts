@@ -40,6 +40,10 @@ export const POWERS: Record<string, Power> = {
   'list-projects': {
     statements: [onRows('dynamodb:Query', sub(`\${${TABLE}.Arn}/index/GSI1`), projectsByStatus('active'))],
   },
+  // Until when a source asked to be left alone is kept in its partition.
+  'keep-patience': {
+    statements: [onPartitions(['dynamodb:GetItem', 'dynamodb:PutItem'], sourcePk('*', '*'))],
+  },
   'write-signals': { statements: [onPartitions('dynamodb:PutItem', sourcePk('*', '*'))] },
   'write-matters': { statements: [onPartitions('dynamodb:PutItem', projectPk('*'))] },
   'read-settings': { statements: [onPartitions('dynamodb:GetItem', CONFIG_PK)] },

@@ -1,6 +1,7 @@
 import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectRereads } from '#src/adapters/dynamo/rereads.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import type { Table, Write } from '#src/adapters/dynamo/table.ts'
@@ -53,7 +54,10 @@ export function aDesk(sources: SourceName[] = ['jira']) {
   }
   /** The day's work, done unless a test says otherwise, and what it looks through. */
   const day = { isDue: false, matters: [] as Matter[] }
-  const intakeOf = (source: SourceName) => connectIntake(spy, source, ACCOUNTS[source])
+  const intakeOf = (source: SourceName) => ({
+    ...connectIntake(spy, source, ACCOUNTS[source]),
+    ...connectRereads(spy, source, ACCOUNTS[source]),
+  })
   const cycles = connectCycles(table)
   const signals = connectSignals(table)
   const watched = (source: SourceName): Watched => {

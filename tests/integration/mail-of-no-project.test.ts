@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { businessNow } from '#src/adapters/clock.ts'
-import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectRereads } from '#src/adapters/dynamo/rereads.ts'
 import { connectStores } from '#src/adapters/dynamo/stores.ts'
 import { sourcePk } from '#src/adapters/dynamo/keys.ts'
 import { OPEN } from '#src/domain/privacy.ts'
@@ -103,7 +103,7 @@ test('given to a project, it and its thread are read again, with their bodies, a
       ...{ project: projects.get, matter: matters.get },
       signal: async (id) => (await signals.getMany([id]))[0],
       askReread: (of, conversation, joined) =>
-        connectIntake(cloud.table, 'outlook', of).askReread(conversation, joined),
+        connectRereads(cloud.table, 'outlook', of).askReread(conversation, joined),
       checkNow: () => checkNow({ now: businessNow, running: cycles.running, beat: cycles.beat }),
     },
     { projectId: 'SP', signalId: first?.id ?? '' },
@@ -121,7 +121,7 @@ test('given to a project, it and its thread are read again, with their bodies, a
   expect(await rows()).toContain('nest.jpg')
   expect(shown()).toContain('nest.jpg, 310 KB')
   expect(await signals.unassigned(10)).toEqual([])
-  expect(await connectIntake(cloud.table, 'outlook', account).rereads()).toEqual([])
+  expect(await connectRereads(cloud.table, 'outlook', account).rereads()).toEqual([])
 })
 
 test('what comes later in the thread finds the project, and a question that nobody answers is told after three working days', async () => {

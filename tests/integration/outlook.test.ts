@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { outlookSource } from '#src/adapters/sources/outlook-source.ts'
 import { SourceUnreadable } from '#src/adapters/sources/source.ts'
-import { aMailbox, aMailFile, pm } from '../fixtures/mailbox.ts'
+import { aMailbox, aMailFile, pm, three } from '../fixtures/mailbox.ts'
 
-const three = [aMailFile(1), aMailFile(2), aMailFile(3)]
 const refsOf = (...numbers: number[]) => numbers.map((n) => `<mail-${n}@x.example>`)
 const box = aMailbox(three)
 
@@ -197,24 +196,5 @@ describe('when Microsoft fails', () => {
   it('a link to elsewhere is never followed', async () => {
     const cursor = JSON.stringify({ inbox: 'https://evil.example/v1.0/users/x/delta?$deltatoken=a' })
     await expect(reading(cursor)).rejects.toThrow('a link to evil.example, which is not Graph.')
-  })
-})
-
-describe('what Microsoft itself counts', () => {
-  it('in a stretch are the mails of both folders, each by its id, whatever is added later', async () => {
-    const sent = aMailFile(9, { from: { emailAddress: { name: pm.name, address: pm.email } } })
-    await box.restart([...three, sent, aMailFile(4, { receivedDateTime: '2021-10-12T09:00:00Z' })])
-    const { total, ids } = await box
-      .connect()
-      .countMail({ since: new Date('2021-10-11T08:01:00Z'), upTo: new Date('2021-10-12T08:00:00Z') })
-    expect(total).toBe(3)
-    expect(ids.toSorted()).toEqual(['AAMk2', 'AAMk3', 'AAMk9'])
-  })
-
-  it('410: the pages that are read anew say so', async () => {
-    const first = await box.read()
-    expect(first.pages.some(({ resynced }) => resynced)).toBe(false)
-    box.double().setFaults([{ fault: '410', match: 'delta' }])
-    expect((await box.read(first.cursor)).pages.some(({ resynced }) => resynced)).toBe(true)
   })
 })

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import type { Matter } from '#src/domain/matter.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
-import { blindSk, checkpointSk, rereadSk, resyncSk, sourcePk } from './keys.ts'
-import { eventWrites, matterRow, signalRow } from './rows.ts'
+import { blindSk, checkpointSk, resyncSk, sourcePk } from './keys.ts'
+import { eventWrites, signalRow } from './rows.ts'
 import { chunksOf } from './chunks.ts'
 import type { Table, Write } from './table.ts'
 
@@ -52,25 +51,6 @@ export function connectIntake(table: Table, source: SourceName, account: string)
     /** Records what time alone made of what was read: no checkpoint moves. Throws `Conflict` for what is recorded already. */
     add: async (signals: Signal[]): Promise<void> => {
       for (const chunk of chunksOf(signals)) await table.write(chunk.map(newSignal))
-    },
-    /** Conversations that the PM has given to a project and that are to be read again, with their bodies. */
-    rereads: async (): Promise<string[]> => {
-      const rows = await table.query(PK, { beginsWith: rereadSk('') })
-      return rows.map((row) => z.string().parse(row['conversationId']))
-    },
-    /** Asks for one, with the matter it will join, in one transaction. Throws `Conflict` when the matter was changed meanwhile. */
-    askReread: (conversationId: string, joined: Matter): Promise<void> =>
-      table.write([
-        { put: { PK, SK: rereadSk(conversationId), type: 'reread', conversationId } },
-        { put: matterRow(joined), if: { version: joined.version - 1 } },
-      ]),
-    /** Its mails as they were read again: new ones, and next versions of known ones. Throws `Conflict`. */
-    saveReread: async (conversationId: string, mails: Signal[]): Promise<void> => {
-      const chunks = chunksOf(mails)
-      const last = chunks.pop() ?? []
-      const put = (each: Signal): Write => ({ put: signalRow(each), if: { version: each.version - 1 } })
-      for (const chunk of chunks) await table.write(chunk.map(put))
-      await table.write([...last.map(put), { remove: { PK, SK: rereadSk(conversationId) } }])
     },
     /** A blind spell; `until` is null while it lasts. */
     saveBlind: (spell: BlindRow): Promise<void> =>

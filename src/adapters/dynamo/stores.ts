@@ -5,6 +5,7 @@ import { connectCycles } from './cycles.ts'
 import { connectEscalations } from './escalations.ts'
 import { connectEvents } from './events.ts'
 import { connectIntake } from './intake.ts'
+import { connectRereads } from './rereads.ts'
 import { connectMatters } from './matters.ts'
 import { connectPeople } from './people.ts'
 import { connectPrivacy } from './privacy.ts'
@@ -25,6 +26,7 @@ export function connectStores(table: Table) {
     escalations: connectEscalations(table),
     events: connectEvents(table),
     intake: (source: SourceName, account: string) => connectIntake(table, source, account),
+    rereads: (source: SourceName, account: string) => connectRereads(table, source, account),
     limits: connectRateLimits(table),
     matters: connectMatters(table),
     people: connectPeople(table),
