@@ -1,18 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { businessNow, pace, realNow } from '#src/adapters/clock.ts'
-import { connectActs } from '#src/adapters/dynamo/acts.ts'
-import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
-import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
-import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
-import { connectEvents } from '#src/adapters/dynamo/events.ts'
-import { connectIntake } from '#src/adapters/dynamo/intake.ts'
-import { connectMatters } from '#src/adapters/dynamo/matters.ts'
-import { connectPeople } from '#src/adapters/dynamo/people.ts'
-import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
-import { connectRateLimits } from '#src/adapters/dynamo/rate-limits.ts'
-import { connectSessions } from '#src/adapters/dynamo/sessions.ts'
-import { connectSignals } from '#src/adapters/dynamo/signals.ts'
-import { connectSpending } from '#src/adapters/dynamo/spending.ts'
+import { connectStores } from '#src/adapters/dynamo/stores.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { setPace } from '#src/adapters/demo-control.ts'
 import { env, required } from '#src/adapters/env.ts'
@@ -20,14 +8,16 @@ import { idFor } from '#src/adapters/ids.ts'
 import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
+import { askSelfTest } from '#src/use-cases/ask-self-test.ts'
+import { assignMail, type AssignDeps } from '#src/use-cases/assign-mail.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
 import { askAgain, chooseAgain, stillUndecided } from '#src/use-cases/choose-again.ts'
-import type { SourceName } from '#src/domain/cycle.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
 import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
 import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
 import { editHeld, holdLonger, type Edit } from '#src/use-cases/edit-held.ts'
 import { setPaused } from '#src/use-cases/pause.ts'
+import { setPrivacy, type NeverRead } from '#src/use-cases/set-privacy.ts'
 import { bringBack, putOff } from '#src/use-cases/put-off.ts'
 import { resume, waitedWhilePaused } from '#src/use-cases/resume.ts'
 import { sendNow } from '#src/use-cases/send-now.ts'
@@ -83,8 +73,14 @@ export const services = {
     return waiting.flat().length
   },
   lastChecks: () => lastChecks(read()),
-  viewCoverage: () => viewCoverage({ ...read(), blindSpells }),
+  viewCoverage: () => viewCoverage(read()),
   checkNow: () => checkNow(pauseDeps()),
+  selfTest: async () => (await stores().selfTests.get()) ?? null,
+  askSelfTest: () => askSelfTest(selfTestDeps()),
+  unassignedMail: () => stores().signals.unassigned(10),
+  assignMail: (asked: { projectId: string; signalId: string }) => assignMail(assignDeps(), asked),
+  privacy: () => stores().privacy.get(),
+  setPrivacy: (asked: NeverRead) => setPrivacy(privacyDeps(), asked),
   viewActivity: (filter: ActivityFilter) => viewActivity(read(), filter),
   viewGoingOut: () => viewGoingOut(read()),
   viewPlaces: () => viewPlaces(read()),
@@ -115,31 +111,11 @@ export const services = {
   setPace,
 }
 
-type Stores = ReturnType<typeof connectStores>
-let connected: Stores | undefined
+let connected: ReturnType<typeof connectStores> | undefined
 
-function stores(): Stores {
-  connected ??= connectStores()
+function stores() {
+  connected ??= connectStores(connectTable())
   return connected
-}
-
-function connectStores() {
-  const table = connectTable()
-  return {
-    acts: connectActs(table),
-    artefacts: connectArtefacts(table),
-    cycles: connectCycles(table),
-    escalations: connectEscalations(table),
-    events: connectEvents(table),
-    limits: connectRateLimits(table),
-    matters: connectMatters(table),
-    people: connectPeople(table),
-    pm: connectPm(table),
-    projects: connectProjects(table),
-    sessions: connectSessions(table),
-    signals: connectSignals(table),
-    spending: connectSpending(table),
-  }
 }
 
 /** The reading use cases share one record: each takes from it what it needs. */
@@ -151,9 +127,6 @@ function read() {
 const clock = { now: businessNow, realNow }
 
 const hours = async () => (await stores().pm.get()).workingHours
-
-const blindSpells = (source: SourceName, account: string) =>
-  connectIntake(connectTable(), source, account).blindSpells()
 
 const isPaused = async () => (await stores().cycles.running())?.paused ?? false
 
@@ -173,6 +146,28 @@ function heldActDeps(): HeldActDeps {
 function pauseDeps() {
   const { cycles } = stores()
   return { now: businessNow, running: cycles.running, beat: cycles.beat }
+}
+
+function selfTestDeps() {
+  const { get, save } = stores().selfTests
+  return { now: businessNow, selfTest: get, saveSelfTest: save }
+}
+
+function assignDeps(): AssignDeps {
+  const { matters, projects, rereads, signals } = stores()
+  return {
+    ...{ project: projects.get, matter: matters.get, checkNow: () => checkNow(pauseDeps()) },
+    signal: async (id) => (await signals.getMany([id]))[0],
+    askReread: (account, ...asked) => rereads('outlook', account).askReread(...asked),
+  }
+}
+
+function privacyDeps() {
+  const { pm, privacy } = stores()
+  return {
+    pmEmail: async () => (await pm.get()).email,
+    ...{ privacy: privacy.get, savePrivacy: privacy.save },
+  }
 }
 
 function projectDeps(): ProjectDeps {

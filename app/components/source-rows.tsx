@@ -1,7 +1,7 @@
 import { useAgent } from '#app/components/agent-context.ts'
 import { When } from '#app/components/moment.tsx'
 import { counted } from '#app/times.ts'
-import { SOURCE_WORDS, sourceName } from '#src/domain/cycle.ts'
+import { SOURCE_WORDS, sourceName, type SourceReading } from '#src/domain/cycle.ts'
 
 /** Every source: when it was read last and what that brought. One that nobody connected is not blind. */
 export function SourceRows() {
@@ -20,7 +20,7 @@ export function SourceRows() {
                 {reading.ok ? '' : 'cannot be read, tried '}
                 <When at={reading.readAt} as="clock" />
                 {reading.ok
-                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read`
+                  ? `, ${counted(reading.changed, source === 'outlook' ? 'mail' : 'change')} read${excludedWords(reading.excluded)}${countedWords(reading)}`
                   : `. ${reading.reason ?? ''}`}
               </dd>
             )}
@@ -29,4 +29,14 @@ export function SourceRows() {
       })}
     </dl>
   )
+}
+
+/** Read against the source's own count; a difference is said, since something may be missing. */
+function countedWords({ source, counted: told }: SourceReading): string {
+  if (!told || told.of === 0) return ''
+  return `, ${told.read} of ${counted(told.of, source === 'outlook' ? 'mail' : 'ticket')} seen`
+}
+
+function excludedWords(excluded = 0): string {
+  return excluded > 0 ? `, ${excluded} left unread as you asked` : ''
 }

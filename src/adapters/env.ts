@@ -13,6 +13,7 @@ const schema = z.object({
   CYCLE_STATE_MACHINE_ARN: name.optional(),
   RELEASE_HOLDS_FUNCTION: name.optional(),
   TICK_FUNCTION: name.optional(),
+  SELF_TEST_FUNCTION: name.optional(),
   GRAPHQL_URL: z.url().optional(),
   GRAPHQL_REALTIME_URL: z.url().optional(),
   JIRA_SECRET: name.default('pm-workbench/jira'),

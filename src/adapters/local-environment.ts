@@ -59,6 +59,7 @@ export function localEnvironment(ports: Ports, clockFile: string) {
     CYCLE_STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:cycle',
     RELEASE_HOLDS_FUNCTION: 'release-holds',
     TICK_FUNCTION: 'tick',
+    SELF_TEST_FUNCTION: 'self-test',
     GRAPHQL_URL: `${at(ports.appsync)}/graphql`,
     GRAPHQL_REALTIME_URL: `ws://127.0.0.1:${ports.appsync}/graphql`,
     DEMO_CONTROL_URL: `${at(ports.aws)}/_sandbox`,

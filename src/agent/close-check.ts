@@ -14,8 +14,8 @@ export type CloseDeps = {
   newId(at: Date, ...parts: (string | number)[]): string
   running(): Promise<Running | undefined>
   close(next: Running, record: CycleRecord, events: ActivityEvent[], day?: string): Promise<void>
-  /** Writes a blind spell's row: `until` is null while it lasts. */
-  blindSpell(spell: BlindSpell, until: string | null): Promise<void>
+  /** Writes a blind spell's row: `until` is null while it lasts; `read`: how much there was to read afterwards. */
+  blindSpell(spell: BlindSpell, until: string | null, read?: number): Promise<void>
 }
 
 export type Closing = {
@@ -70,12 +70,13 @@ async function recordSpells(
   deps: CloseDeps,
   before: BlindSpell[],
   after: BlindSpell[],
-  { slot }: Closing,
+  { slot, readings }: Closing,
 ): Promise<ActivityEvent[]> {
   const begun = after.filter((spell) => !before.some((old) => old.source === spell.source))
   const healed = before.filter((spell) => !after.some((now) => now.source === spell.source))
   for (const spell of begun) await deps.blindSpell(spell, null)
-  for (const spell of healed) await deps.blindSpell(spell, slot)
+  const readOf = ({ source }: BlindSpell) => readings.find((each) => each.source === source)?.changed
+  for (const spell of healed) await deps.blindSpell(spell, slot, readOf(spell))
   return [
     ...begun.map((spell) => event(deps, spell, slot, 'source_blind')),
     ...healed.map((spell) => event(deps, spell, slot, 'source_back')),

@@ -14,9 +14,9 @@ export function wireClose(table: Table, sources: { source: SourceName; account: 
     running: cycles.running,
     close: cycles.close,
     dailyDone: cycles.dailyDone,
-    blindSpell: async (spell: BlindSpell, until: string | null) => {
-      const read = sources.find(({ source }) => source === spell.source)
-      if (read) await connectIntake(table, read.source, read.account).saveBlind({ ...spell, until })
+    blindSpell: async (spell: BlindSpell, until: string | null, read?: number) => {
+      const of = sources.find(({ source }) => source === spell.source)
+      if (of) await connectIntake(table, of.source, of.account).saveBlind({ ...spell, until, read })
     },
   }
 }

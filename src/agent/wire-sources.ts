@@ -1,5 +1,6 @@
 import { businessNow } from '#src/adapters/clock.ts'
 import { connectPatience } from '#src/adapters/dynamo/patience.ts'
+import { connectPrivacy } from '#src/adapters/dynamo/privacy.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { env } from '#src/adapters/env.ts'
 import { asanaCredentials, graphCredentials, jiraCredentials } from '#src/adapters/secrets.ts'
@@ -33,7 +34,7 @@ export async function wireOutlook(table: Table): Promise<Outlook | undefined> {
   const credentials = await graphCredentials()
   if (!credentials) return undefined
   const patience = connectPatience(table, 'outlook', credentials.mailbox.toLowerCase())
-  return connectOutlook(credentials, { now: businessNow, patience })
+  return connectOutlook(credentials, { now: businessNow, patience, privacy: connectPrivacy(table).get })
 }
 
 /** Every connected source. */
@@ -51,12 +52,13 @@ export async function wireSources(table: Table): Promise<SignalSource[]> {
 
 /** Jira refuses a question about a project that it does not have. */
 function without(source: SignalSource, isElsewhere: (key: string) => boolean): SignalSource {
-  const changedSince: SignalSource['changedSince'] = (projects, from) =>
-    source.changedSince(
-      projects.filter((key) => !isElsewhere(key)),
-      from,
-    )
-  const sprints: SignalSource['sprints'] = async (key) =>
-    (isElsewhere(key) ? [] : await source.sprints?.(key)) ?? []
-  return { ...source, changedSince, sprints }
+  const own = (projects: string[]) => projects.filter((key) => !isElsewhere(key))
+  const { count } = source
+  return {
+    ...source,
+    ...(count && { count: (projects, stretch) => count(own(projects), stretch) }),
+    tryOut: (projects) => source.tryOut(own(projects)),
+    sprints: async (key) => (isElsewhere(key) ? [] : await source.sprints?.(key)) ?? [],
+    changedSince: (projects, from) => source.changedSince(own(projects), from),
+  }
 }

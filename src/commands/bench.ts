@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { benchIntake, type Bench } from '#src/sandbox/campaign/bench-intake.ts'
+import type { Bench } from '#src/sandbox/campaign/bench.ts'
+import { benchFlood } from '#src/sandbox/campaign/bench-flood.ts'
+import { benchIntake } from '#src/sandbox/campaign/bench-intake.ts'
 
-const BENCHMARKS: Record<string, () => Promise<Bench[]>> = { intake: () => benchIntake() }
+const BENCHMARKS: Record<string, () => Promise<Bench[]>> = { intake: () => benchIntake(), flood: benchFlood }
 
 const USAGE = `npm run bench [-- name] [--json]
   Benchmarks, each with its peer in the same run (${Object.keys(BENCHMARKS).join(', ')}).`
@@ -13,6 +16,8 @@ async function main(): Promise<number> {
     process.stderr.write(`${asked}\n${USAGE}\n`)
     return 2
   }
+  // Workers run what would be deployed.
+  execFileSync(process.execPath, ['src/commands/build.ts', '--if-stale'], { stdio: ['ignore', 2, 2] })
   const lines: Bench[] = []
   for (const bench of asked.benchmarks) lines.push(...(await bench()))
   process.stdout.write(asked.json ? `${JSON.stringify(lines)}\n` : lines.map(inWords).join(''))

@@ -15,7 +15,9 @@ export const SOURCE_WORDS: Record<SourceName, string> = { jira: 'Jira', asana: '
 export const blindSpell = z.object({ source: sourceName, since: instant, reason: z.string() })
 export type BlindSpell = z.infer<typeof blindSpell>
 /** A blind spell in the record: `until` is null while it lasts. */
-export type PastSpell = BlindSpell & { until: string | null }
+export type PastSpell = BlindSpell & { until: string | null; read?: number | undefined }
+/** A source that had forgotten where reading stood was read anew: the stretch that this filled, and what it brought. */
+export type Resync = { source: SourceName; since: string; until: string; read: number }
 
 /** A connection's credentials and health, as the heartbeat of a check found them. */
 export const sourceHealth = z.object({ source: sourceName, ok: z.boolean(), reason: z.string().nullable() })
@@ -30,6 +32,10 @@ export const sourceReading = z.object({
   reason: z.string().nullable(),
   /** Whose: a Jira site's host, a mailbox's address. */
   account: z.string().optional(),
+  /** Mails left alone because the PM excluded them: their number is all that is known. */
+  excluded: z.number().int().optional(),
+  /** Tickets or mails that were read, of those that the source itself counts in the same stretch. */
+  counted: z.object({ read: z.number().int(), of: z.number().int() }).optional(),
 })
 export type SourceReading = z.infer<typeof sourceReading>
 

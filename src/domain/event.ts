@@ -32,6 +32,7 @@ export const eventKind = z.enum([
   'artefact_updated',
   'dial_turned',
   'daily_summary',
+  'self_tested',
 ])
 export type EventKind = z.infer<typeof eventKind>
 

@@ -1,4 +1,4 @@
-import type { MailAddress } from './mail.ts'
+import type { MailAddress, MailAttachment } from './mail.ts'
 import { mailKindOf } from './mail-kind.ts'
 import { cutAt, seenText, splitMail } from './mail-text.ts'
 import type { MailRaw } from './raw-signal.ts'
@@ -23,7 +23,7 @@ export type MailMessage = {
   headers: { name: string; value: string }[]
   /** What mail clients marked as history or signature is apart already; `text` may hold more of both. */
   body: { text: string; quoted: string; signature: string; hidden: string }
-  attachments: string[]
+  attachments: MailAttachment[]
   /** The act of ours that sent it. */
   actId: string | null
 }
@@ -54,7 +54,7 @@ export function mailChange(message: MailMessage, owner: MailOwner): MailRaw {
   const title = oneLine(subject.seen).slice(0, LONGEST_TITLE).toWellFormed() || '(no subject)'
   const { quoted, signature, hidden } = message.body
   return {
-    externalId: `mail-${id}`,
+    externalId: mailId(id),
     source: 'outlook',
     kind: mailKindOf({ ...message, subject: title, fromEmail: from?.email ?? '', text: text.seen }),
     project: null,
@@ -75,11 +75,19 @@ export function mailChange(message: MailMessage, owner: MailOwner): MailRaw {
       to: message.to.map(address),
       cc: message.cc.map(address),
       isReply: isReply(title, headers),
-      attachments: message.attachments.map((name) => oneLine(seenText(name).seen)),
+      attachments: message.attachments.map(({ name, bytes }) => ({
+        name: oneLine(seenText(name).seen),
+        bytes,
+      })),
       quoted: cutAt(joined(parts.signature, signature, parts.quoted, seenText(quoted).seen), QUOTED_KB),
       hidden: cutAt(joined(hidden, text.hidden, subject.hidden), HIDDEN_KB),
     },
   }
+}
+
+/** A mail's external id, by the provider's immutable one. */
+export function mailId(id: string): string {
+  return `mail-${id}`
 }
 
 /** The mark alone proves nothing: anybody can write a header, and would have a mail that nobody looks at. */

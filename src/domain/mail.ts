@@ -15,9 +15,13 @@ export type MailKind = z.infer<typeof mailKind>
 export const mailAddress = z.object({ name: z.string(), email: z.string() })
 export type MailAddress = z.infer<typeof mailAddress>
 
+/** What is attached to a mail; its content is never read. `bytes`: null where the provider does not say. */
+export const mailAttachment = z.object({ name: z.string(), bytes: z.number().int().nullable() })
+export type MailAttachment = z.infer<typeof mailAttachment>
+
 /**
  * What rules need to know about a mail. `quoted` is the history it carries and `hidden` what its reader would not see;
- * neither is evidence. `attachments` by name only.
+ * neither is evidence.
  */
 export const mailContext = z.object({
   /** The provider's immutable id. */
@@ -28,7 +32,7 @@ export const mailContext = z.object({
   to: z.array(mailAddress),
   cc: z.array(mailAddress),
   isReply: z.boolean(),
-  attachments: z.array(z.string()),
+  attachments: z.array(mailAttachment),
   quoted: z.string(),
   hidden: z.string(),
 })

@@ -65,6 +65,17 @@ export function recordSignal(
   }
 }
 
+/** A mail of which nothing is kept but who wrote to whom, when, and its subject: it belongs to no project. */
+export function headersOnly(mail: MailSignal): MailSignal {
+  return { ...mail, text: '', context: { ...mail.context, attachments: [], quoted: '', hidden: '' } }
+}
+
+/** A mail that the PM may give to a project: what somebody wrote to them, and no project knows. */
+export function isUnassigned(from: Signal): from is MailSignal {
+  if (from.source !== 'outlook' || from.kind !== 'mail_received') return false
+  return from.state === 'settled' && from.projectId === null && from.setAside === null && !from.ours
+}
+
 /** `<source>/<account>/<externalId>`: the name evidence cites, and where the signal's row is. */
 export function signalId(raw: Pick<RawSignal, 'source' | 'externalId'>, account: string): string {
   return `${raw.source}/${account}/${raw.externalId}`

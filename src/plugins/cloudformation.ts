@@ -12,6 +12,7 @@ export type Template = { Resources: Record<string, Resource>; Outputs?: Record<s
 export const TABLE = 'WorkbenchTable'
 export const TICK = 'TickSchedule'
 export const RELEASE_HOLDS = 'ReleaseHoldsSchedule'
+export const SELF_TEST = 'SelfTestCustom'
 export const MACHINE = 'CycleStateMachine'
 
 export const attribute = (id: string, name: string) => ({ 'Fn::GetAtt': [id, name] })

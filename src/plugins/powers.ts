@@ -8,7 +8,7 @@ import {
   sourcePk,
   spendingPk,
 } from '#src/adapters/dynamo/keys.ts'
-import { attribute, MACHINE, RELEASE_HOLDS, sub, TABLE, TICK } from './cloudformation.ts'
+import { attribute, MACHINE, RELEASE_HOLDS, SELF_TEST, sub, TABLE, TICK } from './cloudformation.ts'
 
 type Statement = { Effect: 'Allow'; Action: string | string[]; Resource: unknown; Condition?: object }
 type Power = { statements: Statement[]; variables?: Record<string, unknown> }
@@ -40,6 +40,10 @@ export const POWERS: Record<string, Power> = {
   'list-projects': {
     statements: [onRows('dynamodb:Query', sub(`\${${TABLE}.Arn}/index/GSI1`), projectsByStatus('active'))],
   },
+  // Until when a source asked to be left alone is kept in its partition.
+  'keep-patience': {
+    statements: [onPartitions(['dynamodb:GetItem', 'dynamodb:PutItem'], sourcePk('*', '*'))],
+  },
   'write-signals': { statements: [onPartitions('dynamodb:PutItem', sourcePk('*', '*'))] },
   'write-matters': { statements: [onPartitions('dynamodb:PutItem', projectPk('*'))] },
   'read-settings': { statements: [onPartitions('dynamodb:GetItem', CONFIG_PK)] },
@@ -69,6 +73,10 @@ export const POWERS: Record<string, Power> = {
   'wake-tick': {
     statements: [allow('lambda:InvokeFunction', attribute(`${TICK}Lambda`, 'Arn'))],
     variables: { TICK_FUNCTION: { Ref: `${TICK}Lambda` } },
+  },
+  'wake-self-test': {
+    statements: [allow('lambda:InvokeFunction', attribute(`${SELF_TEST}Lambda`, 'Arn'))],
+    variables: { SELF_TEST_FUNCTION: { Ref: `${SELF_TEST}Lambda` } },
   },
   'follow-stream': {
     statements: [

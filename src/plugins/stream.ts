@@ -1,4 +1,4 @@
-import { ANNOUNCED } from '#src/agent/on-change/announcement.ts'
+import { STREAMED } from '#src/agent/on-change/announcement.ts'
 import { propertiesOf, TABLE, type Template } from './cloudformation.ts'
 
 /** Where on-change starts on a first deployment: with the first row ever written. */
@@ -8,8 +8,14 @@ const RETRIES = 5
 /** An older announcement tells nobody anything: screens read again when they connect. */
 const MAX_AGE_SECONDS = 600
 
-/** What Architect leaves out of the table and of its stream: nothing deletes the one, and the other retries with sense. */
+/**
+ * What Architect leaves out of the table and of its stream: nothing deletes the one, and the other retries with sense. And the
+ * function that a row alone asks for.
+ */
 export default {
+  set: {
+    customLambdas: () => ({ name: 'self-test', src: 'build/functions/self-test' }),
+  },
   deploy: {
     start({ cloudformation }: { cloudformation: Template }): Template {
       const table = cloudformation.Resources[TABLE]
@@ -22,7 +28,7 @@ export default {
 
 const announced = {
   eventName: ['INSERT', 'MODIFY'],
-  dynamodb: { NewImage: { type: { S: ANNOUNCED } } },
+  dynamodb: { NewImage: { type: { S: STREAMED } } },
 }
 
 const mapping = {

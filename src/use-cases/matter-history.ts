@@ -50,10 +50,11 @@ export async function historyOf(deps: HistoryDeps, asked: Escalation): Promise<H
 
 const TOLD = new Set<Act['status']>(['done', 'failed', 'unknown', 'cancelled', 'expired', 'held', 'awaiting'])
 
-function ofBrief({ source, signalId, at, ref, by, title, text, url }: Brief): HistoryLine {
+function ofBrief({ source, kind, signalId, at, ref, by, title, text, url }: Brief): HistoryLine {
   const isMail = source === 'outlook'
   const [first = ''] = text.split('\n')
-  const told = isMail ? `${by}: ${title}` : `${first}, ${by}`
+  const mail = kind === 'mail_unanswered' ? `No answer yet: ${title}` : `${by}: ${title}`
+  const told = isMail ? mail : `${first}, ${by}`
   return { kind: isMail ? 'mail' : 'change', at, id: signalId, ref, text: told, url: url || null }
 }
 

@@ -10,21 +10,26 @@ const reading = (source: 'jira' | 'outlook', account?: string) => ({
   ...(account && { account }),
 })
 
-test('the spells of every source that was read, the latest first, and nothing that is long over', async () => {
+test('the spells of every source that was read, the latest first, what filled a gap, and nothing that is long over', async () => {
   const table = fakeTable()
   const jira = connectIntake(table, 'jira', 'example.atlassian.net')
   const at = (minute: number) => minutesAfter(minute).toISOString()
   await jira.saveBlind({ since: at(-40 * 24 * 60), until: at(-39 * 24 * 60), reason: 'Long ago.' })
-  await jira.saveBlind({ since: at(-60), until: at(-30), reason: 'Jira failed with 500.' })
+  await jira.saveBlind({ since: at(-60), until: at(-30), reason: 'Jira failed with 500.', read: 4 })
   const mailbox = connectIntake(table, 'outlook', 'morgan@example.com')
   await mailbox.saveBlind({ since: at(-15), until: null, reason: 'Microsoft asks to wait.' })
   const cycles = connectCycles(table)
   const readings = [reading('jira', 'example.atlassian.net'), reading('outlook', 'morgan@example.com')]
   await cycles.beat(aHeartbeat({ version: 1, readings }))
-  const blindSpells = (source: 'jira' | 'outlook', account: string) =>
-    connectIntake(table, source, account).blindSpells()
-  expect(await viewCoverage({ now: () => NINE, cycles, blindSpells })).toEqual([
-    { source: 'outlook', since: at(-15), until: null, reason: 'Microsoft asks to wait.' },
-    { source: 'jira', since: at(-60), until: at(-30), reason: 'Jira failed with 500.' },
-  ])
+  await mailbox.saveResync({ since: at(-45 * 24 * 60), until: at(-44 * 24 * 60), read: 5 })
+  await mailbox.saveResync({ since: at(-90), until: at(-75), read: 23 })
+  const intake = (source: 'jira' | 'outlook' | 'asana', account: string) =>
+    connectIntake(table, source, account)
+  expect(await viewCoverage({ now: () => NINE, cycles, intake })).toEqual({
+    spells: [
+      { source: 'outlook', since: at(-15), until: null, reason: 'Microsoft asks to wait.' },
+      { source: 'jira', since: at(-60), until: at(-30), reason: 'Jira failed with 500.', read: 4 },
+    ],
+    resyncs: [{ source: 'outlook', since: at(-90), until: at(-75), read: 23 }],
+  })
 })

@@ -30,10 +30,11 @@ export type ViewDecisionDeps = {
   people: { ofProject(projectId: string): Promise<Person[]> }
 }
 
-/** Whom a mail that a fact quotes came from and went to. */
-export type MailHead = { signalId: string } & Pick<MailSignal['context'], 'from' | 'to' | 'cc'> & {
-    subject: string
-  }
+/** Whom a mail that a fact quotes came from and went to, and what is attached to it. */
+export type MailHead = { signalId: string; subject: string } & Pick<
+  MailSignal['context'],
+  'from' | 'to' | 'cc' | 'attachments'
+>
 
 export type Place = { projectId: string; id: string }
 
@@ -106,8 +107,8 @@ async function mailHeads({ signals }: ViewDecisionDeps, { facts }: Escalation): 
   const found = ids.length === 0 ? [] : await signals.getMany(ids)
   return found.flatMap((each) => {
     if (each.source !== 'outlook') return []
-    const { from, to, cc } = each.context
-    return [{ signalId: each.id, subject: each.title, from, to, cc }]
+    const { from, to, cc, attachments } = each.context
+    return [{ signalId: each.id, subject: each.title, from, to, cc, attachments }]
   })
 }
 

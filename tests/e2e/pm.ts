@@ -142,3 +142,13 @@ export async function writesOutside(info: TestInfo): Promise<{ jira: number; mai
 function near({ project }: TestInfo, offset: number): string {
   return `http://127.0.0.1:${Number(new URL(String(project.use.baseURL)).port) + offset}`
 }
+
+/** Tells the double of Microsoft Graph what goes wrong from now on (`faults`), or what its app may do (`grants`). */
+export async function graphControl(info: TestInfo, what: 'faults' | 'grants', body: object): Promise<void> {
+  const answer = await fetch(`${near(info, 6)}/_control/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  expect(answer.status).toBe(204)
+}

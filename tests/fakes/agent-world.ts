@@ -70,8 +70,8 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   const housekeepingDeps: Parameters<typeof housekeeping>[0] = {
     ...{ executor, now: () => it.world.now, newId: executor.newId, running: cycles.running },
     ...{ close: cycles.close, dailyDone: cycles.dailyDone, events: events.recent },
-    blindSpell: (spell, until) =>
-      connectIntake(table, spell.source, 'account').saveBlind({ ...spell, until }),
+    blindSpell: (spell, until, read) =>
+      connectIntake(table, spell.source, 'account').saveBlind({ ...spell, until, read }),
     escalations: escalations.list,
     acts: it.acts.list,
     projects: async () => projects,

@@ -1,13 +1,16 @@
 import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
+import { connectRereads } from '#src/adapters/dynamo/rereads.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import type { Table, Write } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { detectChanges } from '#src/agent/detect-changes/detect-changes.ts'
+import type { OwnCount } from '#src/agent/detect-changes/own-count.ts'
 import type { Watched } from '#src/agent/detect-changes/watched.ts'
 import type { HealthReport } from '#src/agent/messages.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
 import { aDeskOf, aHeartbeat, aProject, minutesAfter, nine } from '../fixtures/desk.ts'
@@ -30,6 +33,10 @@ function aSource() {
     ...{ cursor: undefined as string | undefined, asked: [] as (string | null)[] },
     /** Its own clock, where it shows one. */
     upTo: undefined as Date | undefined,
+    ...{ resynced: false, excluded: 0 },
+    /** What it says itself of a stretch, and how often it was asked. */
+    count: undefined as OwnCount | undefined,
+    counts: 0,
   }
 }
 
@@ -45,7 +52,12 @@ export function aDesk(sources: SourceName[] = ['jira']) {
       await table.write(writes)
     },
   }
-  const intakeOf = (source: SourceName) => connectIntake(spy, source, ACCOUNTS[source])
+  /** The day's work, done unless a test says otherwise, and what it looks through. */
+  const day = { isDue: false, matters: [] as Matter[] }
+  const intakeOf = (source: SourceName) => ({
+    ...connectIntake(spy, source, ACCOUNTS[source]),
+    ...connectRereads(spy, source, ACCOUNTS[source]),
+  })
   const cycles = connectCycles(table)
   const signals = connectSignals(table)
   const watched = (source: SourceName): Watched => {
@@ -59,10 +71,16 @@ export function aDesk(sources: SourceName[] = ['jira']) {
       const changes = said.changes.map((raw) => ({ raw, unownedSince: null }))
       const { unreadable, upTo, cursor: mark } = said
       if (said.fails) throw Object.assign(new Error(said.fails), { name: 'SourceUnreadable' })
-      yield { changes, unreadable, upTo, cursor: mark ?? null, isLast: !said.breaksOff }
+      const { resynced, excluded } = said
+      yield { changes, unreadable, upTo, resynced, excluded, cursor: mark ?? null, isLast: !said.breaksOff }
       if (said.breaksOff) throw Object.assign(new Error(said.breaksOff), { name: 'SourceUnreadable' })
     }
-    return { source, account: ACCOUNTS[source], changedSince, ...intakeOf(source) }
+    const count = async () => {
+      said.counts += 1
+      if (!said.count) throw Object.assign(new Error('No count.'), { name: 'SourceUnreadable' })
+      return said.count
+    }
+    return { source, account: ACCOUNTS[source], changedSince, count, ...intakeOf(source) }
   }
   const deps: Parameters<typeof detectChanges>[0] = {
     ...{
@@ -73,9 +91,9 @@ export function aDesk(sources: SourceName[] = ['jira']) {
     },
     sources: sources.map(watched),
     ...{ known: signals.known, open: signals.open, savePage: connectPages(table).save },
-    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => true, matters: async () => [] },
-    saveSprints: connectBoards(table).save,
-    blindSpell: (spell, until) => intakeOf(spell.source).saveBlind({ ...spell, until }),
+    ...{ running: cycles.running, close: cycles.close, dailyDone: async () => !day.isDue },
+    ...{ matters: async () => day.matters, signals: signals.getMany, saveSprints: connectBoards(table).save },
+    blindSpell: (spell, until, read) => intakeOf(spell.source).saveBlind({ ...spell, until, read }),
   }
   const check = async (minutes: number) => {
     const slot = minutesAfter(minutes).toISOString()
@@ -94,7 +112,7 @@ export function aDesk(sources: SourceName[] = ['jira']) {
   const recorded = () => table.rows().filter((row) => row.type === 'signal')
   const spells = (source: SourceName) => intakeOf(source).blindSpells()
   const checkpoint = (source: SourceName = 'jira') => intakeOf(source).checkpoint()
-  return { table, world, mailbox, deps, check, recorded, cycles, spells, checkpoint }
+  return { table, world, mailbox, day, deps, check, recorded, cycles, spells, checkpoint }
 }
 
 function dieAt(world: { dies: number }, writes: Write[]): void {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { outlookSource } from '#src/adapters/sources/outlook-source.ts'
 import { SourceUnreadable } from '#src/adapters/sources/source.ts'
-import { aMailbox, aMailFile, pm } from '../fixtures/mailbox.ts'
+import { aMailbox, aMailFile, pm, three } from '../fixtures/mailbox.ts'
 
-const three = [aMailFile(1), aMailFile(2), aMailFile(3)]
 const refsOf = (...numbers: number[]) => numbers.map((n) => `<mail-${n}@x.example>`)
 const box = aMailbox(three)
 
@@ -78,12 +77,23 @@ describe('reading a mailbox', () => {
     },
   )
 
-  it('names attachments, and leaves those of a mail that went meanwhile', async () => {
+  it('names attachments with their sizes, not the pictures of a signature, and leaves those of a mail that went meanwhile', async () => {
     await box.restart([
-      aMailFile(1, { attachments: [{ name: 'gate-1.jpg', size: 12 }, { name: 'gate-2.jpg' }] }),
+      aMailFile(1, {
+        attachments: [
+          { name: 'gate-1.jpg', size: 12_400 },
+          { name: 'gate-2.jpg' },
+          { name: 'logo.png', size: 900, isInline: true },
+        ],
+      }),
     ])
     expect((await box.read()).raws[0]).toMatchObject({
-      context: { attachments: ['gate-1.jpg', 'gate-2.jpg'] },
+      context: {
+        attachments: [
+          { name: 'gate-1.jpg', bytes: 12_400 },
+          { name: 'gate-2.jpg', bytes: null },
+        ],
+      },
     })
     box.double().setFaults([{ fault: '500', match: 'attachments' }])
     await expect(box.read()).rejects.toThrow(SourceUnreadable)

@@ -41,7 +41,8 @@ const statementsOf = (id: string, resource: unknown) =>
 test('only those that speak to Jira and Outlook may read their secrets, and the web function can’t', () => {
   const sources = [
     ...['DetectChangesCustomLambda', 'ExecuteCustomLambda', 'HeartbeatCustomLambda'],
-    ...['HousekeepingCustomLambda', 'ReleaseHoldsScheduleLambda', 'UpdateArtefactsCustomLambda'],
+    ...['HousekeepingCustomLambda', 'ReleaseHoldsScheduleLambda', 'SelfTestCustomLambda'],
+    'UpdateArtefactsCustomLambda',
   ]
   expect(having('secret:pm-workbench/jira-??????').sort()).toEqual(sources)
   expect(having('secret:pm-workbench/graph-??????').sort()).toEqual(sources)
@@ -77,6 +78,7 @@ test('on-change alone announces and wakes; tick alone starts a check', () => {
   expect(having('lambda:InvokeFunction')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('RELEASE_HOLDS_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('TICK_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
+  expect(having('SELF_TEST_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('dynamodb:GetRecords')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('states:StartExecution')).toEqual(['TickScheduleLambda'])
   expect(having('CYCLE_STATE_MACHINE_ARN')).toEqual(['TickScheduleLambda'])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { INDEX_ATTRIBUTES } from '#src/adapters/dynamo/index-attributes.ts'
-import { ANNOUNCED } from '#src/agent/on-change/announcement.ts'
+import { STREAMED } from '#src/agent/on-change/announcement.ts'
 import { NotBuilt, writeTemplate } from '#src/commands/template.ts'
 import { layOutBuild, layOutProject, pointersIn, readTemplate, type Template } from '../fixtures/template.ts'
 
@@ -68,7 +68,7 @@ describe('the table', () => {
       BatchSize: 25,
     })
     const filters = z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) })
-    const changed = { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { type: { S: ANNOUNCED } } } }
+    const changed = { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { type: { S: STREAMED } } } }
     expect(JSON.parse(filters.parse(FilterCriteria).Filters[0].Pattern)).toEqual(changed)
   })
 })

@@ -6,6 +6,7 @@ export function CheckNow() {
   const fetcher = useFetcher()
   return (
     <fetcher.Form method="post" action="/agent">
+      <input type="hidden" name="intent" value="check" />
       <Button type="submit" size="small" disabled={fetcher.state !== 'idle'}>
         Check now
       </Button>

@@ -5,15 +5,20 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { useAgent } from '#app/components/agent-context.ts'
 import { SourceRows } from '#app/components/source-rows.tsx'
 import { BlindSpells } from './blind-spells.tsx'
 import { CheckNow } from './check-now.tsx'
+import { Connections } from './connections.tsx'
+import { keepNeverRead } from './never-read.server.ts'
+import { NeverRead } from './never-read.tsx'
+import { Unassigned } from './unassigned.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { services } from '#app/services.server.ts'
-import { orRefuse } from '#app/refusals.server.ts'
+import { BadInput, orRefuse } from '#app/refusals.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { statusDetail, statusWords } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
@@ -25,24 +30,57 @@ export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 /** The agent's last checks, what it could not see, and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, spells, projects] = await Promise.all([
+  const [checks, coverage, projects, privacy, selfTest, unassigned] = await Promise.all([
     services.lastChecks(),
     services.viewCoverage(),
     services.listProjects(),
+    services.privacy(),
+    services.selfTest(),
+    services.unassignedMail(),
   ])
   const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, spells, dials }
+  return { checks, coverage, dials, privacy, selfTest, mails: unassigned.map(shownMail) }
 }
 
-/** Check now: a check out of turn. While one is at work, that one is it. */
+function shownMail({
+  id,
+  actor,
+  title,
+  occurredAt,
+}: Awaited<ReturnType<typeof services.unassignedMail>>[number]) {
+  return { id, from: actor?.name ?? 'nobody named', title, at: occurredAt }
+}
+
+/** What can be asked for here. Check now: a check out of turn; while one is at work, that one is it. */
 export async function action({ request }: ActionFunctionArgs) {
   await requirePm(request)
-  await orRefuse(services.checkNow())
+  const form = await request.formData()
+  if (form.get('intent') === 'never-read') return await keepNeverRead(form)
+  await orRefuse(askFor(form))
   return redirect('/agent')
 }
 
+const assignment = z.object({ projectId: z.string(), signalId: z.string() })
+
+function readAssignment(form: FormData) {
+  const read = assignment.safeParse(Object.fromEntries(form))
+  if (read.success) return read.data
+  throw new BadInput('A mail is given to a project by its name and the project’s key.')
+}
+
+async function askFor(form: FormData): Promise<unknown> {
+  switch (form.get('intent')) {
+    case 'self-test':
+      return services.askSelfTest()
+    case 'assign':
+      return services.assignMail(readAssignment(form))
+    default:
+      return services.checkNow()
+  }
+}
+
 export default function Agent() {
-  const { checks, spells, dials } = useLoaderData<typeof loader>()
+  const { checks, coverage, dials, privacy, selfTest, mails } = useLoaderData<typeof loader>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
   return (
@@ -59,8 +97,11 @@ export default function Agent() {
         <div className="flex flex-col gap-8">
           <Section title="Sources" aside={<CheckNow />}>
             <SourceRows />
+            <NeverRead privacy={privacy} />
           </Section>
-          <BlindSpells spells={spells} />
+          <Connections test={selfTest} />
+          <Unassigned mails={mails} projects={dials.map(({ id }) => id)} />
+          <BlindSpells {...coverage} />
           <Section title="Cost">
             <Link
               to="/cost"
@@ -92,7 +133,7 @@ function Check({ check: { slot, ended, readings, signals, reason, health = [] } 
   const ill = health.filter(({ ok }) => !ok)
   const changed = readings.reduce((sum, reading) => sum + reading.changed, 0)
   const told = {
-    quiet: 'No change.',
+    quiet: readings.every(({ ok }) => ok) ? 'No change.' : 'Not everything could be read.',
     active: `${counted(changed, 'change')} read, ${signals} sorted.`,
     failed: `Failed. ${reason ?? ''}`,
   }

@@ -7,6 +7,7 @@ import { cn } from '#app/components/ui/cn.ts'
 import { refWords, sourceWord } from '#app/source-words.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
+import { attachmentWords } from '#src/domain/attachment-words.ts'
 
 type Props = { facts: Evidence[]; mails: Loaded['mails']; selected: number }
 
@@ -76,6 +77,7 @@ function MailHead({ mail }: { mail: Loaded['mails'][number] | undefined }) {
     ['To', names(mail.to)],
     ['Copy', names(mail.cc)],
     ['Subject', mail.subject],
+    ['Attached', mail.attachments.map(attachmentWords).join('; ')],
   ]
   return (
     <dl className="mt-2 grid grid-cols-[4.5rem_1fr] gap-x-2 text-sm">
@@ -84,7 +86,10 @@ function MailHead({ mail }: { mail: Loaded['mails'][number] | undefined }) {
         .map(([name, words]) => (
           <Fragment key={name}>
             <dt className="text-soft">{name}</dt>
-            <dd className="wrap-anywhere" data-private={name === 'Subject' ? '' : undefined}>
+            <dd
+              className="wrap-anywhere"
+              data-private={name === 'Subject' || name === 'Attached' ? '' : undefined}
+            >
               {words}
             </dd>
           </Fragment>

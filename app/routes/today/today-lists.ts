@@ -60,7 +60,7 @@ function joined({ latest, earlier }: Changed, before: Event): Changed {
 /** Checks are counted elsewhere; what is going out or was done has its own block. */
 const UNTOLD = new Set([
   ...['cycle_active', 'cycle_failed', 'daily_summary', 'act_held', 'artefact_updated'],
-  'change_routine',
+  ...['change_routine', 'self_tested'],
 ])
 
 /** What the agent did by itself since then, the latest first. */

@@ -3,7 +3,7 @@ import { instant } from '#src/domain/instant.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { SourceName } from '#src/domain/cycle.ts'
-import { blindSk, checkpointSk, sourcePk } from './keys.ts'
+import { blindSk, checkpointSk, resyncSk, sourcePk } from './keys.ts'
 import { eventWrites, signalRow } from './rows.ts'
 import { chunksOf } from './chunks.ts'
 import type { Table, Write } from './table.ts'
@@ -48,9 +48,21 @@ export function connectIntake(table: Table, source: SourceName, account: string)
         await table.write(eventWrites(events.slice(from, from + EVENTS_AT_ONCE)))
       await table.write([...last.map(newSignal), moved])
     },
+    /** Records what time alone made of what was read: no checkpoint moves. Throws `Conflict` for what is recorded already. */
+    add: async (signals: Signal[]): Promise<void> => {
+      for (const chunk of chunksOf(signals)) await table.write(chunk.map(newSignal))
+    },
     /** A blind spell; `until` is null while it lasts. */
     saveBlind: (spell: BlindRow): Promise<void> =>
       table.write([{ put: { ...blindRow.parse(spell), PK, SK: blindSk(spell.since), type: 'blind' } }]),
+    /** A gap that was filled after the source had forgotten where reading stood. */
+    saveResync: (gap: ResyncRow): Promise<void> =>
+      table.write([{ put: { ...resyncRow.parse(gap), PK, SK: resyncSk(gap.until), type: 'resync' } }]),
+    /** Every gap, oldest first. */
+    resyncs: async (): Promise<ResyncRow[]> => {
+      const rows = await table.query(PK, { beginsWith: resyncSk('') })
+      return rows.map((row) => resyncRow.parse(row))
+    },
     /** Every spell, oldest first. */
     blindSpells: async (): Promise<BlindRow[]> => {
       const rows = await table.query(PK, { beginsWith: blindSk('') })
@@ -59,7 +71,15 @@ export function connectIntake(table: Table, source: SourceName, account: string)
   }
 }
 
-const blindRow = z.object({ since: instant, until: instant.nullable(), reason: z.string() })
+const blindRow = z.object({
+  since: instant,
+  until: instant.nullable(),
+  reason: z.string(),
+  /** How much was read of it once it was over. */
+  read: z.number().int().optional(),
+})
+const resyncRow = z.object({ since: instant, until: instant, read: z.number().int() })
+type ResyncRow = z.infer<typeof resyncRow>
 export type BlindRow = z.infer<typeof blindRow>
 
 const EVENTS_AT_ONCE = 90

@@ -7,6 +7,7 @@ export const RUNNING_SK = 'RUNNING'
 export const METADATA_SK = 'METADATA'
 export const BOARD_SK = 'BOARD'
 export const CONFIG_PK = 'CONFIG'
+export const INTEGRATION_PK = 'INTEGRATION'
 export const PM_PK = 'PM'
 export const GLOBAL_PK = 'GLOBAL'
 /** GSI2 partitions: what falls due in business time, and what falls due in real time (undo, leases). */
@@ -37,7 +38,9 @@ export const sourcePk = (integration: string, account: string) => `SOURCE#${inte
 export const signalSk = (externalId: string, version: number) => `SIGNAL#${externalId}#${version}`
 export const signalsByState = (state: string) => `SIGNALS#${state}`
 export const checkpointSk = (key: string) => `CHECKPOINT#${key}`
+export const rereadSk = (conversationId: string) => `REREAD#${conversationId}`
 export const WAIT_SK = 'WAIT'
+export const resyncSk = (since: string) => `RESYNC#${since}`
 export const blindSk = (since: string) => `BLIND#${since}`
 export const actsPk = (project: string) => `ACTS#${project}`
 export const actSk = (id: string) => `ACT#${id}`

@@ -11,9 +11,12 @@ export function connectMatters(table: Table) {
       const row = await table.get({ PK: projectPk(projectId), SK: matterSk(id) })
       return row && matter.parse(row)
     },
-    /** The whole picture of a project. */
-    ofProject: async (projectId: string): Promise<Matter[]> => {
-      const rows = await table.query(projectPk(projectId), { beginsWith: matterSk('') })
+    /** The whole picture of a project, or as much of it as there is of `only`. */
+    ofProject: async (projectId: string, only?: string[]): Promise<Matter[]> => {
+      const PK = projectPk(projectId)
+      const rows = only
+        ? await table.getMany([...new Set(only)].map((id) => ({ PK, SK: matterSk(id) })))
+        : await table.query(PK, { beginsWith: matterSk('') })
       return rows.map((row) => matter.parse(row))
     },
     /** Saves next versions. Throws `Conflict` when one was changed meanwhile: the step is then run again. */

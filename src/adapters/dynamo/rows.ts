@@ -4,7 +4,7 @@ import type { Artefact, ArtefactChange } from '#src/domain/artefact.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
-import type { Signal } from '#src/domain/signal.ts'
+import { isUnassigned, type Signal } from '#src/domain/signal.ts'
 import * as keys from './keys.ts'
 import type { Key, Row, Write } from './table.ts'
 
@@ -59,14 +59,20 @@ export function matterRow(matter: Matter): Row {
 
 /** A signal's row; one that is cited does not expire. */
 export function signalRow(signal: Signal): Row {
-  const open = signal.state === 'open'
+  const list = listOf(signal)
   return {
     ...signal,
     ...signalKey(signal.id),
     type: 'signal',
-    ...(open ? { GSI1PK: keys.signalsByState('open'), GSI1SK: `${signal.occurredAt}#${signal.id}` } : {}),
+    ...(list ? { GSI1PK: keys.signalsByState(list), GSI1SK: `${signal.occurredAt}#${signal.id}` } : {}),
     ...(signal.cited ? {} : { expiresAt: epochAfter(signal.recordedAt, SIGNAL_DAYS) }),
   }
+}
+
+/** What is unfinished, and mail that the PM may give to a project. */
+function listOf(signal: Signal): 'open' | 'unassigned' | undefined {
+  if (signal.state === 'open') return 'open'
+  return isUnassigned(signal) && signal.context.folder === 'inbox' ? 'unassigned' : undefined
 }
 
 /** Where the signal with this id is. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jiraKind } from '#src/domain/jira-kind.ts'
 import { mailKind } from '#src/domain/mail.ts'
-import { signal, type Signal } from '#src/domain/signal.ts'
+import { isUnassigned, signal, type MailSignal, type Signal } from '#src/domain/signal.ts'
 import { signalsByState } from './keys.ts'
 import { signalKey, signalRow } from './rows.ts'
 import { chunksOf } from './chunks.ts'
@@ -26,6 +26,13 @@ export function connectSignals(table: Table) {
     open: async (): Promise<Waiting[]> => {
       const rows = await table.queryIndex('GSI1', signalsByState('open'))
       return rows.map((row) => waiting.parse(row))
+    },
+    /** Mail that belongs to no project, newest first. */
+    unassigned: async (limit: number): Promise<MailSignal[]> => {
+      const found = await table.queryIndex('GSI1', signalsByState('unassigned'), { newestFirst: true, limit })
+      const rows = await table.getMany(found.map(({ PK, SK }) => ({ PK, SK })))
+      const mails = rows.map((row) => signal.parse(row)).filter(isUnassigned)
+      return mails.sort((a, b) => b.occurredAt.localeCompare(a.occurredAt))
     },
     /** Saves next versions. Throws `Conflict` when one was changed meanwhile: the step is then run again. */
     saveAll: async (signals: Signal[]): Promise<void> => {

@@ -1,7 +1,10 @@
+import { can, cannot, type Finding } from '#src/domain/self-test.ts'
 import type { Asana } from './asana/asana.ts'
 import { marksOf } from './asana/marks.ts'
 import { taskChanges } from './asana/task-changes.ts'
 import { unreadable, whyUnreadable, type SignalSource } from './source.ts'
+import { tried } from './tried.ts'
+import { VendorProblem } from './vendor-problem.ts'
 
 /** Asana as a source of signals. Its account is the host; its mark holds each project's sync token. */
 export function asanaSource(asana: Asana, baseUrl: string): SignalSource {
@@ -9,6 +12,12 @@ export function asanaSource(asana: Asana, baseUrl: string): SignalSource {
     source: 'asana',
     account: new URL(baseUrl).hostname,
     check: () => whyUnreadable(asana.check),
+    tryOut: async (keys) => {
+      const signIn = await tried('read', 'the workspace', asana.check)
+      if (signIn.problem !== null) return [signIn]
+      const ours = keys.filter((key) => asana.projectGid(key) !== undefined)
+      return (await Promise.all(ours.map((key) => inProject(asana, key)))).flat()
+    },
     changedSince: async function* (keys, { since, cursor }) {
       const projects = keys.flatMap((key) => asana.projectGid(key) ?? [])
       try {
@@ -28,3 +37,16 @@ export function asanaSource(asana: Asana, baseUrl: string): SignalSource {
     },
   }
 }
+
+async function inProject(asana: Asana, key: string): Promise<Finding[]> {
+  try {
+    const may = await asana.mayComment(asana.projectGid(key) ?? '')
+    const write = may ? can('write', key) : cannot('write', key, 'Its account only views the project.', SHARE)
+    return [can('read', key), write]
+  } catch (error) {
+    if (error instanceof VendorProblem) return [cannot('read', key, error.what, SHARE)]
+    throw error
+  }
+}
+
+const SHARE = "In Asana, Share on the project: add the token's account as Commenter or more."

@@ -7,6 +7,7 @@ import { unownedSince } from '#src/domain/signal.ts'
 import { jsonOrNothing } from './http.ts'
 import type { Positions } from './jira/changed-since.ts'
 import type { Jira } from './jira/jira.ts'
+import { tryOut } from './jira/try-out.ts'
 import { unreadable, whyUnreadable, type FoundChange, type SignalSource } from './source.ts'
 
 const BEGINNING = new Date(0)
@@ -17,6 +18,15 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
     source: 'jira',
     account: new URL(baseUrl).hostname,
     check: () => whyUnreadable(jira.check),
+    tryOut: (projects) => tryOut(jira, projects),
+    count: async (projects, { since }) => {
+      try {
+        const { timeZone } = await jira.whoAmI()
+        return { total: await jira.countChanged({ projects, since, timeZone }), externalIds: null }
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
     changedSince: async function* (projects, { since, cursor }) {
       try {
         const me = await jira.whoAmI()

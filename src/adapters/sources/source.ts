@@ -1,6 +1,7 @@
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
+import type { Finding } from '#src/domain/self-test.ts'
 import { VendorProblem } from './vendor-problem.ts'
 
 export type FoundChange = { raw: RawSignal; unownedSince: string | null }
@@ -13,12 +14,19 @@ export type FoundChange = { raw: RawSignal; unownedSince: string | null }
 export type FoundPage = {
   changes: FoundChange[]
   unreadable: { ref: string; why: string }[]
+  /** The source had forgotten its mark, so this was read anew by time. */
+  resynced?: boolean
+  /** How many were left alone because the PM excluded them; nothing else is known of them. */
+  excluded?: number
   upTo: Date | undefined
   cursor: string | null
   isLast: boolean
   /** The mark before is worth nothing any more: this one is kept even if the page brought nothing new. */
   mustKeep?: boolean
 }
+
+/** A source's own word on how much there was; `externalIds` of mails, so that each can be looked for. */
+export type OwnCount = { total: number; externalIds: string[] | null }
 
 /** Where a read begins: everything since a moment (all there is without one), or from the source's own mark. */
 export type ReadFrom = { since: Date | undefined; cursor: string | null }
@@ -29,6 +37,12 @@ export type SignalSource = {
   account: string
   /** Null when it can be read, else why not, in one line for people. */
   check(): Promise<string | null>
+  /** What it can read and write, tried without changing anything. */
+  tryOut(projects: string[]): Promise<Finding[]>
+  /** How many tickets or mails the source itself says changed in a stretch, and of mails which; where it can say. */
+  count?(projects: string[], stretch: { since: Date; from: Date; upTo: Date }): Promise<OwnCount>
+  /** A conversation's mails as they are now, of a source that has such; throws {@link SourceUnreadable}. */
+  thread?(conversationId: string): Promise<RawSignal[]>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
   /** Left out by a source that tells of it among its changes. Throws {@link SourceUnreadable}. */

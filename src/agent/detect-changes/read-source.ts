@@ -1,6 +1,6 @@
 import { addMinutes, max, min, subDays, subHours } from 'date-fns'
 import type { SourceReading } from '#src/domain/cycle.ts'
-import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
+import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
@@ -8,6 +8,8 @@ import type { Waiting } from './in-turns.ts'
 import type { Checkpoint, Page, ReadDeps, Watched } from './watched.ts'
 import { recordGone } from './gone-tickets.ts'
 import { latestOfEach, type Found } from './latest-of-each.ts'
+import { Tally } from './tally.ts'
+import { unreadableEvent } from './unreadable-event.ts'
 
 /** A search may lag behind a change, so each read looks back a little further than the last one ended. */
 const OVERLAP_MINUTES = 5
@@ -31,19 +33,19 @@ export async function readSource(
 ): Promise<{ reading: SourceReading; recorded: Waiting[] }> {
   const { source, account } = watched
   const recorded = new Map<string, Waiting>()
-  const end = (ok: boolean, reason: string | null) => {
-    const reading = { source, ok, readAt, changed: recorded.size, reason, account }
+  const end = (ok: boolean, reason: string | null, more: Partial<SourceReading> = {}) => {
+    const reading = { source, ok, readAt, changed: recorded.size, reason, account, ...more }
     return { recorded: [...recorded.values()], reading }
   }
   try {
     const at = new Date(readAt)
-    await recordChanges(deps, watched, { projects, at, recorded })
+    const told = await recordChanges(deps, watched, { projects, at, recorded })
     if (daily) {
       const gone = await recordGone(deps, watched, daily.tickets, at)
       for (const { id, kind, ref } of gone) recorded.set(id, { id, kind, ref })
       await readBoards(deps, watched, projects)
     }
-    return end(true, null)
+    return end(true, null, told)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'SourceUnreadable') throw error
     return end(false, error.message)
@@ -62,35 +64,33 @@ type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
 
 /**
  * Records page by page; each page's last transaction moves the checkpoint, so that whatever ends this read, the next one goes
- * on after the last page that was recorded.
+ * on after the last page that was recorded. Gives what else there is to say of the read.
  */
 async function recordChanges(
   deps: ReadDeps,
   watched: Watched,
   { projects, at, recorded }: Wanted,
-): Promise<void> {
+): Promise<Partial<SourceReading>> {
   const before = await watched.checkpoint()
   const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
   const names = projects.map((each) => each.id)
   const until = deps.realNow().getTime() + READING_MS
+  const tally = new Tally()
   let checkpoint = before
   for await (const page of watched.changedSince(names, { since, cursor: before?.cursor ?? null })) {
-    const found = await newOn(page, {
-      deps,
-      watched,
-      before,
-      at,
-      recorded,
-      told: checkpoint?.unreadable ?? [],
-    })
+    const told = checkpoint?.unreadable ?? []
+    const found = await newOn(page, { deps, watched, before, at, recorded, told })
     const next = advanced(checkpoint, page, found.blurred, at)
     if (isWorthSaving({ before, checkpoint, next, page, found })) {
       await watched.record(found.fresh, next, found.events)
       checkpoint = next
     }
     for (const { id, kind, ref } of found.fresh) recorded.set(id, { id, kind, ref })
-    if (deps.realNow().getTime() > until) return
+    tally.add(page)
+    if (deps.realNow().getTime() > until) break
   }
+  const whole = { since, readUpTo: before?.readUpTo, bootstrapped: Boolean(before?.bootstrappedAt), at }
+  return await tally.told(deps, watched, { ...whole, projects: names, brought: recorded.size })
 }
 
 type Around = {
@@ -119,7 +119,7 @@ async function newOn(page: Page, { deps, watched, before, at, recorded, told }: 
   for (const { raw } of page.changes) blurred.delete(raw.ref)
   const events = page.unreadable
     .filter(({ ref }) => !blurred.has(ref))
-    .map((found) => unreadable(deps, found, at))
+    .map((found) => unreadableEvent(deps, found, at))
   for (const { ref } of page.unreadable) blurred.add(ref)
   return { fresh, events, blurred: [...blurred] }
 }
@@ -165,13 +165,4 @@ function isFresh({ occurredAt, ref }: Found['raw'], before: Checkpoint, at: Date
   if (before.bootstrappedAt === null || occurredAt <= before.bootstrappedAt || occurredAt <= oldest)
     return false
   return occurredAt > late || before.unreadable.includes(ref)
-}
-
-function unreadable(deps: ReadDeps, { ref, why }: { ref: string; why: string }, at: Date): ActivityEvent {
-  const id = deps.newId(at, 'unreadable', ref, why)
-  const [projectId = 'GLOBAL'] = /^[A-Z][A-Z0-9_]*(?=-\d+$)/.exec(ref) ?? []
-  return eventOf(
-    { id, projectId, kind: 'signal_unreadable', text: `${ref} could not be read: ${why}`, ref },
-    at,
-  )
 }

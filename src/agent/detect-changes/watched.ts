@@ -1,8 +1,9 @@
-import type { SourceName } from '#src/domain/cycle.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Found } from './latest-of-each.ts'
+import type { Countable } from './own-count.ts'
+import type { Rereadable } from './read-again.ts'
 
 export type Checkpoint = {
   version: number
@@ -16,6 +17,8 @@ export type Checkpoint = {
 export type Page = {
   changes: Found[]
   unreadable: { ref: string; why: string }[]
+  excluded?: number
+  resynced?: boolean
   /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
   upTo?: Date | undefined
   /** The source's own mark, from which a later read goes on once this page is recorded. */
@@ -25,20 +28,23 @@ export type Page = {
 }
 
 /** One source and how far it has been read. */
-export type Watched = {
-  source: SourceName
-  account: string
-  changedSince(
-    projects: string[],
-    from: { since: Date | undefined; cursor: string | null },
-  ): AsyncIterable<Page>
-  /** Tickets that are no longer found under their keys, of a source that tells of it only when asked. */
-  gone?(refs: string[]): Promise<{ ref: string; movedTo: string | null }[]>
-  /** Running and coming sprints of a project's boards, of a tracker that has boards. */
-  sprints?(project: string): Promise<BoardSprint[]>
-  checkpoint(): Promise<Checkpoint | undefined>
-  record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
-}
+export type Watched = Rereadable &
+  Countable & {
+    /** A gap that was filled after the source had forgotten where reading stood. */
+    saveResync(gap: { since: string; until: string; read: number }): Promise<void>
+    /** Records what no read brought. */
+    add(signals: Signal[]): Promise<void>
+    changedSince(
+      projects: string[],
+      from: { since: Date | undefined; cursor: string | null },
+    ): AsyncIterable<Page>
+    /** Tickets that are no longer found under their keys, of a source that tells of it only when asked. */
+    gone?(refs: string[]): Promise<{ ref: string; movedTo: string | null }[]>
+    /** Running and coming sprints of a project's boards, of a tracker that has boards. */
+    sprints?(project: string): Promise<BoardSprint[]>
+    checkpoint(): Promise<Checkpoint | undefined>
+    record(signals: Signal[], next: Checkpoint, events: ActivityEvent[]): Promise<void>
+  }
 
 export type ReadDeps = {
   saveSprints(projectId: string, sprints: BoardSprint[]): Promise<void>

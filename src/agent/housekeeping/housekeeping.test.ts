@@ -127,10 +127,10 @@ describe('a source that cannot be read', () => {
   test('is told by mail after half an hour, once for the spell, and named in the digest when it is back', async () => {
     for (const n of [0, 1, 2, 3])
       await closes(slot(n), [reading('jira', slot(n)), reading('outlook', slot(n), blind)])
-    await closes(slot(4), [reading('jira', slot(4)), reading('outlook', slot(4))])
+    await closes(slot(4), [reading('jira', slot(4)), { ...reading('outlook', slot(4)), changed: 23 }])
     expect((await subjects()).slice(1)).toEqual(['Outlook cannot be read since 15:15'])
     expect(await connectIntake(it.table, 'outlook', 'account').blindSpells()).toEqual([
-      { since: slot(0), until: slot(4), reason: blind },
+      { since: slot(0), until: slot(4), reason: blind, read: 23 },
     ])
     await closes('2026-10-23T07:00:00.000Z')
     expect((await notices()).at(-1)?.text).toContain(

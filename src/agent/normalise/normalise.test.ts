@@ -57,6 +57,28 @@ describe('a change of a ticket', () => {
   })
 })
 
+describe('a page of nothing but tickets', () => {
+  test('reads no other matter than theirs, however many there are; one with a mail reads all', async () => {
+    await it.record(aSignal(), aSignal({ ref: 'SP-2', externalId: 'second' }))
+    await it.normalise()
+    const { query } = it.table
+    const whole: string[] = []
+    it.table.query = async (pk, range) => {
+      if (range?.beginsWith === 'MATTER#') whole.push(pk)
+      return await query(pk, range)
+    }
+    await it.record(aSignal({ externalId: 'third' }))
+    await it.normalise()
+    expect(whole).toEqual([])
+    expect((await matter('SP-1')).briefs).toHaveLength(2)
+    await it.record(aSignal({ externalId: 'fourth' }), mail('first'))
+    await it.normalise()
+    expect(whole.sort()).toEqual(['PROJECT#SP', 'PROJECT#WTL'])
+    expect((await matter('SP-1')).briefs).toHaveLength(3)
+    expect((await matter('SP-2')).version).toBe(1)
+  })
+})
+
 describe('a mail', () => {
   test('is joined to the ticket that its subject names, and the next one in its thread too', async () => {
     const [named, reply] = [

@@ -1,7 +1,7 @@
 import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter.ts'
 import { personId, type Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
-import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
+import { headersOnly, type JiraSignal, type MailSignal, type Signal } from '#src/domain/signal.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { openSignals, type PageReader } from '../open-signals.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
@@ -15,7 +15,8 @@ export type NormaliseDeps = PageReader & {
   saveSignals(signals: Signal[]): Promise<void>
   /** The active ones. */
   projects(): Promise<Project[]>
-  matters(projectId: string): Promise<Matter[]>
+  /** All of a project's, or those of these ids that there are. */
+  matters(projectId: string, only?: string[]): Promise<Matter[]>
   people(projectId: string): Promise<Person[]>
   saveMatters(next: Matter[]): Promise<void>
   savePerson(next: Person): Promise<void>
@@ -28,11 +29,11 @@ export type NormaliseDeps = PageReader & {
 export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promise<PageOfCheck> {
   const open = (await openSignals(deps, check)).filter((each) => each.matterId === null)
   if (open.length === 0) return check
-  const pictures = await picturesOf(deps)
-  const board = new Board(pictures)
-  const placed: Signal[] = []
   const tickets = open.filter((each) => each.source !== 'outlook')
   const mails = open.filter((each) => each.source === 'outlook')
+  const pictures = await picturesOf(deps, tickets, mails.length > 0)
+  const board = new Board(pictures)
+  const placed: Signal[] = []
   const known = knownDomains(pictures, check.desk.internalDomains)
   for (const each of tickets) placed.push(placeTicket(each, board, known, deps.now()))
   for (const next of newcomers(tickets, board, check.desk)) board.meet(next)
@@ -43,13 +44,19 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   return check
 }
 
-async function picturesOf(deps: NormaliseDeps): Promise<ProjectPicture[]> {
-  const whole = async (project: Project) => ({
-    project,
-    matters: await deps.matters(project.id),
-    people: await deps.people(project.id),
-  })
-  return await Promise.all((await deps.projects()).map(whole))
+/** A mail may belong to any matter; a page of nothing but tickets needs no other than theirs, however many there are. */
+async function picturesOf(
+  deps: NormaliseDeps,
+  tickets: JiraSignal[],
+  hasMail: boolean,
+): Promise<ProjectPicture[]> {
+  const ofProject = Map.groupBy(tickets, ({ project }) => project)
+  const pictureOf = async (project: Project) => {
+    const refs = (ofProject.get(project.id) ?? []).map(({ ref }) => ref)
+    const matters = await deps.matters(project.id, hasMail ? undefined : refs)
+    return { project, matters, people: await deps.people(project.id) }
+  }
+  return await Promise.all((await deps.projects()).map(pictureOf))
 }
 
 /** What was read last says how a ticket stands; a signal left over from an earlier check changes nothing of that. */
@@ -110,8 +117,7 @@ function placeMail(
     projectId: place?.projectId ?? null,
   })
   if (!place) {
-    const headers = { ...signal, text: '', context: { ...signal.context, quoted: '', hidden: '' } }
-    return { ...headers, verdict: verdict ?? null }
+    return { ...headersOnly(signal), verdict: verdict ?? null }
   }
   const placed = { ...signal, ...place, verdict: verdict ?? null }
   joinMail(placed, place, board, heard(placed, screened))
@@ -130,9 +136,21 @@ function joinMail(signal: MailSignal, { projectId, matterId }: Place, board: Boa
   board.put({
     ...{ id: matterId, projectId, version: before?.version ?? 1 },
     ...(before ? standOf(before) : opened),
-    briefs: joinBriefs(before?.briefs ?? [], [said]),
+    briefs: joinBriefs(stillWaiting(before?.briefs ?? [], said), [said]),
     lastSignalAt: later(before?.lastSignalAt, signal.occurredAt),
   })
+}
+
+/** Whoever else writes in a thread ends the waiting for an answer in it. */
+function stillWaiting(briefs: Brief[], said: Brief): Brief[] {
+  const isAnswer = said.kind !== 'mail_unanswered' && said.kind !== 'mail_automatic'
+  return briefs.filter(
+    ({ kind, mail, email }) =>
+      !isAnswer ||
+      kind !== 'mail_unanswered' ||
+      mail?.conversationId !== said.mail?.conversationId ||
+      email === said.email,
+  )
 }
 
 /** The company's own, and those of whom the PM has confirmed. */

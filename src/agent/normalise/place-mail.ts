@@ -1,3 +1,4 @@
+import { threadId } from '#src/domain/mail-thread.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
@@ -55,11 +56,6 @@ function byPeopleAndWords(
 
 /** Words alone, from somebody the register does not know, must be stronger before they make a mail a project's. */
 const WORDS_ALONE = 6
-
-/** Mail that belongs to no ticket has a matter of its own, by its thread. */
-export function threadId(conversationId: string): string {
-  return `thread-${conversationId.replaceAll(/[^A-Za-z0-9]/g, '').slice(-40)}`
-}
 
 function peopleOf({ context, actor }: MailSignal): string[] {
   const others = [...context.to, ...context.cc].map(({ email }) => email)

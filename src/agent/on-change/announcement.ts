@@ -5,8 +5,13 @@ import { agentStatus, running, type Running } from '#src/domain/cycle.ts'
 import { escalation, type Escalation } from '#src/domain/escalation.ts'
 import { activityEvent } from '#src/domain/event.ts'
 
-/** Row types that are pushed; the stream mapping filters by the same list. */
+/** Row types that are pushed. */
 export const ANNOUNCED = ['escalation', 'event', 'act', 'artefact', 'running'] as const
+/** A row that asks for something, and is pushed to nobody: its answer comes as an event. */
+const ASKING = ['self_test'] as const
+/** What on-change is given of the table's stream. */
+export const STREAMED = [...ANNOUNCED, ...ASKING]
+
 export type AnnouncedType = (typeof ANNOUNCED)[number]
 
 /** What a changed row says to the screens: what its card shows, and no text of a mail or a comment. */

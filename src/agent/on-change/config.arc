@@ -7,3 +7,4 @@ policies
   set-aside
   wake-release-holds
   wake-tick
+  wake-self-test

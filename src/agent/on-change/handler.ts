@@ -16,12 +16,14 @@ export const handler = defineStep({
     const tickMinutes = async () => (await connectPm(table).get()).tickMinutes
     const wake = connectFunction(required('RELEASE_HOLDS_FUNCTION'))
     const check = connectFunction(required('TICK_FUNCTION'))
+    const selfTest = connectFunction(required('SELF_TEST_FUNCTION'))
     return {
       now: businessNow,
       tickMinutes,
       announce: pushToScreens(),
       wake,
       check,
+      selfTest,
       setAside: setAside(table),
     }
   },

@@ -8,6 +8,7 @@ const told: { noun: string; input: object }[] = []
 const woken: string[] = []
 const aside: string[] = []
 const checks: string[] = []
+const tests: string[] = []
 let failing: string | undefined
 
 const deps: OnChangeDeps = {
@@ -19,6 +20,7 @@ const deps: OnChangeDeps = {
   },
   wake: async ({ actId }) => void woken.push(actId),
   check: async ({ scheduledAt }) => void checks.push(scheduledAt),
+  selfTest: async ({ askedAt }) => void tests.push(askedAt),
   setAside: async ({ sequence }, why) => void aside.push(`${sequence}: ${why}`),
 }
 const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'MODIFY'): Change => ({
@@ -29,7 +31,7 @@ const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'M
 const held = anAct({ status: 'held', heldUntil: nine })
 
 beforeEach(() => {
-  for (const list of [told, woken, aside, checks]) list.length = 0
+  for (const list of [told, woken, aside, checks, tests]) list.length = 0
   failing = undefined
 })
 
@@ -53,6 +55,13 @@ describe('what was written is told', () => {
     const rows = [aHeartbeat(), aHeartbeat({ askedAt }), aHeartbeat({ askedAt, heartbeatAt: askedAt })]
     await onChange(deps, { changes: rows.map((row) => changed({ ...row, type: 'running' })) })
     expect(checks).toEqual([askedAt])
+  })
+
+  test('a self-test that the PM asked for is started, and its answer is not', async () => {
+    const row = (state: string, askedAt: string) => changed({ type: 'self_test', version: 1, state, askedAt })
+    await onChange(deps, { changes: [row('asked', nine), row('done', minutesAfter(7).toISOString())] })
+    expect(tests).toEqual([nine])
+    expect(told).toEqual([])
   })
 
   test('what no screen shows, and what is gone, is passed over', async () => {

@@ -19,6 +19,8 @@ export type OnChangeDeps = {
   wake(act: { projectId: string; actId: string }): Promise<void>
   /** Starts a check out of turn, without waiting for it. */
   check(event: { scheduledAt: string; asked: true }): Promise<void>
+  /** Tries every connection, without waiting for it. */
+  selfTest(asked: { askedAt: string }): Promise<void>
   /** Keeps a row that can't be announced, with its reason, where people see it. */
   setAside(change: Change, why: string): Promise<void>
 }
@@ -45,7 +47,10 @@ export async function onChange(
 
 async function tell(deps: OnChangeDeps, each: Change): Promise<void> {
   const { event, row } = each
-  if (event === 'REMOVE' || !row || !isAnnounced(row.type)) return
+  if (event === 'REMOVE' || !row) return
+  const wanted = askedTest.safeParse(row)
+  if (wanted.success) await deps.selfTest({ askedAt: wanted.data.askedAt })
+  if (!isAnnounced(row.type)) return
   const announcement = await read(deps, each, row.type)
   if (!announcement) return
   await deps.announce(announcement)
@@ -74,6 +79,8 @@ const plannedAct = z.object({
   id: z.string(),
   projectId: z.string(),
 })
+
+const askedTest = z.object({ type: z.literal('self_test'), state: z.literal('asked'), askedAt: z.string() })
 
 function isAnnounced(type: string): type is AnnouncedType {
   return ANNOUNCED.some((each) => each === type)

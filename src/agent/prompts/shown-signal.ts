@@ -1,8 +1,10 @@
 import { clip } from '#src/domain/clip.ts'
+import { attachmentWords } from '#src/domain/attachment-words.ts'
 import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
 
 /** A mail that nobody wrote by hand can be endless; what matters stands at its head. */
 const SHOWN_CHARACTERS = 4000
+const SHOWN_ATTACHMENTS = 10
 
 /**
  * The words of a signal that may be read as words: of one in which something was set aside, only the spans that were kept.
@@ -36,9 +38,11 @@ function ticketStand({ context }: JiraSignal) {
   return { status, priority, assignee: assignee?.name ?? null, dueDate, flagged }
 }
 
-function mailStand({ context }: MailSignal) {
-  const { folder, to, cc, isReply } = context
-  return { folder, isReply, to: to.length, cc: cc.length }
+function mailStand({ context, setAside }: MailSignal) {
+  const { folder, to, cc, isReply, attachments } = context
+  const stand = { folder, isReply, to: to.length, cc: cc.length }
+  if (attachments.length === 0 || setAside !== null) return stand
+  return { ...stand, attachments: attachments.slice(0, SHOWN_ATTACHMENTS).map(attachmentWords) }
 }
 
 const short = (value: string | null) => (value === null ? null : clip(value, 300))

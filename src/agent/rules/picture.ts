@@ -141,10 +141,10 @@ export function heaviestNew<T extends TicketMatter>(list: T[]): T | undefined {
     .sort((a, b) => (b.ticket.points ?? 0) - (a.ticket.points ?? 0) || a.id.localeCompare(b.id))[0]
 }
 
+const NO_TALK = /^mail_(automatic|bulk|unanswered)$/
 /** A person's mail, read whole: not a machine's, not the crowd's, not ours, nothing of it set aside. */
 export function isTalk(brief: Brief): brief is MailBrief {
-  const machine = brief.kind === 'mail_automatic' || brief.kind === 'mail_bulk'
-  return brief.mail !== null && !machine && !brief.tainted && !brief.ours
+  return brief.mail !== null && !NO_TALK.test(brief.kind) && !brief.tainted && !brief.ours
 }
 
 /** Mails of people, both ways, oldest first. */
@@ -161,7 +161,7 @@ export function received(picture: Picture): MailBrief[] {
 export function sentMails({ matters }: Picture): MailBrief[] {
   return matters
     .flatMap((each) => each.briefs)
-    .filter((each): each is MailBrief => each.mail?.folder === 'sentitems')
+    .filter((each): each is MailBrief => each.mail?.folder === 'sentitems' && !NO_TALK.test(each.kind))
     .sort(byTime)
 }
 

@@ -112,18 +112,21 @@ function names(brief: Brief, key: string): boolean {
 
 type Index = { words: Map<string, Map<string, Word>>; spread: Map<string, number> }
 
-/** Built once for the same tickets: a check asks it for every mail. */
-let latest: { key: string; index: Index } | undefined
+/** Built once for the same tickets of a project: a check asks each project for every mail. */
+const latest = new Map<string, { key: string; index: Index }>()
 
 function indexOf(tickets: TicketMatter[]): Index {
+  const project = tickets[0]?.projectId ?? ''
   const key = tickets.map((each) => `${each.projectId}/${each.id}@${each.version}`).join()
-  if (latest?.key === key) return latest.index
+  const known = latest.get(project)
+  if (known?.key === key) return known.index
   const words = new Map(tickets.map((ticket) => [ticket.id, wordsOfTicket(ticket)]))
   const spread = new Map<string, number>()
   for (const own of words.values())
     for (const word of own.keys()) spread.set(word, (spread.get(word) ?? 0) + 1)
-  latest = { key, index: { words, spread } }
-  return latest.index
+  const index = { words, spread }
+  latest.set(project, { key, index })
+  return index
 }
 
 function wordsOfTicket(ticket: TicketMatter): Map<string, Word> {

@@ -24,14 +24,17 @@ export function suspicion(signal: Signal, { knownDomains }: { knownDomains: stri
     if (model !== undefined) return { setAside: `Its sender's address is made to look like ${model}.` }
   }
   return screenText(signal.text, {
-    title: titleOf(signal),
+    titles: titlesOf(signal),
     stranger: isStranger(signal, knownDomains),
     known: (domain) => isKnown(domain, knownDomains),
   })
 }
 
-/** A mail's subject can give orders too; a ticket's title is shown by Jira itself. */
-const titleOf = (signal: Signal) => (signal.source === 'outlook' ? signal.title : '')
+/** A mail's subject can give orders too, and so can the name of a file; a ticket's title is shown by Jira itself. */
+function titlesOf(signal: Signal): string[] {
+  if (signal.source !== 'outlook') return []
+  return [signal.title, ...signal.context.attachments.map(({ name }) => name)]
+}
 
 /** A mail from a domain that nobody of the project writes from. */
 function isStranger(signal: Signal, knownDomains: readonly string[]): boolean {
@@ -40,11 +43,13 @@ function isStranger(signal: Signal, knownDomains: readonly string[]): boolean {
 
 const domainOf = (from: { email: string } | null) => from?.email.split('@').at(-1)?.toLowerCase() ?? ''
 
-type Around = { title: string; stranger: boolean; known: (domain: string) => boolean }
+type Around = { titles: string[]; stranger: boolean; known: (domain: string) => boolean }
 
-function screenText(text: string, { title, stranger, known }: Around): Screened {
-  const inTitle = hostileIn(title, known)
-  if (inTitle) return { setAside: inTitle.reason }
+function screenText(text: string, { titles, stranger, known }: Around): Screened {
+  for (const title of titles) {
+    const inTitle = hostileIn(title, known)
+    if (inTitle) return { setAside: inTitle.reason }
+  }
   const sentences = sentencesOf(text)
   const found = sentences.map((sentence) => hostileIn(sentence, known))
   const worst = found.find((each) => each?.grave) ?? found.find((each) => each !== undefined)

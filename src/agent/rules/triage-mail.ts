@@ -32,6 +32,12 @@ const PLAIN: MailRule[] = [
     when: (_, { projectId }) => projectId === null,
     reason: 'It belongs to no project.',
   },
+  {
+    name: 'unanswered@1',
+    importance: 'medium',
+    when: (s) => s.kind === 'mail_unanswered',
+    reason: 'It asks, and nobody has answered.',
+  },
   { name: 'invitation@1', importance: 'low', when: (s) => s.kind === 'invitation', reason: 'An invitation.' },
   {
     name: 'sent-promise@1',

@@ -13,6 +13,8 @@ export type Asked = {
   at: number
   base: string
   pageSize: number | undefined
+  /** The account may look, and not comment. */
+  isViewer: boolean
 }
 
 export type Route = VendorRoute<Workspace, Asked>

@@ -1,5 +1,6 @@
 import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
-import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
+import type { Grants } from '#src/sandbox/vendor/control.ts'
+import { DEFAULT_WAIT_SECONDS, type Fault, type FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
 import { isVendor } from '#src/sandbox/vendor/value.ts'
@@ -7,14 +8,13 @@ import { offsetExpired, refused, type Asked } from './answer.ts'
 import { asanaRoutes } from './routes.ts'
 import type { Workspace } from './workspace.ts'
 
-/** What a request meets: the workspace, the faults, scenario time, the token, and until when it is told to wait. */
+/** What a request meets: the workspace, the faults, scenario time and the token. */
 export type World = {
   workspace: Workspace
   faults: FaultBox
   now: () => Date
   accessToken: string
-  /** Asana goes on refusing until the time it named. */
-  waiting: { until: number; match: string }[]
+  granted: Grants
 }
 
 /** What stands before every path. */
@@ -25,9 +25,6 @@ export function answerTo(incoming: Incoming, base: string, world: World): Plan {
   if (incoming.headers.authorization !== `Bearer ${world.accessToken}`)
     return whole(refused(401, 'Not Authorized'))
   const now = world.now().getTime()
-  const line = `${incoming.method} ${incoming.url}`
-  const waits = world.waiting.find(({ until, match }) => until > now && line.includes(match))
-  if (waits) return whole(throttled((waits.until - now) / 1000))
   const hasToken = /[?&](offset|sync)=/.test(incoming.url)
   const fault = world.faults.take({ ...incoming, hasToken }, now)
   return fault ? struck(fault, incoming, base, world) : whole(perform(incoming, base, world, now))
@@ -39,11 +36,8 @@ function struck(fault: Fault, incoming: Incoming, base: string, world: World): P
   const again = (at: number, pageSize?: number) => perform(incoming, base, world, at, pageSize)
   switch (fault.fault) {
     case '429':
-    case 'throttle': {
-      const seconds = fault.retryAfterSeconds ?? 5
-      world.waiting.push({ until: now + seconds * 1000, match: fault.match ?? '' })
-      return whole(throttled(seconds))
-    }
+    case 'throttle':
+      return whole(throttled(fault.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS))
     case '401':
       return whole(refused(401, 'Not Authorized'))
     case '500':
@@ -74,7 +68,8 @@ function perform(incoming: Incoming, base: string, world: World, at: number, pag
   const url = new URL(incoming.url, base)
   const path = url.pathname.startsWith(VERSION) ? url.pathname.slice(VERSION.length) : url.pathname
   const { method, body } = incoming
-  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize }
+  const isViewer = world.granted.missing.includes('comment')
+  const asked: Asked = { method, path, query: url.searchParams, body, at, base, pageSize, isViewer }
   return runRoute(asanaRoutes, world.workspace, asked, (isKnown) =>
     isKnown ? refused(405, 'Method not allowed') : refused(404, `No matching route for request ${path}`),
   )

@@ -1,7 +1,7 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { whole } from '#src/sandbox/vendor/answer.ts'
-import { controlAnswer } from '#src/sandbox/vendor/control.ts'
-import { faultBox, type Fault } from '#src/sandbox/vendor/fault-box.ts'
+import { controlAnswer, type Grants } from '#src/sandbox/vendor/control.ts'
+import { faultBox, type Fault, type FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
 import { answerTo, VERSION, type World } from './answering.ts'
 import { openJournal, type WriteRecord } from './journal.ts'
@@ -29,6 +29,10 @@ export type AsanaDouble = {
   journal: () => readonly WriteRecord[]
   /** Replaces all faults, those of faults.json too, and forgets who is told to wait. */
   setFaults: (faults: readonly Fault[]) => void
+  /** The requests that met a fault. */
+  strikes: FaultBox['strikes']
+  /** Replaces what the token's account may do: without `comment` it only views. */
+  setGrants: (next: Grants) => void
   /** Whether anything changed after `from`, up to and including `to` (scenario time). */
   changedBetween: (from: Date, to: Date) => boolean
 }
@@ -42,17 +46,19 @@ export async function startAsanaDouble(options: AsanaDoubleOptions): Promise<Asa
   const journal = openJournal(options.journalFile)
   const workspace = openWorkspace(scenario, journal)
   const ours = scenario.faults.filter((fault) => fault.target === 'asana')
-  const world: World = { workspace, faults: faultBox(ours, '/tasks'), now, accessToken, waiting: [] }
-  const setFaults = (faults: readonly Fault[]) => {
-    world.faults.set(faults)
-    world.waiting = []
+  const granted: Grants = { missing: [], inExchange: false }
+  const world: World = { workspace, faults: faultBox(ours, '/tasks'), now, accessToken, granted }
+  const { set: setFaults, strikes } = world.faults
+  const setGrants = (next: Grants) => {
+    world.granted = next
   }
   const failed = (message: string) => ({ errors: [{ message }] })
   const served = await serve({ name: 'The Asana double', port, host, hangMs, failed }, (incoming, base) => {
-    const control = controlAnswer(incoming, { journal: journal.all, setFaults, failed })
+    const control = controlAnswer(incoming, { journal: journal.all, setFaults, setGrants, failed })
     return control ? whole(control) : answerTo(incoming, base, world)
   })
   const { changedBetween } = workspace
   const url = `${served.url}${VERSION}`
-  return { url, close: served.close, journal: journal.all, setFaults, changedBetween }
+  const controls = { setFaults, setGrants, strikes }
+  return { url, close: served.close, journal: journal.all, ...controls, changedBetween }
 }

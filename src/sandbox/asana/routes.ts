@@ -11,6 +11,25 @@ const MOST_EVENTS = 100
 /** The part of Asana's REST 1.0 that the double has. */
 export const asanaRoutes: Route[] = [
   { method: 'GET', path: /^\/users\/me$/, run: (place, asked) => record(200, place.account, asked) },
+  {
+    method: 'GET',
+    path: /^\/projects\/([^/]+)$/,
+    run: (place, asked, [gid = '']) => {
+      if (!place.hasProject(gid)) return unknownObject('project', gid)
+      const workspace = { gid: '1200000000000001', resource_type: 'workspace' }
+      return record(200, { gid, resource_type: 'project', name: `Project ${gid}`, workspace }, asked)
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/projects\/([^/]+)\/project_memberships$/,
+    run: (place, asked, [gid = '']) => {
+      if (!place.hasProject(gid)) return unknownObject('project', gid)
+      const access_level = asked.isViewer ? 'viewer' : 'editor'
+      const membership = { gid: `${gid}1`, resource_type: 'project_membership', access_level }
+      return list([{ ...membership, user: place.account }], asked)
+    },
+  },
   { method: 'GET', path: /^\/tasks$/, run: tasksOfProject },
   {
     method: 'GET',

@@ -1,31 +1,10 @@
-import { addMinutes } from 'date-fns'
-import { z } from 'zod'
-import { act, type Act } from '#src/domain/act.ts'
+import type { Act } from '#src/domain/act.ts'
 import { sourceName, type SourceName } from '#src/domain/cycle.ts'
-import { instant } from '#src/domain/instant.ts'
-import { signal, type Signal } from '#src/domain/signal.ts'
-
-const strike = z.object({
-  fault: z.string(),
-  at: instant.transform((at) => new Date(at)),
-  early: z.boolean(),
-})
-
-/** What a play under faults tells of itself: see play-faulty.ts. */
-export const told = z.object({
-  signals: z.array(signal),
-  acts: z.array(act),
-  /** Ids of what the vendors were given to write. */
-  comments: z.array(z.string()),
-  mails: z.array(z.string()),
-  strikes: z.partialRecord(sourceName, z.array(strike)),
-  blind: z.array(
-    z.object({ source: sourceName, since: instant, until: instant.nullable(), reason: z.string() }),
-  ),
-  deaths: z.number(),
-  readUpTo: z.array(z.object({ source: sourceName, readUpTo: instant.nullable() })),
-})
-export type Told = z.infer<typeof told>
+import type { Signal } from '#src/domain/signal.ts'
+import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { dueSpells } from './due-spells.ts'
+import type { IntakeCase } from './intake-cases.ts'
+import type { Told } from './told.ts'
 
 /** The contract's fields of a campaign, and what intake adds to them. */
 export type Row = {
@@ -39,50 +18,87 @@ export type Row = {
   actsEarly: number
   /** Requests before the time that Retry-After named. */
   requestsEarly: number
+  /** Signals that a checkpoint spoke of as read before they were recorded. */
+  checkpointAhead: number
   /** Blind spells with a wrong start or end, missing ones and invented ones. */
   blindWrong: number
-  /** Requests that met a fault, and workers that died; at least so many must have, or the case proves nothing. */
+  /** What the case is about and did not come about: then it proves nothing. */
+  notMet: string[]
+  /** Requests that met a fault, and workers that died. */
   struck: number
-  mustStrike: number
 }
 
-const TICK_MINUTES = 15
-
-/** A faulty play against a calm one of the same stretch. */
-export function compare(fault: string, calm: Told, faulty: Told, mustStrike: number): Row {
+/** A faulty play against a calm one of the same stretch, and that against what happened in it. */
+export function compare(asked: IntakeCase, scenario: Scenario, calm: Told, faulty: Told): Row {
   const done = faulty.acts.filter((each) => each.status === 'done')
   const comments = receiptsOf(done, 'jira_comment')
   const mails = [...receiptsOf(done, 'email_stakeholder'), ...receiptsOf(done, 'email_external')]
   const strikes = Object.values(faulty.strikes).flat()
+  const due = dueSpells(faulty.strikes, scenario.start, scenario.end).map(inWords)
   return {
-    fault,
+    fault: `intake: ${asked.name}`,
     runs: 1,
-    signalsLost: lost(calm.signals, faulty.signals),
-    signalsDoubled: doubled(faulty.signals),
+    signalsLost: lost(calm.signals, faulty.signals) + unseen(asked, scenario, calm.signals),
+    signalsDoubled: doubled(faulty),
     actsDoubled: more(faulty.comments.length, comments.length) + more(faulty.mails.length, mails.length),
     actsLost: more(comments.length, faulty.comments.length) + more(mails.length, faulty.mails.length),
     actsOutsideBoundary: done.filter(isOutside).length,
-    actsEarly: done.filter(isEarly).length,
+    actsEarly: done.filter((each) => isEarly(each, faulty.history)).length,
     requestsEarly: strikes.filter(({ early }) => early).length,
-    blindWrong: blindWrong(faulty),
+    checkpointAhead: ahead(calm.signals, faulty.history),
+    blindWrong: differing(due, faulty.blind.map(inWords)),
+    notMet: notMet(asked, faulty),
     struck: strikes.length + faulty.deaths,
-    mustStrike,
   }
 }
 
-/** The same change has the same name in every play; what we wrote ourselves comes and goes with the acts. */
-const nameOf = ({ source, ref, kind, externalId }: Signal) => `${source} ${ref} ${kind} ${externalId}`
-/** What a person would take for the same thing twice. */
+/** What we wrote ourselves comes and goes with the acts; all else has the same id in every play. */
+function lost(calm: Signal[], faulty: Signal[]): number {
+  const found = new Set(faulty.map(({ id }) => id))
+  return calm.filter(({ ours, id }) => !ours && !found.has(id)).length
+}
+
+/** What both plays missed: in a made-up stretch each thing that happens is one signal. */
+function unseen({ world }: IntakeCase, { issues, tasks, mail, start }: Scenario, calm: Signal[]): number {
+  if ('folder' in world) return 0
+  const moments = [
+    ...issues.flatMap(({ changelog }) => (changelog?.histories ?? []).map(({ created }) => created)),
+    ...issues.flatMap(({ fields }) => (fields.comment?.comments ?? []).map(({ created }) => created)),
+    ...tasks.flatMap(({ stories }) => stories.map(({ created_at }) => created_at)),
+    ...mail.map(({ receivedDateTime }) => receivedDateTime),
+  ].filter((at) => Date.parse(at) > start.getTime())
+  return more(moments.length, calm.filter(({ bootstrap, ours }) => !bootstrap && !ours).length)
+}
+
+/** Told to the table as new more than once, or twice what a person would take for one thing. */
+function doubled({ signals, history }: Told): number {
+  const recorded = history.flatMap((entry) => (entry.is === 'recorded' ? entry.id : []))
+  return recorded.length - new Set(recorded).size + signals.length - new Set(signals.map(looksOf)).size
+}
+
 const looksOf = ({ source, ref, kind, occurredAt, text, actor }: Signal) =>
   JSON.stringify([source, ref, kind, occurredAt, text, actor])
 
-function lost(calm: Signal[], faulty: Signal[]): number {
-  const found = new Set(faulty.map(nameOf))
-  return calm.filter((each) => !each.ours && !found.has(nameOf(each))).length
-}
-
-function doubled(signals: Signal[]): number {
-  return signals.length - new Set(signals.map(looksOf)).size
+/**
+ * Of what happened up to a checkpoint's time, only what has changed again since may be missing: its later change will bring
+ * it along. Anything else the next read would never see.
+ */
+function ahead(calm: Signal[], history: Told['history']): number {
+  const missed = new Set<string>()
+  const recorded = new Set<string>()
+  const lastOf = new Map<string, string>()
+  const ours = calm.filter((each) => !each.ours && !each.bootstrap)
+  for (const { ref, occurredAt } of ours)
+    lastOf.set(ref, occurredAt > (lastOf.get(ref) ?? '') ? occurredAt : (lastOf.get(ref) ?? ''))
+  for (const entry of history) {
+    if (entry.is === 'recorded') recorded.add(entry.id)
+    if (entry.is === 'checkpoint')
+      for (const { id, ref, source, occurredAt } of ours) {
+        const isPast = source === entry.source && occurredAt <= entry.readUpTo
+        if (isPast && (lastOf.get(ref) ?? '') <= entry.readUpTo && !recorded.has(id)) missed.add(id)
+      }
+  }
+  return missed.size
 }
 
 function receiptsOf(done: Extract<Act, { status: 'done' }>[], kind: Act['kind']): string[] {
@@ -95,58 +111,37 @@ function isOutside(each: Extract<Act, { status: 'done' }>): boolean {
   return each.gate.fate !== 'do' && each.gate.fate !== 'hold'
 }
 
-/** One that was to be held went in the minute in which it was written. */
-function isEarly({ gate, outcome, createdAt, receipt }: Extract<Act, { status: 'done' }>): boolean {
-  return (
-    gate.fate === 'hold' &&
-    outcome === 'lapsed' &&
-    receipt.at <= addMinutes(new Date(createdAt), 1).toISOString()
-  )
+/** One that was held went before its time, and without the PM's word. */
+function isEarly(
+  { id, outcome, receipt }: Extract<Act, { status: 'done' }>,
+  history: Told['history'],
+): boolean {
+  const held = history.findLast((entry) => entry.is === 'held' && entry.id === id)
+  return held?.is === 'held' && outcome === 'lapsed' && receipt.at < held.heldUntil
 }
 
 const more = (a: number, b: number) => Math.max(a - b, 0)
 
-/** Faults that leave nothing to read. The others bend an answer, which a reader has to bear. */
-const BLINDING: ReadonlySet<string> = new Set([
-  ...['401', '429', '500', 'throttle', 'timeout', 'drop', 'cut', 'malformed', 'lostReply'],
-])
+const inWords = ({ source, since, until }: { source: SourceName; since: string; until: string | null }) =>
+  `${source} ${since} ${until ?? 'still'}`
 
-/**
- * A source is blind from the first check that met such a fault to the first that met none. While it waits as it was asked to,
- * it is blind too, though nothing strikes: so a spell may last longer than its strikes, but not begin or end with another.
- */
-function blindWrong(faulty: Told): number {
-  return sourceName.options.reduce((wrong, source) => {
-    const slots = [
-      ...new Set((faulty.strikes[source] ?? []).filter(({ fault }) => BLINDING.has(fault)).map(slotOf)),
-    ]
-    const spells = faulty.blind.filter((spell) => spell.source === source)
-    const missed = slots.filter((slot) => !spells.some((spell) => covers(spell, slot)))
-    const invented = spells.filter(({ since }) => !slots.includes(since))
-    const endless = spells.filter((spell) => isTooLong(spell, slots, source, faulty))
-    return wrong + missed.length + invented.length + endless.length
-  }, 0)
+function differing(due: string[], said: string[]): number {
+  return [...due.filter((each) => !said.includes(each)), ...said.filter((each) => !due.includes(each))].length
 }
 
-function slotOf({ at }: { at: Date }): string {
-  const tick = TICK_MINUTES * 60_000
-  return new Date(Math.floor(at.getTime() / tick) * tick).toISOString()
+const TARGETS: Record<IntakeCase['faults'][number]['target'], SourceName> = {
+  ...{ jira: 'jira', graph: 'outlook', asana: 'asana' },
 }
 
-type Spell = Told['blind'][number]
-
-function covers({ since, until }: Spell, slot: string): boolean {
-  return since <= slot && (until === null || slot < until)
+/** Each fault of the case must have struck the vendor it was meant for, each worker died, each zone counted. */
+function notMet({ faults, kills, accountTimeZone }: IntakeCase, faulty: Told): string[] {
+  const met = sourceName.options.flatMap((source) =>
+    (faulty.strikes[source] ?? []).map(({ fault }) => `${source} ${fault}`),
+  )
+  const wanted = faults.map(({ target, fault }) => `${TARGETS[target]} ${fault}`)
+  return [
+    ...wanted.filter((each) => !met.includes(each)),
+    ...(kills && faulty.deaths === 0 ? ['a death'] : []),
+    ...(accountTimeZone && faulty.readInItsZone === 0 ? ['a request in its own zone'] : []),
+  ]
 }
-
-/** It should have ended with the first check after its last strike, or after the hour it was asked to wait. */
-function isTooLong({ until }: Spell, slots: string[], source: SourceName, faulty: Told): boolean {
-  if (until === null) return true
-  const last = slots.filter((slot) => slot < until).at(-1) ?? ''
-  const isWaiting = (faulty.strikes[source] ?? []).some(({ fault }) => fault === '429')
-  const latest = addMinutes(new Date(last), isWaiting ? LONGEST_WAIT_MINUTES : TICK_MINUTES)
-  return until > latest.toISOString()
-}
-
-/** The longest Retry-After of the campaign, to the check after it. */
-const LONGEST_WAIT_MINUTES = 75

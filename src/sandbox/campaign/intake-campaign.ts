@@ -1,34 +1,67 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { compare, told, type Row, type Told } from './compare.ts'
-import { INTAKE_CASES, type IntakeCase, type Window } from './intake-cases.ts'
+import { compare, type Row } from './compare.ts'
+import type { IntakeCase } from './intake-cases.ts'
+import { told, type Told } from './told.ts'
+import { openWorld } from './worlds.ts'
 
 const run = promisify(execFile)
 const PLAY = fileURLToPath(new URL('./play-faulty.ts', import.meta.url))
-const SCENARIO = 'scenarios/harbour'
 const MOST_OUTPUT_BYTES = 256 * 1024 * 1024
 
+/** A play waits for its database half the time. */
+const AT_ONCE = 2
+
 /** Plays each case beside a calm play of the same stretch. `say` hears each row as it comes. */
-export async function intakeCampaign(names: string[], say: (row: Row) => void): Promise<Row[]> {
-  const wanted = INTAKE_CASES.filter(({ name }) => names.length === 0 || names.includes(name))
-  const calms = new Map<Window, Told>()
-  const rows: Row[] = []
-  for (const each of wanted) {
-    const calm =
-      calms.get(each.window) ?? (await playFaulty({ name: 'calm', window: each.window, faults: [] }))
-    calms.set(each.window, calm)
-    const row = compare(`intake: ${each.name}`, calm, await playFaulty(each), mustStrike(each))
-    rows.push(row)
-    say(row)
+export async function intakeCampaign(cases: IntakeCase[], say: (row: Row) => void): Promise<Row[]> {
+  const inTurn = fewAtOnce(AT_ONCE)
+  const calms = new Map<string, Promise<Told>>()
+  const calmOf = (world: IntakeCase['world']) => {
+    const name = JSON.stringify(world)
+    const known = calms.get(name) ?? inTurn(() => playFaulty({ name: 'calm', world, faults: [] }))
+    calms.set(name, known)
+    return known
   }
-  return rows
+  const rowOf = async (each: IntakeCase) => {
+    const [calm, faulty] = await Promise.all([calmOf(each.world), inTurn(() => playFaulty(each))])
+    const row = compare(each, openWorld(each.world), calm, faulty)
+    say(row)
+    return row
+  }
+  return await Promise.all(cases.map(rowOf))
 }
 
-const mustStrike = ({ faults, kills }: IntakeCase) => (kills ? 1 : faults.length)
+/** Runs what it is given in the order given, so many at a time. */
+function fewAtOnce(most: number) {
+  let free = most
+  const waiting: (() => void)[] = []
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((wake) => waiting.push(wake))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
 
-async function playFaulty({ window, faults, accountTimeZone, kills }: IntakeCase): Promise<Told> {
-  const order = JSON.stringify({ folder: SCENARIO, ...window, faults, accountTimeZone, kills })
+const MUST_BE_NONE = [
+  ...(['signalsLost', 'signalsDoubled', 'actsDoubled', 'actsLost', 'actsOutsideBoundary'] as const),
+  ...(['actsEarly', 'requestsEarly', 'checkpointAhead', 'blindWrong'] as const),
+]
+
+/** What is wrong with a row; a case in which nothing of what it is about came about proves nothing. */
+export function wrongWith(row: Row): string[] {
+  const figures = MUST_BE_NONE.filter((figure) => row[figure] > 0).map((figure) => `${figure} ${row[figure]}`)
+  return [...figures, ...row.notMet.map((what) => `never met: ${what}`)]
+}
+
+async function playFaulty({ world, faults, accountTimeZone, kills }: IntakeCase): Promise<Told> {
+  const order = JSON.stringify({ world, faults, accountTimeZone, kills })
   const { stdout } = await run(process.execPath, ['--max-semi-space-size=8', PLAY, order], {
     maxBuffer: MOST_OUTPUT_BYTES,
   })

@@ -1,78 +1,122 @@
 import { addMinutes } from 'date-fns'
 import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
+import type { World } from './worlds.ts'
 
-/** A stretch of the harbour's story: two busy working days, or the weekend on which the clocks go back. */
-export type Window = { from: Date; until: Date }
-const BUSY: Window = { from: new Date('2026-10-22T07:00:00Z'), until: new Date('2026-10-23T18:00:00Z') }
-const CLOCKS_BACK: Window = {
-  from: new Date('2026-10-24T20:00:00Z'),
-  until: new Date('2026-10-26T12:00:00Z'),
-}
-
-type Target = 'jira' | 'graph'
+type Target = 'jira' | 'graph' | 'asana'
 export type TargetedFault = Fault & { target: Target }
 
 export type IntakeCase = {
   name: string
-  window: Window
+  world: World
   faults: TargetedFault[]
-  /** The zone of the Jira account's profile. */
+  /** The zone of the Jira account's profile, where it is not the PM's. */
   accountTimeZone?: string
-  /** Each poll's worker is killed at another of its requests. */
+  /** The worker of each poll dies after each of its requests in turn. */
   kills?: true
+  /** Takes so long that only the whole campaign plays it. */
+  slow?: true
 }
 
-/** What a read asks each vendor for, so that a fault strikes reading and nothing else. */
-const READS: Record<Target, string> = { jira: '/search/jql', graph: '/delta' }
-const BOTH: Target[] = ['jira', 'graph']
-/** Half past ten of the second day, in the middle of its work. */
-const MIDDLE = new Date('2026-10-23T09:28:00Z')
+const LONDON = 'Europe/London'
+/** A Tuesday morning in all three sources. */
+const MORNING: World = { start: new Date('2026-10-20T07:00:00Z'), hours: 2.25, timeZone: LONDON }
+const SHORT: World = { start: new Date('2026-10-20T07:00:00Z'), hours: 1.5, timeZone: LONDON }
+/** Two working days of a story in which acts are held and done. */
+const HARBOUR: World = {
+  ...{ folder: 'scenarios/harbour', start: new Date('2026-10-22T07:00:00Z') },
+  end: new Date('2026-10-23T18:00:00Z'),
+}
+const READING_ROOMS: World = {
+  ...{ folder: 'scenarios/asana', start: new Date('2026-11-11T08:00:00Z') },
+  end: new Date('2026-11-13T12:00:00Z'),
+}
+const HARBOUR_AT = new Date('2026-10-23T09:28:00Z')
+/** Just before the fourth of its ten checks. */
+const MIDDLE = addMinutes(MORNING.start, 43)
 const MANY = 100_000
 
-const both = (fault: Omit<Fault, 'match'>): TargetedFault[] =>
-  BOTH.map((target) => ({ at: MIDDLE, ...fault, target, match: READS[target] }))
+/** What a read asks each vendor for, so that a fault strikes reading and nothing else. */
+const READS: Record<Target, string> = { jira: '/search/jql', graph: '/delta', asana: '/events' }
+/** Where each vendor gives things in pages. */
+const LISTS: Record<Target, string> = { ...READS, asana: '/tasks' }
+const ALL: Target[] = ['jira', 'graph', 'asana']
+
+const onReads = (fault: Omit<Fault, 'match'>): TargetedFault[] =>
+  ALL.map((target) => ({ at: MIDDLE, ...fault, target, match: READS[target] }))
+/** Asana's events are given once: an answer that is lost is another case. */
+const onLists = (fault: Omit<Fault, 'match'>): TargetedFault[] =>
+  ALL.map((target) => ({ at: MIDDLE, ...fault, target, match: LISTS[target] }))
 const always = (fault: Fault['fault'], more: Partial<Fault> = {}): TargetedFault[] =>
-  both({ fault, at: BUSY.from, times: MANY, ...more })
+  onLists({ fault, at: MORNING.start, times: MANY, ...more })
+/** The whole vendor, whatever it is asked. */
+const skewed = (skewSeconds: number): TargetedFault[] =>
+  ALL.map((target) => ({ target, fault: 'skew', at: MORNING.start, times: MANY, skewSeconds }))
+
+/** Three hours around the moment at which a zone's clocks change, blind while they do. */
+function clocksChange(name: string, at: string, zones: { pm: string; account?: string }): IntakeCase {
+  const world: World = { start: addMinutes(new Date(at), -75), hours: 3, timeZone: zones.pm }
+  const faults = ALL.map((target): TargetedFault => {
+    return { target, fault: '500', at: addMinutes(new Date(at), -20), times: 3, match: READS[target] }
+  })
+  return { name, world, faults, ...(zones.account && { accountTimeZone: zones.account }) }
+}
 
 /** What vendors do to a reader. Whatever it is, nothing is lost and nothing is recorded twice. */
 export const INTAKE_CASES: IntakeCase[] = [
-  { name: '429 for an hour', faults: BOTH.map((target) => throttled(target, 3600)) },
-  { name: '429 for ten seconds', faults: BOTH.map((target) => throttled(target, 10)) },
-  { name: '500', faults: both({ fault: '500', times: 6 }) },
-  { name: 'cut body', faults: both({ fault: 'cut', times: 3 }) },
-  { name: 'dropped connection', faults: both({ fault: 'drop', times: 3 }) },
-  { name: 'malformed answer', faults: both({ fault: 'malformed', times: 3 }) },
-  { name: 'timeout', faults: both({ fault: 'timeout', times: 2 }) },
-  { name: '401', faults: both({ fault: '401', times: 8 }) },
-  { name: 'pages of one', faults: always('pageSize', { pageSize: 1 }) },
+  ...[
+    { name: '429 for an hour', faults: onReads({ fault: '429', retryAfterSeconds: 3600 }) },
+    { name: '429 for ten seconds', faults: onReads({ fault: '429', retryAfterSeconds: 10 }) },
+    { name: '500', faults: onReads({ fault: '500', times: 4 }) },
+    { name: 'cut body', faults: onReads({ fault: 'cut', times: 3 }) },
+    { name: 'dropped connection', faults: onLists({ fault: 'drop', times: 3 }) },
+    { name: 'malformed answer', faults: onReads({ fault: 'malformed', times: 3 }) },
+    { name: 'timeout', slow: true as const, faults: onReads({ fault: 'timeout', times: 2 }) },
+    { name: '401', faults: onReads({ fault: '401', times: 4 }) },
+    { name: 'pages of one', faults: always('pageSize', { pageSize: 1 }) },
+    {
+      name: 'expired page token',
+      faults: [...onReads({ fault: 'expiredPageToken' }), ...always('pageSize', { pageSize: 2 })],
+    },
+    { name: '410 in mid-page', faults: [forgotten(), ...always('pageSize', { pageSize: 2 })] },
+    { name: 'items twice', faults: always('duplicate') },
+    { name: 'items out of order', faults: always('reorder') },
+    { name: 'clock 10 min behind', faults: skewed(-600) },
+    { name: 'clock 10 min ahead', faults: skewed(600) },
+  ].map((each) => ({ world: MORNING, ...each })),
+  clocksChange('clocks go back', '2026-10-25T01:00:00Z', { pm: LONDON }),
+  clocksChange('clocks go forward', '2026-03-29T01:00:00Z', { pm: LONDON }),
+  clocksChange('account in New York, clocks forward', '2026-03-08T07:00:00Z', {
+    ...{ pm: LONDON, account: 'America/New_York' },
+  }),
+  clocksChange('account in Auckland, clocks back', '2026-04-04T14:00:00Z', {
+    ...{ pm: LONDON, account: 'Pacific/Auckland' },
+  }),
   {
-    name: 'expired page token',
-    faults: [...both({ fault: 'expiredPageToken', times: 1 }), ...always('pageSize')],
+    name: 'killed after every request',
+    world: SHORT,
+    faults: always('pageSize', { pageSize: 4 }),
+    kills: true,
+    slow: true,
   },
-  { name: '410 in mid-page', faults: [forgotten(), ...always('pageSize')] },
-  { name: 'items twice', faults: always('duplicate') },
-  { name: 'items out of order', faults: always('reorder') },
-  { name: 'clock 10 min behind', faults: always('skew', { skewSeconds: -600 }) },
-  { name: 'clock 10 min ahead', faults: always('skew', { skewSeconds: 600 }) },
   {
-    name: 'account in New York',
-    faults: both({ fault: '500', times: 4 }),
-    accountTimeZone: 'America/New_York',
+    name: '429 for an hour while acts are held',
+    world: HARBOUR,
+    faults: [throttled('jira'), throttled('graph')],
+    slow: true,
   },
-  { name: 'account in Auckland', faults: [], accountTimeZone: 'Pacific/Auckland' },
-  {
-    name: 'clocks go back',
-    window: CLOCKS_BACK,
-    faults: both({ fault: '500', at: addMinutes(new Date('2026-10-25T00:15:00Z'), -2), times: 8 }),
-  },
-  { name: 'killed at every request', faults: [], kills: true as const },
-].map((each) => ({ window: BUSY, ...each }))
+  { name: 'events lost for good', world: READING_ROOMS, faults: [eventsLost()], slow: true },
+]
 
-function throttled(target: Target, retryAfterSeconds: number): TargetedFault {
-  return { target, fault: '429', at: MIDDLE, times: 1, retryAfterSeconds }
+function throttled(target: Target): TargetedFault {
+  return { target, fault: '429', at: HARBOUR_AT, times: 1, retryAfterSeconds: 3600, match: READS[target] }
 }
 
-/** Graph forgets a page's mark; for Jira that is an expired page token. */
+/** Graph forgets a page's mark; for Jira and Asana that is an expired page token. */
 function forgotten(): TargetedFault {
   return { target: 'graph', fault: '410', at: MIDDLE, times: 1, match: '$skiptoken' }
+}
+
+/** Asana gives an event once, and this answer does not arrive: its task is found by its own date within a day. */
+function eventsLost(): TargetedFault {
+  return { target: 'asana', fault: 'drop', at: new Date('2026-11-12T09:55:00Z'), times: 1, match: '/events' }
 }

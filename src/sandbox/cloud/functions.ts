@@ -15,6 +15,7 @@ export const FUNCTIONS = [
   'housekeeping',
   'release-holds',
   'on-change',
+  'self-test',
   'authoriser',
 ] as const
 export type FunctionName = (typeof FUNCTIONS)[number]

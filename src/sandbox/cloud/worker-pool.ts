@@ -50,6 +50,11 @@ export class WorkerPool {
     return this.#deaths
   }
 
+  /** The processes that run this function now. */
+  pidsOf(name: FunctionName): number[] {
+    return this.#workers.flatMap(({ name: of, child }) => (of === name ? (child.pid ?? []) : []))
+  }
+
   readonly close = async (): Promise<void> => {
     this.#closed = true
     await Promise.all(this.#workers.map(({ child }) => end(child)))

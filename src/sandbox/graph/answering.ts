@@ -1,5 +1,6 @@
 import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
+import type { Grants } from '#src/sandbox/vendor/control.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
 import { refused, type Asked, type Route } from './answer.ts'
@@ -16,7 +17,11 @@ export type World = {
   faults: FaultBox
   tokens: Tokens
   now: () => Date
+  granted: Grants
 }
+
+/** What an app needs to read and send, as Entra or Exchange grant it. */
+export const ROLES = ['Mail.ReadWrite', 'Mail.Send']
 
 const VERSION = '/v1.0'
 const TOKEN_PATH = '/oauth2/v2.0/token'
@@ -28,11 +33,20 @@ export function answerTo(incoming: Incoming, base: string, world: World): Plan {
   if (isSignIn) return whole(world.tokens.answer(incoming.url, incoming.text))
   if (!world.tokens.isValid(incoming.headers.authorization))
     return whole(refused(401, 'InvalidAuthenticationToken', 'Access token is empty, unknown or expired.'))
+  if (!isGranted(incoming, world.granted)) return whole(denied)
   const hasToken = /[?&]\$(skip|delta)token=/.test(incoming.url)
   const fault = world.faults.take({ ...incoming, hasToken }, now)
   return fault === undefined
     ? whole(perform(incoming, base, world, now))
     : struck(fault, incoming, base, world)
+}
+
+const denied = refused(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+
+/** Microsoft looks at what an app may do before it looks for the mail. */
+function isGranted({ method, url }: Incoming, { missing }: Grants): boolean {
+  const needed = method === 'POST' && /\/send(Mail)?$/.test(url) ? 'Mail.Send' : 'Mail.ReadWrite'
+  return !missing.includes(needed)
 }
 
 function struck(fault: Fault, incoming: Incoming, base: string, world: World): Plan {
@@ -48,8 +62,7 @@ function perform(incoming: Incoming, base: string, world: World, at: number, pag
   const url = new URL(incoming.url, base)
   const found = /^\/v1\.0\/users\/([^/]+)(\/.*)$/.exec(url.pathname)
   const [, user = '', path = ''] = found ?? []
-  if (decodeURIComponent(user).toLowerCase() !== world.mailbox.address)
-    return refused(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+  if (decodeURIComponent(user).toLowerCase() !== world.mailbox.address) return denied
   const prefer = String(incoming.headers.prefer ?? '')
   const asked: Asked = {
     method: incoming.method,

@@ -15,6 +15,7 @@ const state = z.object({
   writes: z.number(),
   skip: z.number(),
   select: z.string().nullable(),
+  expand: z.string().nullable(),
   filter: z.string().nullable(),
 })
 type State = z.infer<typeof state>
@@ -36,7 +37,7 @@ export const deltaRoutes: Route[] = [
 ]
 
 function delta(mailbox: Mailbox, asked: Asked, name: string): Answer {
-  const folder = folderOf(name)
+  const folder = folderOf(name, mailbox.folders)
   if (folder === undefined) return refused(404, 'ErrorFolderNotFound', `There is no folder ${name}.`)
   const token = asked.query.get('$skiptoken') ?? asked.query.get('$deltatoken')
   const now = { at: asked.at, writes: mailbox.journal.all().length }
@@ -50,7 +51,8 @@ function delta(mailbox: Mailbox, asked: Asked, name: string): Answer {
 function firstRound(folder: string, asked: Asked, now: { at: number; writes: number }): State | 'bad filter' {
   const filter = asked.query.get('$filter')
   if (filter !== null && !/^receivedDateTime (ge|gt) \S+$/.test(filter)) return 'bad filter'
-  return { folder, ...now, skip: -1, select: asked.query.get('$select'), filter }
+  const [select, expand] = [asked.query.get('$select'), asked.query.get('$expand')]
+  return { folder, ...now, skip: -1, select, expand, filter }
 }
 
 /** A token of an earlier round begins the next one; one of this round goes on in it. */
@@ -84,7 +86,11 @@ function pageOf(mailbox: Mailbox, round: State, asked: Asked): Answer {
 function itemsOf(mailbox: Mailbox, round: State, asked: Asked): Vendor[] {
   const { came, flagged, left } = mailbox.changes(round.folder, round.since, round.at)
   const keeps = round.filter === null ? () => true : (messageFilter(round.filter) ?? (() => true))
-  const query = new URLSearchParams(round.select === null ? {} : { $select: round.select })
+  const { select, expand } = round
+  const query = new URLSearchParams({
+    ...(select === null ? {} : { $select: select }),
+    ...(expand === null ? {} : { $expand: expand }),
+  })
   const whole = (held: Held) => messageJson(held, { ...asked, query })
   return [
     ...came.filter(({ message }) => keeps(message)).map(whole),

@@ -1,9 +1,9 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { whole } from '#src/sandbox/vendor/answer.ts'
-import { controlAnswer } from '#src/sandbox/vendor/control.ts'
+import { controlAnswer, type Grants } from '#src/sandbox/vendor/control.ts'
 import { faultBox, type Fault, type FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
-import { answerTo, type World } from './answering.ts'
+import { answerTo, ROLES, type World } from './answering.ts'
 import { openJournal, type WriteRecord } from './journal.ts'
 import { openMailbox, type Held } from './mailbox.ts'
 import { tokenEndpoint, type AppCredentials } from './tokens.ts'
@@ -34,6 +34,8 @@ export type GraphDouble = {
   sent: () => Held['message'][]
   /** Replaces all faults, those of faults.json too, and forgets who is told to wait. */
   setFaults: (faults: readonly Fault[]) => void
+  /** Replaces what the app may do. */
+  setGrants: (next: Grants) => void
   /** The requests that met a fault. */
   strikes: FaultBox['strikes']
   /** Whether anything came, moved or was written after `from`, up to and including `to` (scenario time). */
@@ -52,13 +54,19 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
   const world: World = {
     mailbox,
     faults: faultBox(ours, '/messages'),
-    tokens: tokenEndpoint(options.credentials, options.tokenSeconds ?? 3599),
+    tokens: tokenEndpoint(options.credentials, options.tokenSeconds ?? 3599, () =>
+      world.granted.inExchange ? [] : ROLES.filter((role) => !world.granted.missing.includes(role)),
+    ),
     now,
+    granted: { missing: [], inExchange: false },
+  }
+  const setGrants = (next: Grants) => {
+    world.granted = next
   }
   const setFaults = world.faults.set
   const failed = (message: string) => ({ error: { code: 'DoubleFailed', message } })
   const served = await serve({ name: 'The Graph double', port, host, hangMs, failed }, (incoming, base) => {
-    const control = controlAnswer(incoming, { journal: journal.all, setFaults, failed })
+    const control = controlAnswer(incoming, { journal: journal.all, setFaults, setGrants, failed })
     return control ? whole(control) : answerTo(incoming, base, world)
   })
   return {
@@ -73,6 +81,7 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
         .map(({ message }) => message)
     },
     setFaults,
+    setGrants,
     strikes: world.faults.strikes,
     changedBetween: mailbox.changedBetween,
   }

@@ -18,6 +18,8 @@ export type Mailbox = {
   address: string
   owner: { name: string; address: string }
   journal: Journal
+  /** Every folder in which a mail of the scenario ever lies. */
+  folders: readonly string[]
   held: (at: number) => Held[]
   find: (id: string, at: number) => Held | undefined
   changes: (folder: string, since: Since | undefined, at: number) => Changes
@@ -40,6 +42,7 @@ export function openMailbox(scenario: Scenario, journal: Journal): Mailbox {
     address: pm.email.toLowerCase(),
     owner: { name: pm.name, address: pm.email },
     journal,
+    folders: [...new Set(mails.flatMap(({ stays }) => stays.flatMap(({ folder }) => folder ?? [])))],
     held,
     find: (id, at) => held(at).find((it) => it.id === id),
     changes: (folder, since, at) => changesOf(mails, journal.all(), { folder, since, at, now: held(at) }),

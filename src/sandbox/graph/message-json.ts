@@ -11,10 +11,27 @@ export function folderId(folder: string): string {
   return `AQMkAD${opaque(`folder/${folder}`)}`
 }
 
-/** The well-known folder of a name or an id in a path. */
-export function folderOf(name: string): string | undefined {
-  const known = ['inbox', 'sentitems', 'drafts', 'archive', 'deleteditems', 'outbox', 'junkemail']
-  return known.find((folder) => folder === name.toLowerCase() || folderId(folder) === name)
+/** Well-known folders, and what Outlook calls them. */
+const WELL_KNOWN = new Map([
+  ['msgfolderroot', 'Top of Information Store'],
+  ['inbox', 'Inbox'],
+  ['sentitems', 'Sent Items'],
+  ['drafts', 'Drafts'],
+  ['archive', 'Archive'],
+  ['deleteditems', 'Deleted Items'],
+  ['outbox', 'Outbox'],
+  ['junkemail', 'Junk Email'],
+])
+
+/** The folder of a well-known name, or of an id in a path; `more` are those that the mailbox has besides. */
+export function folderOf(name: string, more: readonly string[]): string | undefined {
+  if (WELL_KNOWN.has(name.toLowerCase())) return name.toLowerCase()
+  return [...WELL_KNOWN.keys(), ...more].find((folder) => folderId(folder) === name)
+}
+
+/** What people call a folder. */
+export function displayName(folder: string): string {
+  return WELL_KNOWN.get(folder) ?? folder
 }
 
 /** Without the preference for immutable ids a message's id changes with its folder, as at Microsoft's. */

@@ -4,7 +4,7 @@ import { notFound, refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
 import { messageFilter } from './filter.ts'
 import type { Held, Mailbox } from './mailbox.ts'
-import { folderId, folderOf, givenId, messageJson } from './message-json.ts'
+import { displayName, folderId, folderOf, givenId, messageJson } from './message-json.ts'
 
 /** Folders, lists of messages, one message and its attachments. */
 export const messageRoutes: Route[] = [
@@ -49,12 +49,13 @@ export function heldBy(mailbox: Mailbox, asked: Asked, id: string): Held | undef
 }
 
 function oneFolder(mailbox: Mailbox, asked: Asked, name: string): Answer {
-  const folder = folderOf(name)
+  const folder = folderOf(name, mailbox.folders)
   if (folder === undefined) return refused(404, 'ErrorFolderNotFound', `There is no folder ${name}.`)
   const inIt = mailbox.held(asked.at).filter((it) => it.folder === folder)
   const body = {
     id: folderId(folder),
-    displayName: folder,
+    displayName: displayName(folder),
+    ...(folder !== 'msgfolderroot' && { parentFolderId: folderId('msgfolderroot') }),
     totalItemCount: inIt.length,
     unreadItemCount: inIt.filter(({ message }) => message.isRead === false).length,
   } satisfies MailFolder
@@ -62,7 +63,7 @@ function oneFolder(mailbox: Mailbox, asked: Asked, name: string): Answer {
 }
 
 function list(mailbox: Mailbox, asked: Asked, name?: string): Answer {
-  const folder = name === undefined ? undefined : folderOf(name)
+  const folder = name === undefined ? undefined : folderOf(name, mailbox.folders)
   if (name !== undefined && folder === undefined)
     return refused(404, 'ErrorFolderNotFound', `There is no ${name}.`)
   const text = asked.query.get('$filter')
@@ -89,7 +90,11 @@ function list(mailbox: Mailbox, asked: Asked, name?: string): Answer {
   for (const [key, value] of asked.query) next.searchParams.set(key, value)
   next.searchParams.set('$skip', String(skip + size))
   const value = found.slice(skip, skip + size).map((held) => messageJson(held, asked))
-  return { status: 200, body: { value, ...(skip + size < found.length && { '@odata.nextLink': next.href }) } }
+  const total = asked.query.get('$count') === 'true' ? { '@odata.count': found.length } : {}
+  return {
+    status: 200,
+    body: { ...total, value, ...(skip + size < found.length && { '@odata.nextLink': next.href }) },
+  }
 }
 
 function order(a: Held, b: Held, field: string): number {

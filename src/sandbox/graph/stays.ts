@@ -23,7 +23,7 @@ export function opaque(words: string): string {
 
 function mailOf(file: Scenario['mail'][number], index: number, { pm, folder }: Scenario): ScenarioMail {
   const own = Object.fromEntries(
-    Object.entries(file).filter(([name]) => !name.startsWith('_') && name !== 'attachments'),
+    Object.entries(file).filter(([name]) => !name.startsWith('_') && !ELSEWHERE.has(name)),
   )
   const attachments = listOf(file.attachments).filter(isVendor)
   const isOurs = addressOf(own.from) === pm.email.toLowerCase()
@@ -55,11 +55,23 @@ function mailOf(file: Scenario['mail'][number], index: number, { pm, folder }: S
       replyTo: [],
       internetMessageHeaders: [],
       hasAttachments: attachments.length > 0,
+      ...(file.sensitivity && { singleValueExtendedProperties: [markOf(file.sensitivity)] }),
       ...own,
       receivedDateTime: at,
       id,
     },
     stays: staysOf(file, { from: received.getTime(), folder: first }),
+  }
+}
+
+/** What a scenario's file says of a mail, and Graph does not among its fields. */
+const ELSEWHERE = new Set(['attachments', 'sensitivity'])
+
+/** A message's mark is a MAPI property at Microsoft's. */
+function markOf(sensitivity: NonNullable<Scenario['mail'][number]['sensitivity']>) {
+  return {
+    id: 'Integer 0x36',
+    value: String(['normal', 'personal', 'private', 'confidential'].indexOf(sensitivity)),
   }
 }
 

@@ -10,8 +10,12 @@ export type Tokens = {
   isValid: (authorization: string | undefined) => boolean
 }
 
-/** `lifeSeconds`: how long a token lasts; Microsoft's last about an hour. */
-export function tokenEndpoint(credentials: AppCredentials, lifeSeconds: number): Tokens {
+/** `lifeSeconds`: how long a token lasts; Microsoft's last about an hour. `roles`: what Entra grants, in each new token. */
+export function tokenEndpoint(
+  credentials: AppCredentials,
+  lifeSeconds: number,
+  roles: () => string[],
+): Tokens {
   const given = new Map<string, number>()
   return {
     answer: (url, form) => {
@@ -24,7 +28,8 @@ export function tokenEndpoint(credentials: AppCredentials, lifeSeconds: number):
         return denied('unauthorized_client', 'AADSTS700016: Application not found in the directory.', 400)
       if (asked.get('client_secret') !== credentials.clientSecret)
         return denied('invalid_client', 'AADSTS7000215: Invalid client secret provided.', 401)
-      const token = `eyJ0eXAi.${randomBytes(24).toString('base64url')}.double`
+      const claims = { roles: roles(), uti: randomBytes(16).toString('base64url') }
+      const token = `eyJ0eXAi.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.double`
       given.set(token, Date.now() + lifeSeconds * 1000)
       return { status: 200, body: { token_type: 'Bearer', expires_in: lifeSeconds, access_token: token } }
     },

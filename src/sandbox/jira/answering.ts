@@ -1,4 +1,5 @@
 import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendor/answer.ts'
+import type { Grants } from '#src/sandbox/vendor/control.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
 import { struckBy } from '#src/sandbox/vendor/strike.ts'
@@ -9,6 +10,7 @@ import { commentRoutes } from './comment-routes.ts'
 import { createRoutes } from './create-routes.ts'
 import { faultAnswer } from './faults.ts'
 import { issueRoutes } from './issue-routes.ts'
+import { myPermissions } from './permissions.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Site } from './site.ts'
 import { siteRoutes } from './site-routes.ts'
@@ -21,6 +23,7 @@ export type World = {
   now: () => Date
   token: { email: string; apiToken: string }
   base: string
+  granted: Grants
 }
 
 /** Decides the answer to a request, faults included. */
@@ -55,6 +58,7 @@ const routes: Route[] = [
 function perform(incoming: Incoming, world: World, at: number, pageSize?: number): Answer {
   const url = new URL(incoming.url, world.base)
   const path = url.pathname
+  if (path === '/rest/api/3/mypermissions') return myPermissions(url.searchParams, world)
   const asked: Asked = {
     method: incoming.method,
     path,

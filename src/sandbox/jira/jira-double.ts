@@ -1,6 +1,6 @@
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { whole } from '#src/sandbox/vendor/answer.ts'
-import { controlAnswer } from '#src/sandbox/vendor/control.ts'
+import { controlAnswer, type Grants } from '#src/sandbox/vendor/control.ts'
 import { faultBox } from '#src/sandbox/vendor/fault-box.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { serve } from '#src/sandbox/vendor/serve.ts'
@@ -32,6 +32,8 @@ export type JiraDouble = {
   journal: () => readonly WriteRecord[]
   /** Replaces all faults, those of faults.json too. */
   setFaults: (faults: readonly Fault[]) => void
+  /** Replaces what the token's account may do. */
+  setGrants: (next: Grants) => void
   /** The requests that met a fault. */
   strikes: FaultBox['strikes']
   /** Whether anything changed on the site after `from`, up to and including `to` (scenario time). */
@@ -50,15 +52,26 @@ export async function startJiraDouble(options: JiraDoubleOptions): Promise<JiraD
     scenario.faults.filter((fault) => fault.target === 'jira'),
     '/search/jql',
   )
+  const everything: Grants = { missing: [], inExchange: false }
+  const world = { site, faults, now, token, granted: everything }
+  const setGrants = (next: Grants) => {
+    world.granted = next
+  }
   const failed = (message: string) => ({ errorMessages: [message], errors: {} })
   const served = await serve({ name: 'The Jira double', port, host, hangMs, failed }, (incoming, base) => {
-    const control = controlAnswer(incoming, { journal: journal.all, setFaults: faults.set, failed })
-    return control ? whole(control) : answerTo(incoming, { site, faults, now, token, base })
+    const control = controlAnswer(incoming, {
+      journal: journal.all,
+      setFaults: faults.set,
+      setGrants,
+      failed,
+    })
+    return control ? whole(control) : answerTo(incoming, { ...world, base })
   })
   return {
     ...served,
     journal: journal.all,
     setFaults: faults.set,
+    setGrants,
     strikes: faults.strikes,
     changedBetween: site.changedBetween,
   }

@@ -43,7 +43,25 @@ export const searchRoutes: Route[] = [
         properties: listOf(asked.query, 'properties').filter((name) => name !== ''),
       }),
   },
+  {
+    method: 'POST',
+    path: /^\/rest\/api\/3\/search\/approximate-count$/,
+    run: (site, asked) => {
+      const body = readBody(z.object({ jql: z.string() }), asked.body)
+      return body.ok ? count(site, asked, body.value.jql) : body.answer
+    },
+  },
 ]
+
+function count(site: Site, asked: Asked, jql: string): Answer {
+  try {
+    const query = parseJql(jql, { timeZone: site.timeZone, projects: site.catalogue.projectKeys })
+    return { status: 200, body: { count: site.candidates(asked.at).filter(query.matches).length } }
+  } catch (error) {
+    if (error instanceof BadJql) return refused(400, error.message)
+    throw error
+  }
+}
 
 function search(site: Site, asked: Asked, wanted: Search): Answer {
   try {

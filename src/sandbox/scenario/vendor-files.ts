@@ -74,12 +74,14 @@ export const boardFile = z.looseObject({})
 
 /**
  * A Graph `message`, kept whole for the Outlook double: only what time travel needs is checked, so that a scenario may
- * hold mails that product code will complain about. `_deletedAt` and `_movedAt`: architecture.md, "Scenario format".
+ * hold mails that product code will complain about. `sensitivity`: how Outlook's window calls what Graph has as a property.
+ * `_deletedAt` and `_movedAt`: architecture.md, "Scenario format".
  */
 export const mailFile = z.looseObject({
   id: z.string().optional(),
   receivedDateTime: vendorTime,
   attachments: z.array(z.looseObject({})).optional(),
+  sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']).optional(),
   _deletedAt: vendorTime.optional(),
   _movedAt: z.object({ at: vendorTime, to: z.string() }).optional(),
 })

@@ -15,8 +15,17 @@ export type Fault = {
 
 type Request = { method: string; url: string; hasToken: boolean }
 
-/** A request that met a fault. `early`: it came before the time for which an earlier one was told to wait. */
-export type Strike = { fault: Fault['fault']; at: Date; early: boolean }
+/**
+ * A request that met a fault. `asked`: its method and address; `until`: for when it was told to come again; `early`: it came before the time for which an
+ * earlier one was told to.
+ */
+export type Strike = {
+  fault: Fault['fault']
+  asked: string
+  at: Date
+  until: Date | null
+  early: boolean
+}
 
 export type FaultBox = {
   /** Replaces the faults, and forgets who is told to wait. */
@@ -34,8 +43,8 @@ export function faultBox(initial: readonly Fault[], paged: string): FaultBox {
   let left = initial.map(counted)
   let waits: { until: number; fault: Fault }[] = []
   const strikes: Strike[] = []
-  const strike = (fault: Fault, now: number, early: boolean) => {
-    strikes.push({ fault: fault.fault, at: new Date(now), early })
+  const strike = (fault: Fault, { method, url }: Request, told: Pick<Strike, 'at' | 'until' | 'early'>) => {
+    strikes.push({ fault: fault.fault, asked: `${method} ${url}`, ...told })
     return fault
   }
   return {
@@ -44,15 +53,21 @@ export function faultBox(initial: readonly Fault[], paged: string): FaultBox {
       waits = []
     },
     take: (request, now) => {
+      const at = new Date(now)
       const wait = waits.find(({ until, fault }) => until > now && isMeant(fault, request))
-      if (wait) return strike({ ...wait.fault, retryAfterSeconds: (wait.until - now) / 1000 }, now, true)
+      if (wait) {
+        const { until, fault } = wait
+        const again = { ...fault, retryAfterSeconds: (until - now) / 1000 }
+        return strike(again, request, { at, until: new Date(until), early: true })
+      }
       const struck = left.find(({ fault, times }) => times > 0 && applies(fault, request, now, paged))
       if (struck === undefined) return undefined
       struck.times -= 1
       const { fault } = struck
-      if (THROTTLES.has(fault.fault))
-        waits.push({ until: now + (fault.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) * 1000, fault })
-      return strike(fault, now, false)
+      if (!THROTTLES.has(fault.fault)) return strike(fault, request, { at, until: null, early: false })
+      const until = now + (fault.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) * 1000
+      waits.push({ until, fault })
+      return strike(fault, request, { at, until: new Date(until), early: false })
     },
     strikes: () => strikes,
   }

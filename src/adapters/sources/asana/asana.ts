@@ -3,6 +3,7 @@ import type { JiraContext } from '#src/domain/jira-issue.ts'
 import { asanaCaller, type AsanaConnection } from './call-asana.ts'
 import { changedTasks, type ChangedTasksQuery, type TasksPage } from './changed-tasks.ts'
 import { findComment, writeComment, type AsanaReceipt } from './comments.ts'
+import { mayComment, readProject } from './permissions.ts'
 import { taskContext } from './task-context.ts'
 import { gidOf, keyOf } from './task-ref.ts'
 import { wholeTask, type AsanaSite } from './whole-tasks.ts'
@@ -15,6 +16,8 @@ export type Asana = {
   has: (ref: string) => boolean
   /** One cheap request: whether the token is still taken. */
   check: () => Promise<void>
+  /** Reads the project itself, and says whether its tasks may be commented on. */
+  mayComment: (gid: string) => Promise<boolean>
   /** Pages of tasks that changed, each with all its stories; known stories recur and must be dropped. */
   changedTasks: (query: ChangedTasksQuery) => AsyncGenerator<TasksPage>
   /** How a task stands now. */
@@ -50,6 +53,10 @@ export function connectAsana(connection: AsanaConnection): Asana {
     has: (ref) => gids.has(keyOf(ref)),
     check: async () => {
       await whoAmI()
+    },
+    mayComment: async (gid) => {
+      await readProject(call, gid)
+      return await mayComment(call, gid)
     },
     changedTasks: (query) => changedTasks(site, query),
     readIssue: async (ref) => {

@@ -1,4 +1,5 @@
 import { max } from 'date-fns'
+import { z } from 'zod'
 import { actProperty } from './act-property.ts'
 import { changedJql } from './changed-jql.ts'
 import { JiraRefused } from './jira-errors.ts'
@@ -62,6 +63,16 @@ export async function* changedSince(site: JiraSite, query: ChangedQuery): AsyncG
     }
     lanes = lanes.filter(({ done }) => !done)
   }
+}
+
+const approximate = z.object({ count: z.number().int() })
+
+/** How many issues Jira itself counts for the same question; by its own word an approximation. */
+export async function countChanged(site: JiraSite, query: ChangedQuery): Promise<number> {
+  if (query.projects.length === 0) return 0
+  const jql = changedJql(query.projects, query.since, query.timeZone)
+  const path = '/rest/api/3/search/approximate-count'
+  return (await site.call({ method: 'POST', path, body: { jql } }, approximate)).count
 }
 
 /** Some projects that are read together, and how far that has come. */

@@ -4,11 +4,12 @@ import type { Gone } from '../source.ts'
 import { boardSprints } from './boards.ts'
 import { jiraCaller } from './call-jira.ts'
 import type { JiraConnection } from './call-jira.ts'
-import { changedSince } from './changed-since.ts'
+import { changedSince, countChanged } from './changed-since.ts'
 import type { ChangedPage, ChangedQuery } from './changed-since.ts'
 import { findComment, writeComment } from './comments.ts'
 import { goneOf } from './gone.ts'
 import { JiraUnreadable } from './jira-errors.ts'
+import { lackingIn, type Needed } from './permissions.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
 import type { JiraAccount } from './site-facts.ts'
@@ -22,8 +23,12 @@ export type Jira = {
   check: () => Promise<void>
   /** The token's account, its e-mail (null if hidden) and the IANA zone in which it reads JQL. */
   whoAmI: () => Promise<JiraAccount>
+  /** What the token's account may not do in a project, of what the workbench needs. */
+  lackingIn: (project: string) => Promise<Needed[]>
   /** Pages of issues changed since an instant, oldest change first, each whole; known changes recur and must be dropped. */
   changedSince: (query: ChangedQuery) => AsyncGenerator<ChangedPage>
+  /** How many issues Jira itself says changed since an instant, about. */
+  countChanged: (query: ChangedQuery) => Promise<number>
   /** One whole issue. A field we need that is missing is a `JiraUnreadable` naming issue and field. */
   readIssue: (key: string) => Promise<JiraIssue>
   /** Those of some tickets that were deleted, moved, or taken out of our sight. */
@@ -55,7 +60,9 @@ export function connectJira(connection: JiraConnection): Jira {
       await call({ method: 'GET', path: '/rest/api/3/myself' }, z.looseObject({}))
     },
     whoAmI: facts.whoAmI,
+    lackingIn: (project) => lackingIn(call, project),
     changedSince: (query) => changedSince(site, query),
+    countChanged: (query) => countChanged(site, query),
     readIssue: async (key) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}`
       const reading = await facts.reading()

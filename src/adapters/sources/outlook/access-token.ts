@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Privacy } from '#src/domain/privacy.ts'
 import type { Patience } from '../patience.ts'
 import { jsonOrNothing, secondsToWait, whyNoAnswer } from '../http.ts'
 import {
@@ -28,6 +29,8 @@ export type GraphOptions = {
   timeoutMs?: number
   /** Left out: what this connection is told. */
   patience?: Patience
+  /** What is never to be read, as it stands at each read; left out: nothing is excluded. */
+  privacy?: () => Promise<Privacy>
 }
 
 /** An access token, the same one until five minutes before it ends (real time), or until it is forgotten. */

@@ -10,6 +10,7 @@ import {
   OutlookUnavailable,
   OutlookUnreadable,
 } from './outlook-errors.ts'
+import { rolesIn } from './token-roles.ts'
 
 /** One request to Graph. `path` below the mailbox, such as `/messages`, or a whole link that Graph gave. */
 export type GraphRequest = {
@@ -29,12 +30,12 @@ const PREFER = 'IdType="ImmutableId", odata.maxpagesize=50'
 
 /**
  * A caller for one mailbox. Retries once and only a 401, with a new token: all else belongs to the workflow. Nothing is sent
- * before Graph's Retry-After is over. `clock`: Graph's own time at its last answer.
+ * before Graph's Retry-After is over. `clock`: Graph's own time at its last answer. `freshRoles`: what Entra grants at this moment.
  */
 export function graphCaller(
   credentials: GraphCredentials,
   options: GraphOptions,
-): { call: CallGraph; clock: () => Date | undefined } {
+): { call: CallGraph; clock: () => Date | undefined; freshRoles: () => Promise<string[]> } {
   const base = credentials.graphUrl.replace(/\/$/, '')
   const tokens = accessToken(credentials, options)
   const mailbox = `${base}/users/${encodeURIComponent(credentials.mailbox)}`
@@ -74,7 +75,11 @@ export function graphCaller(
       where,
     )
   }
-  return { call, clock: () => clock }
+  const freshRoles = async () => {
+    tokens.forget()
+    return rolesIn(await tokens.get())
+  }
+  return { call, clock: () => clock, freshRoles }
 }
 
 /** A link out of an answer is followed to Graph and nowhere else: the token goes with it. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { MailMessage } from '#src/domain/mail-change.ts'
+import { OPEN } from '#src/domain/privacy.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import { graphCaller, type CallGraph } from './call-graph.ts'
-import { changedMail, type MailMarks, type MailPage } from './changed-mail.ts'
+import { countMail, type MailStretch } from './count-mail.ts'
+import { changedMail, type MailMarks, type MailPage, type MailQuestion } from './changed-mail.ts'
+import { mayUse, readFolder, type GraphRole } from './permissions.ts'
 import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
 import { mailsOfThread, newestInThread } from './threads.ts'
 
@@ -13,10 +16,15 @@ export type Outlook = {
   now: () => Date
   /** One cheap request: signs in and looks at the inbox. */
   check: () => Promise<void>
+  /** Throws where the app may not read a folder, or may not change mails (Mail.ReadWrite) or send them (Mail.Send). */
+  mayRead: (folder: 'inbox' | 'sentitems') => Promise<void>
+  mayUse: (role: GraphRole) => Promise<void>
   /** Microsoft's own time at its last answer. */
   clock: () => Date | undefined
   /** Pages of what came into inbox and sent items since the marks, or since a time where there is none. */
-  changedMail: (marks: MailMarks, since: Date) => AsyncGenerator<MailPage>
+  changedMail: (question: Omit<MailQuestion, 'privacy'>) => AsyncGenerator<MailPage>
+  /** How many mails Graph itself counts in a stretch of its time, and which. */
+  countMail: (stretch: MailStretch) => Promise<{ total: number; ids: string[] }>
   /** When somebody last wrote in a conversation (ISO); null when nothing is left of it. */
   newestInThread: (conversationId: string) => Promise<string | null>
   /** A conversation's mails with their bodies, oldest first: for one that is assigned to a project afterwards. */
@@ -29,37 +37,43 @@ export type Outlook = {
 
 /** Connects to a mailbox with an app registration's credentials; sends nothing yet. */
 export function connectOutlook(credentials: GraphCredentials, options: GraphOptions): Outlook {
-  const { call, clock } = graphCaller(credentials, options)
+  const { call, clock, freshRoles } = graphCaller(credentials, options)
+  const { mailbox } = credentials
+  const { privacy = () => Promise.resolve(OPEN) } = options
+  const base = credentials.graphUrl.replace(/\/$/, '')
   return {
-    mailbox: credentials.mailbox,
+    mailbox,
     now: options.now,
     clock,
     check: async () => {
       await call({ method: 'GET', path: '/mailFolders/inbox', query: { $select: 'id' } }, z.looseObject({}))
     },
-    changedMail: (marks, since) => movable(call, credentials.graphUrl.replace(/\/$/, ''), marks, since),
+    mayRead: (folder) => readFolder(call, folder),
+    mayUse: async (role) => {
+      await mayUse(call, role, await freshRoles())
+    },
+    changedMail: async function* (question) {
+      yield* movable(call, base, { ...question, privacy: await privacy() })
+    },
+    countMail: async (stretch) => await countMail(call, await privacy(), stretch),
     newestInThread: (conversationId) => newestInThread(call, conversationId),
-    mailsOfThread: (conversationId) => mailsOfThread(call, credentials.mailbox, conversationId),
+    mailsOfThread: async (conversationId) =>
+      await mailsOfThread(call, { mailbox, privacy: await privacy() }, conversationId),
     send: (mail) => sendMail(call, mail),
     findSent: (act) => findSent(call, act),
   }
 }
 
 /** Marks are kept without Graph's address, so that they outlive a change of it (a double's port). */
-async function* movable(
-  call: CallGraph,
-  base: string,
-  marks: MailMarks,
-  since: Date,
-): AsyncGenerator<MailPage> {
-  const whole = mapped(marks, (mark) => (mark.startsWith('/') ? base + mark : mark))
-  for await (const page of changedMail(call, whole, since))
+async function* movable(call: CallGraph, base: string, question: MailQuestion): AsyncGenerator<MailPage> {
+  const marks = mapped(question.marks, (mark) => (mark.startsWith('/') ? base + mark : mark))
+  for await (const page of changedMail(call, { ...question, marks }))
     yield {
       ...page,
       marks: mapped(page.marks, (link) => (link.startsWith(`${base}/`) ? link.slice(base.length) : link)),
     }
 }
 
-function mapped({ inbox, sentitems }: MailMarks, change: (link: string) => string): MailMarks {
-  return { inbox: inbox && change(inbox), sentitems: sentitems && change(sentitems) }
+function mapped({ inbox, sentitems, careful }: MailMarks, change: (link: string) => string): MailMarks {
+  return { careful, inbox: inbox && change(inbox), sentitems: sentitems && change(sentitems) }
 }

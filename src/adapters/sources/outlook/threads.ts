@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { MailMessage } from '#src/domain/mail-change.ts'
+import { looksAtHeadlines, type Privacy } from '#src/domain/privacy.ts'
 import type { CallGraph } from './call-graph.ts'
-import { readPage } from './changed-mail.ts'
-import { MESSAGE_FIELDS, messagePage } from './wire.ts'
+import { folderGuard } from './folders.ts'
+import { readPage } from './read-page.ts'
+import { EXPAND_SENSITIVITY } from './sensitivity.ts'
+import { HEADLINE_FIELDS, MESSAGE_FIELDS, messagePage } from './wire.ts'
 
 const page = z.object({
   value: z.array(
@@ -30,15 +33,26 @@ export async function newestInThread(call: CallGraph, conversationId: string): P
   return newest === -Infinity ? null : new Date(newest).toISOString()
 }
 
-const sender = z.object({ from: z.object({ emailAddress: z.object({ address: z.string() }) }) })
+const whose = z.object({
+  from: z.object({ emailAddress: z.object({ address: z.string() }) }).nullish(),
+  parentFolderId: z.string().nullish(),
+})
+
+/** Whose mailbox it is, and what in it is never to be read. */
+export type ThreadReader = { mailbox: string; privacy: Privacy }
 
 /** The mails of a conversation with their bodies, oldest first, drafts and unreadable ones left out. */
 export async function mailsOfThread(
   call: CallGraph,
-  mailbox: string,
+  { mailbox, privacy }: ThreadReader,
   conversationId: string,
 ): Promise<MailMessage[]> {
-  const query = { $filter: inThread(conversationId), $select: MESSAGE_FIELDS }
+  const careful = looksAtHeadlines(privacy) || privacy.folders.length > 0
+  const fields = careful
+    ? { $select: `${HEADLINE_FIELDS},parentFolderId`, $expand: EXPAND_SENSITIVITY }
+    : { $select: MESSAGE_FIELDS }
+  const query = { ...fields, $filter: inThread(conversationId) }
+  const isClosed = folderGuard(call, privacy)
   const seen = new Set<string>()
   const mails: MailMessage[] = []
   let link: string | undefined
@@ -46,9 +60,11 @@ export async function mailsOfThread(
     const asked = link === undefined ? { path: '/messages', query } : { path: link }
     const found = await call({ method: 'GET', ...asked, isPage: true }, messagePage)
     for (const raw of found.value) {
-      const from = sender.safeParse(raw).data?.from.emailAddress.address.toLowerCase()
-      const folder = from === mailbox.toLowerCase() ? 'sentitems' : 'inbox'
-      mails.push(...(await readPage(call, { value: [raw] }, folder, seen)).mails)
+      const { from, parentFolderId } = whose.safeParse(raw).data ?? {}
+      if (parentFolderId && (await isClosed(parentFolderId))) continue
+      const isOwn = from?.emailAddress.address.toLowerCase() === mailbox.toLowerCase()
+      const folder = isOwn ? 'sentitems' : 'inbox'
+      mails.push(...(await readPage(call, { value: [raw] }, { folder, seen, careful, privacy })).mails)
     }
     link = found['@odata.nextLink']
     if (link === undefined) break

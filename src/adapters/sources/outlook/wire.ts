@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { MailMessage } from '#src/domain/mail-change.ts'
 import type { MailAddress } from '#src/domain/mail.ts'
+import type { Sensitivity } from '#src/domain/privacy.ts'
 import { htmlText } from './html-text.ts'
+import { sensitivityOf } from './sensitivity.ts'
 
 /** A page of messages, which are parsed one by one, so that one bad message spoils no other. */
 export const messagePage = z.object({
@@ -11,8 +13,7 @@ export const messagePage = z.object({
 })
 export type MessagePage = z.infer<typeof messagePage>
 
-/** What is asked of every message. Source: Microsoft Graph v1.0, message. */
-export const MESSAGE_FIELDS = [
+const HEADLINE = [
   'id',
   'conversationId',
   'internetMessageId',
@@ -22,12 +23,15 @@ export const MESSAGE_FIELDS = [
   'toRecipients',
   'ccRecipients',
   'receivedDateTime',
-  'body',
   'hasAttachments',
   'internetMessageHeaders',
   'webLink',
   'isDraft',
-].join(',')
+]
+/** What is asked of every message. Source: Microsoft Graph v1.0, message. */
+export const MESSAGE_FIELDS = [...HEADLINE, 'body'].join(',')
+/** What tells whether a message may be read. */
+export const HEADLINE_FIELDS = HEADLINE.join(',')
 
 const recipient = z
   .object({ emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }).nullish() })
@@ -46,6 +50,10 @@ const text = z
   .nullish()
   .transform((it) => it ?? '')
 
+export const messageBody = z
+  .object({ contentType: z.string().nullish(), content: z.string().nullish() })
+  .nullish()
+
 const message = z.object({
   '@odata.type': text,
   id: z.string().min(1),
@@ -57,7 +65,7 @@ const message = z.object({
   toRecipients: recipients,
   ccRecipients: recipients,
   receivedDateTime: z.iso.datetime({ offset: true }).transform((it) => new Date(it).toISOString()),
-  body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
+  body: messageBody,
   hasAttachments: z.boolean().nullish(),
   internetMessageHeaders: z
     .array(z.object({ name: z.string(), value: z.string() }))
@@ -70,9 +78,18 @@ const message = z.object({
 const stub = z.looseObject({ id: z.string().min(1), '@removed': z.unknown().optional() })
 const headline = z.object({ internetMessageId: z.string().min(1) })
 
+/** A mail whose body nobody has looked into yet, and whose attachments and act nobody has asked for. */
+export type Unopened = Omit<MailMessage, 'body' | 'attachments' | 'actId'>
+
 /** One item of a page: a mail; nothing that is news; or what can't be read, and why, for a person. */
 export type ReadItem =
-  | { is: 'mail'; mail: MailMessage; hasAttachments: boolean }
+  | {
+      is: 'mail'
+      mail: Unopened
+      body: z.infer<typeof messageBody>
+      hasAttachments: boolean
+      sensitivity: Sensitivity | null
+    }
   | { is: 'nothing' }
   | { is: 'unreadable'; ref: string; why: string }
 
@@ -88,7 +105,7 @@ export function readItem(raw: unknown, folder: MailMessage['folder']): ReadItem 
   if (!parsed.success) return { is: 'unreadable', ref: refOf(raw), why: whyUnreadable(parsed.error) }
   const { data } = parsed
   if (data.isDraft === true) return { is: 'nothing' }
-  const mail: MailMessage = {
+  const mail: Unopened = {
     id: data.id,
     internetMessageId: data.internetMessageId || null,
     conversationId: data.conversationId || data.id,
@@ -101,16 +118,15 @@ export function readItem(raw: unknown, folder: MailMessage['folder']): ReadItem 
     url: data.webLink,
     isEvent: /eventMessage/i.test(data['@odata.type']),
     headers: data.internetMessageHeaders,
-    body: bodyOf(data.body),
-    attachments: [],
-    actId: null,
   }
-  return { is: 'mail', mail, hasAttachments: data.hasAttachments === true }
+  const hasAttachments = data.hasAttachments === true
+  return { is: 'mail', mail, body: data.body, hasAttachments, sensitivity: sensitivityOf(raw) }
 }
 
 const LONGEST_TEXT = 1_000_000
 
-function bodyOf(body: z.infer<typeof message>['body']): MailMessage['body'] {
+/** A body as text, its history and what nobody sees apart. */
+export function bodyOf(body: z.infer<typeof messageBody>): MailMessage['body'] {
   const content = body?.content ?? ''
   if (body?.contentType?.toLowerCase() === 'html') return htmlText(content)
   return { text: content.slice(0, LONGEST_TEXT).toWellFormed(), quoted: '', signature: '', hidden: '' }

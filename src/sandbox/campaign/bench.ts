@@ -1,0 +1,12 @@
+/** One line of `npm run bench`. `peer` is the same work without our code; a null target is only reported. */
+export type Bench = {
+  name: string
+  metric: string
+  unit: string
+  ours: number
+  peer: number | null
+  peerName: string | null
+  ratio: number | null
+  target: number | null
+  ok: boolean
+}

@@ -1,0 +1,79 @@
+import { expect, test, type Page } from '@playwright/test'
+import { clockTo, EMAIL, graphControl, signIn } from './pm.ts'
+import { block, readable } from './screen.ts'
+
+/** Fri 23 Oct, past eight: what the agent must not read, can't see and may not do; and the end of the day. */
+test.describe.configure({ mode: 'serial' })
+
+let page: Page
+
+test.beforeAll(async ({ browser }, info) => {
+  await clockTo(info, '2026-10-23T07:16:00Z')
+  page = await (await browser.newContext()).newPage()
+  await signIn(page, '/agent')
+})
+
+test.afterAll(async () => {
+  await page.context().close()
+})
+
+test('a sender is excluded, and what is neither address nor domain is said on the form', async () => {
+  const sources = block(page, 'Sources')
+  await sources.getByText('Never read: nothing').click()
+  const senders = sources.getByLabel('Senders, one a line')
+  await senders.fill('Sofia Marques')
+  await sources.getByRole('button', { name: 'Leave these unread' }).click()
+  await expect(sources.getByRole('alert')).toHaveText('sofia marques is neither an address nor a domain.')
+  await readable(page)
+  await senders.fill('Sofia.Marques@strandline.example')
+  await sources.getByRole('button', { name: 'Leave these unread' }).click()
+  await expect(sources.getByText('Never read: 1 sender')).toBeVisible()
+})
+
+test('Outlook refuses: blind since when and why; mended, Check now reads what was missed, but not that sender', async ({}, info) => {
+  const [status, unseen] = [page.getByTestId('agent-status'), block(page, 'Not seen')]
+  await graphControl(info, 'faults', [{ fault: '401', times: 500 }])
+  await clockTo(info, '2026-10-23T07:32:00Z')
+  await expect(status).toContainText('Blind: Outlook since', { timeout: 30_000 })
+  await page.goto('/agent')
+  await expect(unseen).toContainText('and still not seen')
+  await expect(unseen).toContainText('Microsoft refused the sign-in (InvalidAuthenticationToken).')
+  await graphControl(info, 'faults', [])
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(status).toContainText('Active', { timeout: 30_000 })
+  await page.goto('/agent')
+  await expect(unseen).not.toContainText('still not seen')
+  await expect(unseen).toContainText('0 mails from then were read afterwards.')
+  await expect(block(page, 'Sources')).toContainText(
+    '0 mails read, 1 left unread as you asked, 1 of 1 mail seen',
+  )
+})
+
+test('the connections say what they may do, and what to change where they may not', async ({}, info) => {
+  await graphControl(info, 'grants', { missing: ['Mail.Send'] })
+  const connections = block(page, 'Connections')
+  await connections.getByRole('button', { name: 'Test the connections' }).click()
+  await expect(connections).toContainText('Outlook cannot write: mail that is sent', { timeout: 30_000 })
+  await expect(connections).toContainText('Application Mail.Send')
+  await expect(connections).toContainText('Jira can write: HRB')
+  await readable(page)
+  await graphControl(info, 'grants', { missing: [] })
+})
+
+test('signing out is for good, and too many tries have to wait', async () => {
+  const cookies = await page.context().cookies()
+  await page.getByRole('button', { name: 'Morgan Reid' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.context().addCookies(cookies)
+  await page.goto('/activity')
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Factivity$/)
+  for (let tries = 0; tries < 6; tries++) {
+    await page.getByLabel('Email').fill(EMAIL)
+    await page.getByLabel('Password').fill(`wrong ${String(tries)}`)
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await answered
+  }
+  await expect(page.getByRole('alert')).toHaveText(/^Too many tries\. Wait \d+ minutes\.$/)
+})
