@@ -19,7 +19,7 @@ export default defineConfig({
           globalSetup: ['tests/build-first.ts'],
           include: ['tests/integration/**/*.test.ts', 'tests/faults/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -52,6 +52,16 @@ test('a word becomes what it allows, and the names that go with it', () => {
   expect(Object.keys(template.Resources)).toEqual(['Authoriser'])
 })
 
+test('the steps that a flood runs through have a bounded heap, and no other', () => {
+  for (const id of ['DetectChangesCustomLambda', 'NormaliseCustomLambda', 'ReasonCustomLambda'])
+    template.Resources[id] = aFunction('read-work')
+  const { Resources } = roles.deploy.start({ cloudformation: template })
+  const bounded = Object.entries(Resources).filter(([, { Properties }]) =>
+    JSON.stringify(Properties).includes('--max-old-space-size='),
+  )
+  expect(bounded.map(([id]) => id)).toEqual(['DetectChangesCustomLambda', 'NormaliseCustomLambda'])
+})
+
 test('what another plugin added is kept', () => {
   template.Resources.OnChange = aFunction('set-aside', document)
   expect(afterwards('OnChange')).toMatchObject({ Policies: [{ Version: '2012-10-17' }, document] })

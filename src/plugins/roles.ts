@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionsOf } from './heaps.ts'
 import { TABLE, variablesOf, type Resource, type Template } from './cloudformation.ts'
 import { POWERS } from './powers.ts'
 
@@ -37,7 +38,9 @@ function empower(id: string, resource: Resource): void {
   const own = Object.fromEntries(powers.flatMap((power) => Object.entries(power.variables ?? {})))
   resource.Properties = {
     ...properties,
-    Environment: { Variables: { ...variables, APP_TABLE: { Ref: TABLE }, MODEL: 'none', ...own } },
+    Environment: {
+      Variables: { ...variables, ...optionsOf(id), APP_TABLE: { Ref: TABLE }, MODEL: 'none', ...own },
+    },
     Policies: [
       { Version: '2012-10-17', Statement: powers.flatMap((power) => power.statements) },
       ...policies.filter((each) => typeof each !== 'string'),

@@ -2,13 +2,13 @@ import { expect, test, type Page } from '@playwright/test'
 import { clockTo, EMAIL, graphControl, signIn } from './pm.ts'
 import { block, readable } from './screen.ts'
 
-/** Fri 23 Oct, past eight: what the agent must not read, can't see and may not do; and the end of the day. */
+/** Fri 23 Oct, past ten: what the agent must not read, can't see and may not do; and the end of the day. */
 test.describe.configure({ mode: 'serial' })
 
 let page: Page
 
 test.beforeAll(async ({ browser }, info) => {
-  await clockTo(info, '2026-10-23T07:16:00Z')
+  await clockTo(info, '2026-10-23T09:01:00Z')
   page = await (await browser.newContext()).newPage()
   await signIn(page, '/agent')
 })
@@ -21,11 +21,11 @@ test('a sender is excluded, and what is neither address nor domain is said on th
   const sources = block(page, 'Sources')
   await sources.getByText('Never read: nothing').click()
   const senders = sources.getByLabel('Senders, one a line')
-  await senders.fill('Sofia Marques')
+  await senders.fill('Gareth Pugh')
   await sources.getByRole('button', { name: 'Leave these unread' }).click()
-  await expect(sources.getByRole('alert')).toHaveText('sofia marques is neither an address nor a domain.')
+  await expect(sources.getByRole('alert')).toHaveText('gareth pugh is neither an address nor a domain.')
   await readable(page)
-  await senders.fill('Sofia.Marques@strandline.example')
+  await senders.fill('Gareth.Pugh@strandline.example')
   await sources.getByRole('button', { name: 'Leave these unread' }).click()
   await expect(sources.getByText('Never read: 1 sender')).toBeVisible()
 })
@@ -33,7 +33,7 @@ test('a sender is excluded, and what is neither address nor domain is said on th
 test('Outlook refuses: blind since when and why; mended, Check now reads what was missed, but not that sender', async ({}, info) => {
   const [status, unseen] = [page.getByTestId('agent-status'), block(page, 'Not seen')]
   await graphControl(info, 'faults', [{ fault: '401', times: 500 }])
-  await clockTo(info, '2026-10-23T07:32:00Z')
+  await clockTo(info, '2026-10-23T09:16:00Z')
   await expect(status).toContainText('Blind: Outlook since', { timeout: 30_000 })
   await page.goto('/agent')
   await expect(unseen).toContainText('and still not seen')

@@ -25,7 +25,7 @@ const TICK_MS = 15 * 60_000
 const FAR_MS = 90 * 60_000
 const FAST = ['faster', 'faster', 'faster']
 
-/** Lets the demo's clock run to a moment of its day, stops it there, and sees that the check of that moment is made. */
+/** Lets the demo's clock run to a moment of its day, stops it there, and waits until the check of that moment is made. */
 export async function clockTo(info: TestInfo, moment: string): Promise<void> {
   const until = Date.parse(moment)
   await control(info, 'pace', { action: 'go' })
@@ -40,7 +40,15 @@ export async function clockTo(info: TestInfo, moment: string): Promise<void> {
     await new Promise((wake) => setTimeout(wake, 20))
   }
   await control(info, 'pace', { action: 'stop' })
-  await control(info, 'tick')
+  await checked(info)
+}
+
+const ticked = z.object({ says: z.string() })
+
+/** Waits for the check of this moment: a later one that finds it still at work is passed over. */
+async function checked(info: TestInfo): Promise<void> {
+  const says = async () => ticked.parse(await control(info, 'tick')).says
+  await expect.poll(says, { timeout: 60_000, intervals: [1_000] }).toBe('already done')
 }
 
 /** The quarter of an hour after the present one. */

@@ -24,8 +24,6 @@ const SIGNALS = CROWD.issues + CROWD.mails + CROWD.flags * CROWD.projects
 /** The projects, and the mailbox, which has one turn. */
 const OWNERS = CROWD.projects + 1
 const MOST_CHECKS = 12
-/** Node takes what memory there is before it collects; with this much it has to do, or die. */
-const HEAP = '--max-old-space-size=200 --max-semi-space-size=8'
 /** The steps of intake, and the seconds that app.arc gives each. */
 const STEPS = { 'detect-changes': 110, normalise: 60 }
 
@@ -36,7 +34,7 @@ export async function benchFlood(): Promise<Bench[]> {
   const watch = stopwatch()
   const cloud = await startCloud({
     ...{ scenario, folder, ports: await freePorts(), startAt: CROWD_START, model: 'none' },
-    functions: (env) => watch.over(new WorkerPool({ ...env, NODE_OPTIONS: HEAP }, () => undefined)),
+    functions: (env) => watch.over(new WorkerPool(env, () => undefined)),
     ...{ forgetful: true, log: () => undefined },
   })
   try {

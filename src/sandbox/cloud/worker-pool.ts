@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { NODE_OPTIONS } from '#src/plugins/heaps.ts'
 import { callWorker } from './call-worker.ts'
 import { FunctionFailed, type FunctionName, type Invoke } from './functions.ts'
 
@@ -83,7 +84,7 @@ export class WorkerPool {
   #spawn(name: FunctionName): Worker {
     const bundle = resolve(`build/functions/${name}/index.mjs`)
     const child = fork(WORKER, [bundle], {
-      env: { ...ownEnvironment(), ...this.#env, AWS_LAMBDA_FUNCTION_NAME: name },
+      env: { ...ownEnvironment(name), ...this.#env, AWS_LAMBDA_FUNCTION_NAME: name },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     const worker = { name, child, busy: true }
@@ -122,6 +123,8 @@ function end(child: ChildProcess): Promise<void> {
 }
 
 /** A Lambda sees its own environment and nothing of the shell it was started from. */
-function ownEnvironment() {
-  return { PATH: process.env['PATH'] ?? '', TZ: 'UTC', NODE_ENV: 'production' as const }
+function ownEnvironment(name: FunctionName) {
+  const options = NODE_OPTIONS[name]
+  const own = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', NODE_ENV: 'production' as const }
+  return { ...own, ...(options && { NODE_OPTIONS: options }) }
 }
