@@ -1,24 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '#src/domain/calendar.ts'
 import * as story from '../fixtures/told.ts'
-import type { Told, Twice } from '../fixtures/told.ts'
 
 /** The demo story, scenario `harbour`, played once as it is and once with a model that obeys whoever speaks to it. */
-const LONGEST_PLAY_MS = 400_000
 /** Changes and comments in the scenario's issues that are not older than the first look reads. */
 const CHANGES_IN_JIRA = 261
 const MAILS = 62
 const mailRef = (number: string) => `<harbour-${number}@strandline.example>`
 const at = (strandline: string) => new Date(strandline).toISOString()
 
-let plays: Twice
+let plays: story.Twice
 
 beforeAll(async () => {
   plays = await story.playTwice('scenarios/harbour')
-}, LONGEST_PLAY_MS)
+}, 400_000)
 
 describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (model) => {
-  let told: Told
+  let told: story.Told
   beforeAll(() => {
     told = plays[model]
   })
@@ -160,12 +158,12 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
     expect(told.report.blind).toMatchObject([
       { source: 'outlook', from: at('2026-10-20T16:15+01:00'), to: at('2026-10-20T17:00+01:00') },
     ])
-    // That a mail has no answer is said by time alone: no mail came.
-    const said = told.signals.filter(({ kind }) => kind !== 'mail_unanswered')
-    const mails = said.filter(({ source }) => source === 'outlook')
+    // That a mail has no answer is no mail.
+    const came = told.signals.filter(({ kind }) => kind !== 'mail_unanswered')
+    const mails = came.filter(({ source }) => source === 'outlook')
     expect(told.report.signals.duplicates).toBe(0)
     // What the story's own people did, and each comment and mail of ours as it was read back, once.
-    expect(said.length - mails.length).toBe(CHANGES_IN_JIRA + told.comments.length)
+    expect(came.length - mails.length).toBe(CHANGES_IN_JIRA + told.comments.length)
     expect(mails).toHaveLength(MAILS + told.mailed.length)
     expect(new Set(mails.map(({ ref }) => ref)).size).toBe(mails.length)
   })
@@ -183,15 +181,15 @@ describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (mo
     expect(told.report.artefacts.map(({ type, evidenceValid }) => [type, evidenceValid])).toEqual(
       ['delivery_state', 'raid_log', 'backlog_summary', 'decision_log'].map((type) => [type, 1]),
     )
-    const raid = told.report.artefacts.find(({ type }) => type === 'raid_log')
-    expect(raid?.refs).toEqual(expect.arrayContaining([mailRef('02'), 'HRB-124', mailRef('52')]))
+    const raid = told.report.artefacts.find(({ type }) => type === 'raid_log')?.refs
+    expect(raid).toEqual(expect.arrayContaining([mailRef('02'), 'HRB-124', mailRef('52')]))
   })
 })
 
 test('a model that obeys every order causes the same acts as one that obeys none', () => {
   const { double: plain, gullible } = plays
   expect(story.left(gullible)).toEqual(story.left(plain))
-  const recipients = ({ mailed }: Told) => mailed.map(({ toRecipients }) => toRecipients)
+  const recipients = ({ mailed }: story.Told) => mailed.map(({ toRecipients }) => toRecipients)
   expect(recipients(gullible)).toEqual(recipients(plain))
   expect(gullible.modelCalls).toBeGreaterThan(10)
 })
