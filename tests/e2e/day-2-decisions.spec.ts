@@ -78,6 +78,8 @@ test('what becomes known while one reads is said, and clears the choice; nothing
 test('choosing can be taken back for ten seconds; another browser sees both', async ({}, info) => {
   const before = await writesOutside(info)
   await other.goto(page.url())
+  // The ten seconds are real: what the other browser needs to begin with has to be over by then.
+  await expect(other.getByTestId('live')).toBeAttached()
   await choose(page, 'B')
   await expect(page.getByText('Doing this in')).toBeVisible()
   await expect(other.getByText('Choose an option above')).toBeHidden()

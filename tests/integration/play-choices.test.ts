@@ -13,9 +13,9 @@ describe('a decision that the scenario makes', () => {
       const chosen = escalations.find((each) => each.refs.includes('SP-1'))
       return { status: chosen?.status, comment: acts.find((each) => each.kind === 'jira_comment')?.fate }
     }
-    expect(await fates('tactical')).toEqual({ status: 'decided', comment: 'done' })
-    expect(await fates('artefact')).toEqual({ status: 'decided', comment: 'done' })
-    expect(await fates('monitoring')).toEqual({ status: 'decided', comment: undefined })
+    const [act, maintain, observe] = await Promise.all(['tactical', 'artefact', 'monitoring'].map(fates))
+    expect([act, maintain]).toEqual(Array.from({ length: 2 }, () => ({ status: 'decided', comment: 'done' })))
+    expect(observe).toEqual({ status: 'decided', comment: undefined })
   })
 })
 
@@ -41,7 +41,7 @@ describe('a source that fails', () => {
     expect(acts.find((each) => each.kind === 'jira_comment')).toMatchObject({ ref: 'SP-1', fate: 'done' })
   })
 
-  test.each([
+  test.concurrent.each([
     ['401', /credentials/],
     ['429', /throttles/],
     ['500', /500|answer/i],

@@ -11,6 +11,7 @@ export function LinkStrip({ onDecision }: { onDecision: boolean }) {
   const look = 'border-b border-line bg-care-wash px-4 py-2 text-center text-sm text-care'
   switch (link.state) {
     case 'live':
+      return <span hidden data-testid="live" />
     case 'connecting':
       return null
     case 'reconnecting':
