@@ -41,7 +41,7 @@ describe('a source that fails', () => {
     expect(acts.find((each) => each.kind === 'jira_comment')).toMatchObject({ ref: 'SP-1', fate: 'done' })
   })
 
-  test.concurrent.each([
+  test.each([
     ['401', /credentials/],
     ['429', /throttles/],
     ['500', /500|answer/i],
