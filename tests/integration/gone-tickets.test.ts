@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
@@ -16,6 +17,9 @@ import { flaggedScenario, slotOf } from '../fixtures/flagged-scenario.ts'
 const TOMORROW = 24 * 4
 const DAY_AFTER = 48 * 4
 const AT_NIGHT = '2021-08-31T03:00:00.000+0000'
+
+/** On the board, with no ticket in it. */
+const SPRINT = { id: 4, name: 'Sprint 4', startDate: '2021-08-30T07:00:00Z', endDate: '2021-09-10T16:00:00Z' }
 
 let cloud: Cloud
 
@@ -60,6 +64,8 @@ function tomorrowTwoAreGone(scenario: Scenario): Scenario {
       issueFile.parse({ ...moved, key: 'OPS-7', changelog: { histories } }),
       ...others,
     ],
+    board: { id: 1, name: 'SP', type: 'scrum', location: { key: 'SP' } },
+    sprints: [SPRINT],
   }
 }
 
@@ -99,4 +105,9 @@ test('a ticket that was deleted or moved away is found gone by the next day’s 
   await check(DAY_AFTER)
   expect(await standing()).toEqual(after)
   expect(await told(DAY_AFTER)).toEqual([])
+})
+
+test('the board’s running sprint is in the delivery state, though no ticket tells of it', async () => {
+  const delivery = await connectArtefacts(cloud.table).get('SP', 'delivery_state')
+  expect(delivery?.content).toMatchObject({ sprint: { name: 'Sprint 4' } })
 })

@@ -10,24 +10,22 @@ export async function recordGone(
   matters: Matter[],
   at: Date,
 ): Promise<Signal[]> {
-  const tickets = matters.filter(isOpenTicket).filter((each) => trackerOf(each) === watched.source)
-  if (!watched.gone || tickets.length === 0) return []
+  const { source, account } = watched
+  if (!watched.gone || source === 'outlook') return []
+  const tickets = matters.filter(isOpenTicket).filter((each) => trackerOf(each) === source)
+  if (tickets.length === 0) return []
   const went = new Map(
     (await watched.gone(tickets.map(({ id }) => id))).map((each) => [each.ref, each.movedTo]),
   )
   const raws = tickets.flatMap(({ id, projectId, title, url, ticket }) => {
     const movedTo = went.get(id)
     if (movedTo === undefined) return []
-    const about = { source: watched.source, project: projectId, ref: id, title, url, context: ticket }
-    return about.source === 'outlook'
-      ? []
-      : [goneRaw({ ...about, source: about.source }, movedTo, at.toISOString())]
+    const about = { source, project: projectId, ref: id, title, url, context: ticket }
+    return [goneRaw(about, movedTo, at.toISOString())]
   })
-  const known = await deps.known(raws.map((raw) => signalId(raw, watched.account)))
-  const seen = { account: watched.account, at, bootstrap: false, unownedSince: null }
-  const fresh = raws
-    .filter((raw) => !known.has(signalId(raw, watched.account)))
-    .map((raw) => recordSignal(raw, seen))
+  const known = await deps.known(raws.map((raw) => signalId(raw, account)))
+  const seen = { account, at, bootstrap: false, unownedSince: null }
+  const fresh = raws.filter((raw) => !known.has(signalId(raw, account))).map((raw) => recordSignal(raw, seen))
   const checkpoint = await watched.checkpoint()
   if (fresh.length > 0 && checkpoint)
     await watched.record(fresh, { ...checkpoint, version: checkpoint.version + 1 }, [])
