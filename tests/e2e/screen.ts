@@ -9,7 +9,7 @@ export function block(on: Page, heading: string): Locator {
 
 /** Readable by everybody, and no wider than the screen. */
 export async function readable(on: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: on }).analyze()
+  const { violations } = await new AxeBuilder({ page: on }).options({ resultTypes: ['violations'] }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   expect(told, on.url()).toEqual([])
