@@ -15,6 +15,7 @@ export function cardOf({ act, people, minutesLeft, because }: Leaving, check: st
     ...{ status: act.status, thing: thingOf(kind), draft: draftOf(act.payload, people) },
     before: edit?.before ?? null,
     reasons: gate.reasons,
+    hold: gate.hold,
     check,
     confidence: gate.confidence,
   }

@@ -20,6 +20,7 @@ export default [
     route('projects/:project/acts/:id', 'routes/act/route.tsx'),
     route('projects/:project/:tab?', 'routes/project/route.tsx'),
     route('projects/:project/decisions/:id', 'routes/decision/route.tsx'),
+    route('projects/:project/trust', 'routes/trust/route.tsx'),
     route('activity', 'routes/activity/route.tsx'),
     route('agent', 'routes/agent/route.tsx'),
     route('cost', 'routes/cost/route.tsx'),

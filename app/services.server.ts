@@ -38,6 +38,7 @@ import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
 import { viewPlaces } from '#src/use-cases/view-places.ts'
 import { viewProject } from '#src/use-cases/view-project.ts'
+import { viewTrust } from '#src/use-cases/view-trust.ts'
 
 export { doneAs } from '#src/use-cases/done-before.ts'
 export { readSince } from '#src/use-cases/read-lately.ts'
@@ -61,6 +62,7 @@ export const services = {
   viewToday: () => viewToday(read()),
   viewDecision: (place: Place) => viewDecision(read(), place),
   viewProject: (id: string) => viewProject(read(), id),
+  viewTrust: (id: string) => viewTrust(read(), id),
   listProjects: () => read().projects.listActive(),
   /** Everybody of every register. */
   listPeople: async () => {

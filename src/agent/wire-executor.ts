@@ -6,6 +6,7 @@ import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectTable, type Table } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
+import { LOOKS_BACK } from '#src/domain/graduation.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
 import { jiraHands } from '#src/executor/hands/jira-hands.ts'
@@ -34,9 +35,8 @@ export async function wireExecutor(table: Table = connectTable()): Promise<Execu
     act: acts.get,
     saveAct: acts.save,
     followers: acts.followers,
-    recentActs: (projectId) => acts.ofProject(projectId),
+    recentActs: (projectId) => acts.ofProject(projectId, LOOKS_BACK),
     people: people.getMany,
-    precedents: acts.precedents,
     premiseProblem: (premise) => premiseProblem(tickets, outlook, premise),
     hands: {
       ...jiraHands(ticketWrites(jira, asana)),

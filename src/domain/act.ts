@@ -3,7 +3,7 @@ import { assertNever } from './assert-never.ts'
 import { actEdit } from './act-edit.ts'
 import { artefactType } from './artefact.ts'
 import { documentChange } from './document-change.ts'
-import { actionType, type ActionType } from './boundary.ts'
+import { actionType, hold, type ActionType } from './boundary.ts'
 import { confidence } from './confidence.ts'
 import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'
@@ -70,6 +70,8 @@ export const gateRecord = z.object({
   confidence,
   fate: z.enum(['do', 'hold', 'ask', 'refuse']),
   reasons: z.array(z.string()),
+  /** How long it is held, for what reason; null where nothing is held. */
+  hold: hold.nullable().default(null),
   at: instant,
 })
 export type GateRecord = z.infer<typeof gateRecord>

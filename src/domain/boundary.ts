@@ -51,6 +51,10 @@ export const HOLD_MINUTES: Partial<Record<ActionType, number>> = {
   email_stakeholder: 30,
 }
 
+/** A hold, in working minutes, and what has earned it. */
+export const hold = z.object({ minutes: z.number().int().positive(), says: z.string() })
+export type Hold = z.infer<typeof hold>
+
 const ALWAYS_ON: readonly ActionType[] = ['heartbeat_log', 'notification_internal']
 
 /** The table narrowed by the dial; the dial never widens it. An unlisted type is *never*. */

@@ -1,4 +1,4 @@
-import { boundaryAt, leavesTheWorkbench, type ActionType } from './boundary.ts'
+import { boundaryAt, leavesTheWorkbench, type ActionType, type Hold } from './boundary.ts'
 import { confidenceOf, type Confidence, type ConfidenceInputs } from './confidence.ts'
 import type { GateRecord } from './act.ts'
 import type { AutonomyLevel } from './project.ts'
@@ -12,6 +12,8 @@ export type GateInputs = {
   confidence: Omit<ConfidenceInputs, 'boundary' | 'sourcesWanted'>
   /** Manners that speak against it, in words; each steps the act down to asking. */
   manners: string[]
+  /** What acts like it have earned; left out where nothing is held. */
+  hold?: Hold
   at: Date
 }
 
@@ -27,8 +29,9 @@ export function judge(inputs: GateInputs): GateRecord {
   const sourcesWanted = WANTS_TWO_SOURCES.includes(inputs.type) ? 2 : 1
   const checks = confidenceOf({ ...inputs.confidence, boundary, sourcesWanted })
   const { fate, reasons } = weigh(inputs, BY_BOUNDARY[boundary], checks)
-  const { dial, paused, at } = inputs
-  return { dial, paused, boundary, confidence: checks, fate, reasons, at: at.toISOString() }
+  const { dial, paused, at, hold } = inputs
+  const held = fate === 'hold' ? (hold ?? null) : null
+  return { dial, paused, boundary, confidence: checks, fate, reasons, hold: held, at: at.toISOString() }
 }
 
 /** What stops an act that the PM has chosen: nothing but the pause and the dial at Observe. Null: it may go. */

@@ -3,6 +3,7 @@ import { weekday } from './project.ts'
 
 /** How close somebody stands to the project; it decides what a mail to them needs. */
 export const recipientClass = z.enum(['team', 'stakeholder', 'sponsor', 'external'])
+export type RecipientClass = z.infer<typeof recipientClass>
 
 /**
  * Somebody of a project's register. `id` is the lower-case mail address. Mail goes to people of the register and to

@@ -1,5 +1,4 @@
 import type { Act, ActCommon, ActPayload, Outcome, Premise, Receipt } from '#src/domain/act.ts'
-import type { ActionType } from '#src/domain/boundary.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Permit } from '#src/domain/permit.ts'
@@ -41,12 +40,10 @@ export type ExecutorDeps = {
   saveAct(next: Act, also: { events: ActivityEvent[]; cites?: string[]; claim?: boolean }): Promise<void>
   /** Acts of the same decision that come after this one. */
   followers(of: Act): Promise<Act[]>
-  /** The project's latest acts, newest first: what manners look back at. */
+  /** The project's latest acts, newest first: what manners, precedent and graduation look back at. */
   recentActs(projectId: string): Promise<Act[]>
   /** People of the project's register, by id; those it does not know are left out. */
   people(projectId: string, ids: string[]): Promise<Person[]>
-  /** How like acts of the agent ended, newest first. */
-  precedents(projectId: string, type: ActionType): Promise<('approved' | 'edited' | 'cancelled' | 'undone')[]>
   /** What no longer holds of what an act rests on, in words; null when all of it does. */
   premiseProblem(premise: Premise): Promise<string | null>
   hands: Hands

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
-import { aMailSuggestion, anAct, aSuggestion } from '../../tests/fixtures/builders.ts'
+import { aMailSuggestion, anAct, aSuggestion, context } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, nine } from '../../tests/fixtures/desk.ts'
 import { move, type Act, type ActPayload, type ActState } from '#src/domain/act.ts'
 import { performDue } from './perform.ts'
+import { propose } from './propose.ts'
 
 /** Law 3: silence is not consent. What becomes of an act that nobody says anything to. */
 
@@ -121,5 +122,6 @@ test('only the PM’s word is a precedent: what lapsed or expired counts neither
     await anHourPasses(act)
     it.world.now = minutesAfter(0)
   }
-  expect(await it.acts.precedents('SP', 'jira_comment')).toEqual(['approved'])
+  const next = await propose(it.deps, { projectId: 'SP', ticket: context }, aSuggestion({ episode: 'later' }))
+  expect(next.gate.confidence.precedentMatch.says).toBe('1 before')
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
-import { aMailSuggestion, anEvidence, aSignal } from '../../tests/fixtures/builders.ts'
+import { aMailSuggestion, anAct, anEvidence, aSignal } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
 import { aPerson, beatrix, ivo, mei } from '../../tests/fixtures/people.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
@@ -60,6 +60,22 @@ describe('a mail that the agent would send alone', () => {
       status: 'awaiting',
       gate: { reasons: ['Mei Tan was written to within 2 working days'] },
     })
+  })
+
+  test('waits less once mails to its readers were sent as they stood, five in a row; once one was stopped, the next asks', async () => {
+    const receipt = { id: 'm', url: null, at: NINE.toISOString() }
+    const mail = { kind: 'email_stakeholder' as const, payload: aMailSuggestion().payload }
+    const sent = { status: 'done', outcome: 'approved', receipt } as const
+    for (const id of ['A1', 'A2', 'A3', 'A4', 'A5']) await it.put(anAct(sent, { id, ...mail }))
+    const later = minutesAfter(5 * 24 * 60)
+    it.world.now = later
+    expect(await proposed(aMailSuggestion())).toMatchObject({
+      gate: { hold: { minutes: 15, says: '5 approved in a row' } },
+      heldUntil: minutesAfter(15, later).toISOString(),
+    })
+    await it.put(anAct({ status: 'cancelled', reason: 'no', by: 'PM' }, { id: 'A6', ...mail }))
+    it.world.now = minutesAfter(4 * 24 * 60, later)
+    expect(await proposed(aMailSuggestion({ episode: 'later' }))).toMatchObject({ status: 'awaiting' })
   })
 
   test('goes at its time when nobody has written in its thread, and not when somebody has', async () => {

@@ -7,11 +7,12 @@ import {
   type ActState,
   type GateRecord,
 } from '#src/domain/act.ts'
-import { HOLD_MINUTES } from '#src/domain/boundary.ts'
+import type { ActionType, Hold } from '#src/domain/boundary.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
 import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
 import { sourcesOf } from '#src/domain/evidence.ts'
 import { judge } from '#src/domain/gate.ts'
+import { endingOf, endingsOf, LONGEST_HOLD, reachedBy, standingOf } from '#src/domain/graduation.ts'
 import type { JiraContext } from '#src/domain/jira-issue.ts'
 import { earliestFor, mannersAgainst, type Occasion } from '#src/domain/manners.ts'
 import type { Person } from '#src/domain/person.ts'
@@ -19,7 +20,8 @@ import type { SuggestedAct } from '#src/domain/proposal.ts'
 import type { ExecutorDeps } from './deps.ts'
 
 const DAYS_BEFORE_EXPIRY = 5
-const LONGEST_HOLD = 30
+/** How far back precedent looks among like acts. */
+const PRECEDENTS = 30
 
 /** Whose act it would be, and how the ticket it is about reads. */
 export type About = { projectId: string; ticket: JiraContext | null }
@@ -78,11 +80,35 @@ async function askGate(
       // A notice to the PM rests on the workbench's own records.
       sources: wanted.evidence.length === 0 ? ['workbench'] : sourcesOf(wanted.evidence),
       schemaProblem: recipientsProblem(wanted.payload, occasion.people),
-      precedents: leaves(wanted.payload) ? await deps.precedents(about.projectId, type) : [],
+      precedents: precedentsAmong(occasion.acts, type),
     },
     manners: mannersAgainst(occasion),
+    hold: await earnedHold(deps, about.projectId, occasion),
     at: occasion.now,
   })
+}
+
+/** What the PM said of the agent's like acts, newest first; what lapsed is no word of theirs. */
+function precedentsAmong(acts: Act[], type: ActionType) {
+  return acts
+    .filter(({ kind, escalationId }) => kind === type && escalationId === null)
+    .flatMap((each) => {
+      const ending = endingOf(each)
+      if (ending === null || ending === 'lapsed') return []
+      return ending === 'rewritten' ? ('edited' as const) : ending
+    })
+    .slice(0, PRECEDENTS)
+}
+
+/** How long it is held: what acts like it, to people like these, have earned. */
+async function earnedHold(deps: ExecutorDeps, projectId: string, occasion: Occasion): Promise<Hold> {
+  const { payload, acts } = occasion
+  const type = typeOf(payload)
+  const reached = acts.flatMap(({ payload: past }) => ('to' in past ? [...past.to, ...past.cc] : []))
+  const known = reached.length === 0 ? [] : await deps.people(projectId, [...new Set(reached)])
+  const reaches = reachedBy(payload, [...occasion.people, ...known], acts)
+  const { minutes, says } = standingOf(type, reaches, endingsOf(acts, type, reaches, known))
+  return { minutes, says }
 }
 
 /** Recipients come from the register and from nowhere else; who stands outside the company makes it external mail. */
@@ -111,14 +137,14 @@ function draft(id: string, { projectId }: About, wanted: SuggestedAct, gate: Gat
   })
 }
 
-function stateFor({ gate, kind }: Act, realNow: Date, occasion: Occasion): ActState {
+function stateFor({ gate }: Act, realNow: Date, occasion: Occasion): ActState {
   const { now, hours } = occasion
   const reason = gate.reasons.join('; ')
   switch (gate.fate) {
     case 'do':
       return { status: 'planned', outcome: 'auto', notBefore: realNow.toISOString() }
     case 'hold': {
-      const held = addWorkingMinutes(now, HOLD_MINUTES[kind] ?? LONGEST_HOLD, hours)
+      const held = addWorkingMinutes(now, gate.hold?.minutes ?? LONGEST_HOLD, hours)
       return { status: 'held', heldUntil: earliestFor(occasion, held).toISOString() }
     }
     case 'ask': {

@@ -120,6 +120,12 @@ test('Activity, Agent, Cost and People are true and readable by everybody', asyn
   await page.goto('/projects/HRB/people')
   await expect(page.getByRole('table', { name: 'People' })).toContainText('niall.keane@quaypay.example')
   await readable(page)
+  await page.goto('/projects/HRB')
+  await block(page, 'Dial').getByRole('link', { name: 'Trust' }).click()
+  const waits = page.getByRole('table', { name: 'Waits' })
+  await expect(waits).toContainText('comment')
+  await expect(waits).toContainText('1 stopped by you')
+  await readable(page)
   await page.goto('/projects/HRB/decisions/none')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such decision.')
   await expect(page.getByRole('link', { name: 'Decision log' })).toHaveAttribute(

@@ -63,7 +63,6 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
     followers: acts.followers,
     recentActs: (projectId) => acts.ofProject(projectId),
     people: people.getMany,
-    precedents: acts.precedents,
     premiseProblem: async (premise) => {
       const late = premise && 'newestAt' in premise && premise.newestAt < world.threadAt
       return late ? 'somebody has written in the thread since' : world.problem

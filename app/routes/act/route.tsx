@@ -100,7 +100,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 type StandsProps = { row: Loaded['row']; card: Loaded['card'] }
 
 /** Where it stands, since when, and what proves it. */
-function Stands({ row, card: { at, thing, reasons, because } }: StandsProps) {
+function Stands({ row, card: { at, thing, reasons, because, hold } }: StandsProps) {
   const { status = '', outcome, reason, receiptUrl, updatedAt } = row
   const why = reason ?? reasons.join('; ')
   const isDone = status === 'done'
@@ -113,6 +113,14 @@ function Stands({ row, card: { at, thing, reasons, because } }: StandsProps) {
         {why && `. ${capital(why)}.`}
         {status === 'held' && because && `. ${because}`}
       </p>
+      {status === 'held' && hold && (
+        <p className="text-sm text-soft">
+          It waits {hold.minutes} min: {hold.says}.{' '}
+          <Link to={`/projects/${row.projectId}/trust`} className="text-deep hover:underline">
+            Trust ›
+          </Link>
+        </p>
+      )}
       {isDone && <Receipt url={receiptUrl ?? null}>{receiptWords(row)}</Receipt>}
       {isDone && <p className="text-sm text-soft">{finality([row.kind])}</p>}
       {status === 'unknown' && (

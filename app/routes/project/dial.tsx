@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
@@ -20,6 +20,12 @@ export function Dial({ projectId, version, settings }: Props) {
           </li>
         ))}
       </ul>
+      <Link
+        to={`/projects/${projectId}/trust`}
+        className="inline-flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
+      >
+        Trust: how long it waits, and why ›
+      </Link>
     </Section>
   )
 }

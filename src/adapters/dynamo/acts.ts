@@ -1,5 +1,4 @@
 import { act, type Act } from '#src/domain/act.ts'
-import type { ActionType } from '#src/domain/boundary.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import { actSk, actsByStatus, actsPk, DUE_BUSINESS, DUE_REAL, permitSk } from './keys.ts'
 import { actRow, citeWrites, eventWrites } from './rows.ts'
@@ -40,9 +39,6 @@ export function connectActs(table: Table) {
     /** Acts of the same decision that wait for this one. */
     followers: async (of: Act): Promise<Act[]> =>
       (await newestOf(table, of.projectId)).filter((each) => each.after === of.id),
-    /** How the agent's like acts ended, newest first: only the PM's word and the PM's stop count. */
-    precedents: async (projectId: string, type: ActionType): Promise<Ended[]> =>
-      (await newestOf(table, projectId, PRECEDENTS)).flatMap((each) => precedentOf(each, type)),
     /** Acts whose time has come, in business time (holds, expiries) or in real time (undo, leases). */
     due: async (businessNow: Date, realNow: Date): Promise<Act[]> => {
       const rows = [
@@ -56,20 +52,9 @@ export function connectActs(table: Table) {
 
 const toKey = ({ PK, SK }: Row): Key => ({ PK, SK })
 
-/** How far back precedent looks: older habits are not the PM's way any more. */
-const PRECEDENTS = 30
-
-type Ended = 'approved' | 'edited' | 'cancelled'
-
 async function newestOf(table: Table, projectId: string, limit = 100): Promise<Act[]> {
   const rows = await table.query(actsPk(projectId), { beginsWith: actSk(''), newestFirst: true, limit })
   return rows.map((row) => act.parse(row))
-}
-
-function precedentOf(of: Act, type: ActionType): Ended[] {
-  if (of.kind !== type || of.escalationId !== null) return []
-  if (of.status === 'done' && (of.outcome === 'approved' || of.outcome === 'edited')) return [of.outcome]
-  return of.status === 'cancelled' && of.by !== 'executor' ? ['cancelled'] : []
 }
 
 function permitOf(claimed: Act): Write {
