@@ -24,15 +24,15 @@ const PHONE: Stage = { name: 'stories on the phone', run: playwright('phone') }
 
 /**
  * Everything that must hold, on this machine and in CI; installs the browser where it is missing. Lanes of one step run
- * side by side, for two cores. Plays and crashes run nearly alone: there, slowness could be taken for a fault. Both sizes of
+ * side by side, for two cores. Integration runs alone: there, slowness could be taken for a fault. Both sizes of
  * the stories are told at once, each from a copy of the same days before.
  */
 const STEPS: Stage[][][] = [
   [
-    [BUILD, UNIT, EXPORTS, FORMAT],
-    [TYPES, LINT, BRING],
+    [BUILD, UNIT, EXPORTS, CATCH_UP],
+    [TYPES, LINT, FORMAT, BRING],
   ],
-  [[INTEGRATION], [CATCH_UP]],
+  [[INTEGRATION]],
   [[DESKTOP], [PHONE]],
 ]
 
