@@ -30,7 +30,7 @@ export async function callsSince(deps: ChainCallDeps, since: string): Promise<As
     calls: lists
       .flatMap(({ calls }) => calls)
       .toSorted((a, b) => a.askedAt.localeCompare(b.askedAt))
-      .map((call) => ({ call, cost: costOfCall(call), answer: answerOf(call) })),
+      .map((call) => ({ call: withoutAnswer(call), cost: costOfCall(call), answer: answerOf(call) })),
     skipped: lists.flatMap(({ skipped }) => skipped),
   }
 }
@@ -60,3 +60,6 @@ function partOf({ call, answer }: ChainCall, signalId: string): unknown {
 }
 
 const answerOf = (call: ModelCall): unknown => (call.status === 'settled' ? call.answer : null)
+
+const withoutAnswer = (call: ModelCall): ModelCall =>
+  call.status === 'settled' ? { ...call, answer: null } : call
