@@ -30,8 +30,8 @@ export function NeedNotAsk({ lesson: { past, changes }, learned, asked }: Props)
           </p>
         )}
         <p className="text-soft">
-          It should not have been raised. {isOpen(asked) && 'It is dismissed, and '}others of the same sort
-          are not raised from the next check on, unless one weighs more.
+          It should not have been raised. {isOpen(asked) && 'It is dismissed with this. '}From the next check
+          on others of the same sort are not raised, unless one weighs more.
         </p>
         <Form method="post" replace preventScrollReset className="mt-3 flex flex-col gap-2">
           <Answer value="matter" changes={changes.matter} past={past}>

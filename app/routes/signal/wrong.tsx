@@ -5,7 +5,7 @@ import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { likenessWords } from '#app/likeness-words.ts'
 import { counted } from '#app/times.ts'
 import type { Memory } from '#src/domain/memory.ts'
-import { bandOf, type Importance } from '#src/domain/verdict.ts'
+import { bandOf, type Band, type Importance } from '#src/domain/verdict.ts'
 import type { Likeness } from '#src/domain/likeness.ts'
 
 type Lesson = { like: Likeness; past: number; answers: { importance: Importance; changes: number }[] }
@@ -50,13 +50,20 @@ function Answers({ lesson: { like, past, answers } }: { lesson: Lesson }) {
             value={importance}
             className="h-auto flex-col items-start gap-0 py-2 text-left"
           >
-            <span>It is {bandOf(importance)}</span>
+            <span>{RIGHT[bandOf(importance)]}</span>
             <span className="text-sm font-normal text-soft">{wouldWords(changes, past)}</span>
           </Button>
         ))}
       </Form>
     </>
   )
+}
+
+const RIGHT: Record<Band, string> = {
+  'needs you': 'It needs you',
+  'worth knowing': 'It is worth knowing',
+  routine: 'It is routine',
+  noise: 'It is noise',
 }
 
 function wouldWords(changes: number, past: number): string {

@@ -12,6 +12,8 @@ import { earlierAnswers } from './shown-memory.ts'
 export type Frame = {
   /** The playbook's name and version. */
   rule: string
+  /** When its episode began. */
+  since: string
   title: string
   whyNow: string
   facts: { text: string; by: string; at: string; ref: string }[]

@@ -27,11 +27,14 @@ export function nearMemories(memories: readonly Memory[], signals: readonly Sign
     }))
 }
 
-/** How the PM answered decisions like this one, the last one first, and what need not have been asked. */
-export function earlierAnswers(memories: readonly Memory[], asked: Pick<Frame, 'rule'>) {
+/**
+ * How the PM answered decisions like this one before it came up, the last one first, and what need not have been asked. Of
+ * before it alone: a decision that is found again is the same question, and its answer is not bought a second time.
+ */
+export function earlierAnswers(memories: readonly Memory[], asked: Pick<Frame, 'rule' | 'since'>) {
   return memories
     .filter((each): each is MemoryOf<'choice' | 'silence'> => each.teaches !== 'importance')
-    .filter(({ like }) => like.rule === playbookOf(asked))
+    .filter(({ like, at }) => like.rule === playbookOf(asked) && at < asked.since)
     .toSorted((a, b) => b.at.localeCompare(a.at))
     .slice(0, SHOWN)
     .map((each) => ({
