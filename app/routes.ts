@@ -20,7 +20,7 @@ export default [
     route('projects/:project/acts/:id', 'routes/act/route.tsx'),
     route('projects/:project/memory', 'routes/memory/route.tsx'),
     route('projects/:project/signals', 'routes/read/route.tsx'),
-    route('projects/:project/signals/*', 'routes/signal/route.tsx'),
+    route('projects/:project/signals/:id', 'routes/signal/route.tsx'),
     route('projects/:project/:tab?', 'routes/project/route.tsx'),
     route('projects/:project/decisions/:id', 'routes/decision/route.tsx'),
     route('projects/:project/decisions/:id/chain', 'routes/chain/route.tsx'),

@@ -20,16 +20,25 @@ export function replayedInWords({
     ...decisions.map(
       ({ title, then, now }) => `  needs you  ${title}: ${raisedWords(then)} -> ${raisedWords(now)}`,
     ),
-    ...acts.map(
-      ({ kind, ref, then, now }) =>
-        `  act        ${kind} ${ref}: ${then ?? 'not proposed'} -> ${now ?? 'not proposed'}`,
+    ...once(
+      acts.map(
+        ({ kind, ref, then, now }) =>
+          `  act        ${kind} ${ref}: ${then ?? 'not proposed'} -> ${now ?? 'not proposed'}`,
+      ),
     ),
     nothing
       ? 'Nothing came out otherwise.'
       : `${sorted.length} sorted, ${decisions.length} decisions, ${acts.length} acts otherwise`,
-    `model calls ${asked.then.calls} -> ${asked.now.calls}, ${asked.then.costUsd.toFixed(4)} -> ${asked.now.costUsd.toFixed(4)} USD`,
+    `model calls ${asked.then.calls} -> ${asked.now.calls} (${asked.now.anew} asked anew), ${asked.then.costUsd.toFixed(4)} -> ${asked.now.costUsd.toFixed(4)} USD`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Equal lines as one, with their number. */
+function once(lines: string[]): string[] {
+  return [...Map.groupBy(lines, (line) => line)].map(([line, all]) =>
+    all.length === 1 ? line : `${line} (${all.length} times)`,
+  )
 }
 
 function sortedWords(of: Replayed['sorted'][number]['then']): string {

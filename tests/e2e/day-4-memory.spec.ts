@@ -32,6 +32,8 @@ test('a line is wrong: what the right answer would have changed is said before, 
   await page.keyboard.press('Shift+P')
   await expect(page.locator('[data-private]').nth(1)).not.toHaveText(said)
   await page.keyboard.press('Shift+P')
+  await expect(page.getByText('People and mail are hidden.')).toHaveCount(0)
+  await expect(page.locator('[data-private]').nth(1)).toHaveText(said)
   await noise.click()
   await expect(wrong).toContainText('You said')
   await expect(block(page, 'Sorted')).not.toContainText('Noise.')

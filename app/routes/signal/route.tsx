@@ -20,14 +20,14 @@ import { Sorted } from '#app/routes/signal/sorted.tsx'
 import { Wrong } from '#app/routes/signal/wrong.tsx'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
-import { signalPath } from '#app/signal-path.ts'
+import { signalIdIn, signalPath } from '#app/signal-path.ts'
 import { importance } from '#src/domain/verdict.ts'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Full chain · Workbench' }]
 
 const placeOf = (params: Record<string, string | undefined>) => ({
   projectId: params['project'] ?? '',
-  signalId: params['*'] ?? '',
+  signalId: signalIdIn(params['id']),
 })
 
 /** One signal, and everything that was made of it. */

@@ -1,9 +1,11 @@
+import { addMonths, format, parseISO } from 'date-fns'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { claude } from '#src/adapters/model/claude.ts'
 import { fingerprint } from '#src/adapters/model/fingerprint.ts'
 import { asker, type Ask } from '#src/asking/ask.ts'
 import { costOfCall, type CallModel, type ModelCall, type ModelLine } from '#src/domain/model-call.ts'
+import { monthOf } from '#src/domain/spending.ts'
 import { startClaudeDouble } from '#src/sandbox/claude/claude-double.ts'
 import { NoModelKey } from '#src/sandbox/cloud/model.ts'
 import { askUnder, type Settings } from './settings.ts'
@@ -17,14 +19,14 @@ export async function askStored(
   { calls }: Pick<Stored, 'calls'>,
   settings: Settings,
   now: () => Date,
-): Promise<{ ask: Ask; spent(months: string[]): Promise<Spent>; close(): Promise<void> }> {
-  const answers = new Map(settings.model === undefined ? calls.map((call) => [call.hash, call]) : [])
-  const used = new Map<string, ModelCall>()
+): Promise<{ ask: Ask; spent(months: string[]): Promise<Spent & { anew: number }>; close(): Promise<void> }> {
+  const answers = settings.model === undefined ? calls : []
+  const used = new Set<ModelCall>()
   const spending = connectSpending(table)
   const line = await lineOf(settings, now)
   const find: typeof spending.find = async (hash, day) => {
-    const known = answers.get(hash)
-    if (known) used.set(hash, known)
+    const known = answers.find((call) => call.hash === hash && isNear(call.day, day))
+    if (known) used.add(known)
     return known ?? (await spending.find(hash, day))
   }
   const deps = { now, realNow: now, model: async () => line.model, fingerprint }
@@ -32,10 +34,19 @@ export async function askStored(
     ask: askUnder(settings, asker({ ...deps, spending: { ...spending, find } })),
     spent: async (months) => {
       const lists = await Promise.all(months.map((month) => spending.list(month)))
-      return spentOn([...used.values(), ...lists.flatMap((list) => list.calls)])
+      const anew = spentOn(lists.flatMap((list) => list.calls))
+      const kept = spentOn([...used])
+      const calls = kept.calls + anew.calls
+      return { calls, anew: anew.calls, costUsd: kept.costUsd + anew.costUsd }
     },
     close: line.close,
   }
+}
+
+/** An answer is found again in its month and in the next, as the store of spending has it. */
+function isNear(of: string, day: string): boolean {
+  const next = format(addMonths(parseISO(`${monthOf(of)}-01`), 1), 'yyyy-MM')
+  return of <= day && [monthOf(of), next].includes(monthOf(day))
 }
 
 /** What calls have cost, those that cost anything. */
