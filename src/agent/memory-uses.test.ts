@@ -66,6 +66,21 @@ describe('what the PM taught goes before what the rules make of it', () => {
   })
 })
 
+test('an earlier answer is counted when a model was shown it, and only what came before the matter', async () => {
+  const choice = (id: string, at: string) => ({
+    ...{ ...aSilence(anEscalation()), id, at, teaches: 'choice' as const, chose: 'Ask who takes it' },
+    like: { rule: 'blocked-without-owner', matterId: 'SP-9' },
+  })
+  await it.memories.save([choice('before', '2026-10-01T08:00:00.000Z'), choice('since', nine)])
+  await it.record(aSignal(), aFlag())
+  await it.normalise()
+  it.step.words = 'model'
+  await it.reason()
+  await it.execute()
+  expect((await it.memories.get('SP', 'before'))?.mattered.times).toBe(1)
+  expect((await it.memories.get('SP', 'since'))?.mattered.times).toBe(0)
+})
+
 describe('a decision that should not be raised', () => {
   const asked = anEscalation({ importance: 'high' })
   const kept = { ...escalationDraft.parse(asked), memoryId: 'silence' }

@@ -43,6 +43,9 @@ export const keptBack = escalationDraft
   .extend({ memoryId: z.string() })
 export type KeptBack = z.infer<typeof keptBack>
 
+/** Something learned that a model was shown when it worded a decision. */
+const weighed = z.object({ memoryId: z.string(), matterId: z.string(), episode: z.string() })
+
 /** What reasoning made of a project's page in one check: typed data only, waiting for the executor (law 9, law 10). */
 export const proposal = z.object({
   projectId: z.string(),
@@ -50,6 +53,7 @@ export const proposal = z.object({
   page: z.number().int(),
   drafts: z.array(escalationDraft),
   keptBack: z.array(keptBack).default([]),
+  weighed: z.array(weighed).default([]),
   over: z.array(over),
   acts: z.array(suggestedAct),
   updates: z.array(documentUpdate),

@@ -4,7 +4,7 @@ import type { Signal } from '#src/domain/signal.ts'
 import { lineOf } from './correct-signal.ts'
 import { NoSuchProject } from './refusals.ts'
 
-const SHOWN = 100
+const SHOWN = 60
 
 export type ViewReadDeps = {
   project(id: string): Promise<Project | undefined>

@@ -43,7 +43,6 @@ test('what was learned can be changed and forgotten', async () => {
   await page.getByRole('link', { name: 'Change it in the memory ›' }).click()
   const learned = card(/: noise/)
   await expect(learned).toContainText('It has not mattered yet.')
-  await readable(page)
   await learned.getByText('▸ Change').click()
   await learned.getByRole('radio', { name: 'routine' }).check()
   await readable(page)

@@ -38,7 +38,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   const learned = { memory: memories.get, saveMemories: memories.save }
   const [cycles, artefacts, events] = [connectCycles(table), connectArtefacts(table), connectEvents(table)]
   /** `dies`: the next save of signals fails, once. `bought`: how often better words were asked for. */
-  const step = { dies: false, bought: 0 }
+  const step = { dies: false, bought: 0, words: 'rules' as 'rules' | 'model' }
   const work = { page: pages.get, again: pages.again, signals: signals.getMany }
   const saveSignals = async (next: Signal[]) => {
     if (step.dies) {
@@ -64,7 +64,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     ...{ documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save },
     sharpen: async (draft) => {
       step.bought += 1
-      return draft
+      return { ...draft, wordedBy: step.words }
     },
   }
   const executeDeps = {
@@ -103,7 +103,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     },
     lookAgain: (...again: string[]) => pages.save(nine, 1, { ids: [], again }),
     propose: async (next: Partial<Proposal>) => {
-      const bare = { drafts: [], keptBack: [], over: [], acts: [], updates: [], problems: [] }
+      const bare = { drafts: [], keptBack: [], weighed: [], over: [], acts: [], updates: [], problems: [] }
       await proposals.save({ ...bare, projectId: 'SP', slot: nine, page: 1, ...next })
       await pages.save(nine, 1, { ids: [], again: ['SP'] })
     },

@@ -68,8 +68,8 @@ function taughtWords(memory: Memory): string {
 const matterWords = (matterId: string) => (matterId.startsWith('thread-') ? 'the same thread' : matterId)
 
 function usedWords({ teaches, mattered: { times } }: Memory): string {
-  if (teaches === 'choice') return 'Shown to the model when a like decision is worded.'
   if (times === 0) return 'It has not mattered yet.'
+  if (teaches === 'choice') return `A model was shown it with ${counted(times, 'like decision')}.`
   return teaches === 'silence'
     ? `${counted(times, 'decision')} not raised because of it.`
     : `It has sorted ${times}.`

@@ -18,7 +18,7 @@ import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { projectsOf, type PageDeps } from '../projects-of.ts'
-import { sayKeptBack, type KeptBackDeps } from './kept-back.ts'
+import { countWeighed, sayKeptBack, type KeptBackDeps } from './kept-back.ts'
 import { wokenBy } from './wake-put-off.ts'
 
 export type ExecuteDeps = PageDeps &
@@ -47,6 +47,7 @@ export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<Pa
     if (!found) continue
     await sayProblems(deps, found)
     await sayKeptBack(deps, found)
+    await countWeighed(deps, found)
     await overtake(deps, found)
     for (const draft of found.drafts) await raise(deps, draft, found.drafts)
     for (const wanted of found.acts) await act(deps, projectId, wanted)

@@ -6,6 +6,17 @@ import { countUse, type MemoryUseDeps } from '../memory-uses.ts'
 
 export type KeptBackDeps = MemoryUseDeps & { executor: ExecutorDeps }
 
+/** What was learned and shown to a model with a decision is counted, once for each. */
+export async function countWeighed(
+  deps: KeptBackDeps,
+  { projectId, weighed }: Pick<Proposal, 'projectId' | 'weighed'>,
+): Promise<void> {
+  for (const [of, uses] of Map.groupBy(weighed, ({ memoryId }) => memoryId)) {
+    const what = uses.map(({ matterId, episode }) => `${matterId} ${episode}`)
+    await countUse(deps, { projectId, of, what }, deps.executor.now())
+  }
+}
+
 /** What the PM's word kept from being raised is said in the log, once: silence has to be seen. */
 export async function sayKeptBack(
   deps: KeptBackDeps,

@@ -3,7 +3,7 @@ import type { Memory } from '#src/domain/memory.ts'
 import { SONNET } from '#src/domain/prices.ts'
 import { ABOUT_THE_FENCE, fence } from './fence.ts'
 import type { Prompt } from './prompt.ts'
-import { earlierAnswers } from './shown-memory.ts'
+import { earlierAnswers, shownAnswer } from './shown-memory.ts'
 
 /**
  * What a playbook made of a matter: the choice and its words. A structural cut of `escalationDraft`; a fact's id is
@@ -61,7 +61,7 @@ rules' own words.`,
 
 /** The frame, fenced: its facts and drafts carry other people's words; and before it how like ones were answered. */
 export function reasonContent(frame: Frame, memories: readonly Memory[] = []): string {
-  const earlier = earlierAnswers(memories, frame)
+  const earlier = earlierAnswers(memories, frame).map(shownAnswer)
   return `The frame:\n${fence({ ...(earlier.length > 0 ? { earlier } : {}), ...shownFrame(frame) })}`
 }
 

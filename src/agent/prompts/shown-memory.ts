@@ -31,14 +31,19 @@ export function nearMemories(memories: readonly Memory[], signals: readonly Sign
  * How the PM answered decisions like this one before it came up, the last one first, and what need not have been asked. Of
  * before it alone: a decision that is found again is the same question, and its answer is not bought a second time.
  */
-export function earlierAnswers(memories: readonly Memory[], asked: Pick<Frame, 'rule' | 'since'>) {
+export function earlierAnswers(
+  memories: readonly Memory[],
+  asked: Pick<Frame, 'rule' | 'since'>,
+): MemoryOf<'choice' | 'silence'>[] {
   return memories
     .filter((each): each is MemoryOf<'choice' | 'silence'> => each.teaches !== 'importance')
     .filter(({ like, at }) => like.rule === playbookOf(asked) && at < asked.since)
     .toSorted((a, b) => b.at.localeCompare(a.at))
     .slice(0, SHOWN)
-    .map((each) => ({
-      ...{ asked: each.from.title, at: each.at },
-      answered: each.teaches === 'choice' ? each.chose : 'should not have been asked',
-    }))
+}
+
+/** An earlier answer as a model sees it. */
+export function shownAnswer(of: MemoryOf<'choice' | 'silence'>) {
+  const answered = of.teaches === 'choice' ? of.chose : 'should not have been asked'
+  return { asked: of.from.title, at: of.at, answered }
 }

@@ -13,6 +13,7 @@ import type { PageOfCheck } from '../messages.ts'
 import { projectsOf, type PageDeps } from '../projects-of.ts'
 import type { Findings, Picture } from '../rules/picture.ts'
 import { consult, type Documents } from '../rules/playbooks.ts'
+import { earlierAnswers } from '../prompts/shown-memory.ts'
 import { isNews } from './is-news.ts'
 
 export type ReasonDeps = PageDeps & {
@@ -64,9 +65,13 @@ async function thinkOver(
   const memories = await deps.memories(projectId)
   const found = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
   const { drafts, keptBack } = asTaught(found, memories)
+  const worded = await Promise.all(drafts.map((draft) => deps.sharpen(draft, picture, memories)))
   return proposal.parse({
     ...{ projectId, slot, page, problems, keptBack },
-    drafts: await Promise.all(drafts.map((draft) => deps.sharpen(draft, picture, memories))),
+    drafts: worded,
+    weighed: worded
+      .filter(({ wordedBy }) => wordedBy === 'model')
+      .flatMap((draft) => weighedIn(draft, memories)),
     over: findings.over,
     acts: quiet ? [] : findings.acts.filter((act) => stands(act.summary, act.evidence)),
     updates: findings.updates
@@ -83,6 +88,12 @@ async function thinkOver(
           ),
       ),
   })
+}
+
+/** The earlier answers that the model was shown with it. */
+function weighedIn(draft: EscalationDraft, memories: Memory[]): Proposal['weighed'] {
+  const { matterId, episode } = draft
+  return earlierAnswers(memories, draft).map(({ id }) => ({ memoryId: id, matterId, episode }))
 }
 
 /** Without the decisions of which the PM has said that they need not be raised; no model is asked about those. */
