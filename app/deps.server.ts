@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { businessNow, realNow } from '#src/adapters/clock.ts'
+import { businessNow, realNow, undoEnds } from '#src/adapters/clock.ts'
 import { connectStores } from '#src/adapters/dynamo/stores.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
@@ -25,7 +25,7 @@ export function read() {
   return { ...all, ...clock, newId: idFor, pm: all.pm.get, paused: isPaused, project: all.projects.get }
 }
 
-const clock = { now: businessNow, realNow }
+const clock = { now: businessNow, realNow, undoEnds }
 
 const hours = async () => (await stores().pm.get()).workingHours
 

@@ -6,11 +6,11 @@ import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { countUse, type MemoryUseDeps } from '../memory-uses.ts'
-import { openSignals } from '../open-signals.ts'
-import { projectsOf, type PageDeps } from '../projects-of.ts'
+import { openSignals, type PageReader } from '../open-signals.ts'
+import { projectsOf } from '../projects-of.ts'
 import { changesTold } from './changes-told.ts'
 
-export type UpdateArtefactsDeps = PageDeps &
+export type UpdateArtefactsDeps = PageReader &
   MemoryUseDeps & {
     executor: ExecutorDeps
     proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { INDEX_ATTRIBUTES } from '#src/adapters/dynamo/index-attributes.ts'
 import {
   Conflict,
@@ -85,10 +86,11 @@ function apply(write: Write, rows: Map<string, Row>): void {
   else rows.set(idOf(write.put), withoutUndefined(write.put))
 }
 
+const plainRow = z.looseObject({ PK: z.string(), SK: z.string(), type: z.string() })
+
 /** What is undefined is not there, at any depth. */
 function withoutUndefined(row: Row): Row {
-  const kept: Row = JSON.parse(JSON.stringify(row))
-  return kept
+  return plainRow.parse(JSON.parse(JSON.stringify(row)))
 }
 
 function cite(row: Row | undefined): void {

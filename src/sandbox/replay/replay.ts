@@ -61,12 +61,17 @@ async function live(going: Going, moment: Moment): Promise<void> {
   switch (moment.is) {
     case 'taught': {
       const memory = { ...moment.memory, version: 1, mattered: NEVER_MATTERED }
-      return await connectMemories(going.table).save([memory])
+      await connectMemories(going.table).save([memory])
+      return
     }
-    case 'answered':
-      return await answer(going, moment.asked)
-    case 'check':
-      return await checkAgain(going, moment.check)
+    case 'answered': {
+      await answer(going, moment.asked)
+      return
+    }
+    case 'check': {
+      await checkAgain(going, moment.check)
+      return
+    }
   }
 }
 

@@ -67,10 +67,9 @@ async function readChecks(table: Table): Promise<StoredCheck[]> {
   const checks: StoredCheck[] = []
   for (const slot of slots.sort()) {
     const { length } = await table.query(cyclePk(slot), { beginsWith: pageSk(1).slice(0, -1) })
-    const { get, again } = connectPages(table)
+    const { get } = connectPages(table)
     const pages = []
-    for (let page = 1; page <= length; page++)
-      pages.push({ ids: await get(slot, page), again: await again(slot, page) })
+    for (let page = 1; page <= length; page++) pages.push(await get(slot, page))
     if (pages.some(({ ids, again: due }) => ids.length + due.length > 0)) checks.push({ slot, pages })
   }
   return checks

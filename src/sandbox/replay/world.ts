@@ -1,3 +1,4 @@
+import { addSeconds } from 'date-fns'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
@@ -22,6 +23,7 @@ import { guess } from '#src/agent/rules/triage.ts'
 import { sanitise } from '#src/agent/sanitise/sanitise.ts'
 import { updateArtefacts } from '#src/agent/update-artefacts/update-artefacts.ts'
 import type { Ask } from '#src/asking/ask.ts'
+import { UNDO_SECONDS } from '#src/domain/escalation.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { ExecutorDeps, Hand } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
@@ -31,7 +33,7 @@ type Options = { ask: Ask; now(): Date; sprints: ReadonlyMap<string, BoardSprint
 
 /** The real steps of a check from normalise on, on this table, with hands that reach nothing outside it. */
 export function replayWorld(table: Table, { ask, now, sprints }: Options) {
-  const { get: page, again } = connectPages(table)
+  const { get: page } = connectPages(table)
   const { getMany: signals, saveAll: saveSignals } = connectSignals(table)
   const [matters, people, memories] = [connectMatters(table), connectPeople(table), connectMemories(table)]
   const [proposals, escalations, artefacts] = [
@@ -45,7 +47,7 @@ export function replayWorld(table: Table, { ask, now, sprints }: Options) {
     connectEvents(table).record,
   ]
   const executor = executorOn(table, now)
-  const work = { page, again, signals, saveSignals, now, realNow: now, memories: memories.ofProject }
+  const work = { page, signals, saveSignals, now, realNow: now, memories: memories.ofProject }
   const placed = { matters: matters.ofProject, people: people.ofProject }
   const learned = { memory: memories.get, saveMemories: memories.save }
   const run = async (check: PageOfCheck): Promise<void> => {
@@ -70,6 +72,7 @@ export function replayWorld(table: Table, { ask, now, sprints }: Options) {
     )
   const decisions: DecisionDeps = {
     ...{ now, realNow: now, newId: idFor, project: projects.get, paused: async () => false },
+    undoEnds: () => addSeconds(now(), UNDO_SECONDS),
     ...{ hours: executor.hours, escalation: escalations.get, acts: acts.getMany, save: escalations.save },
   }
   return { run, sweep, decisions }
