@@ -1,8 +1,8 @@
+import type { EscalationDraft } from '#src/domain/escalation.ts'
 import { featuresOf } from '#src/domain/likeness.ts'
 import { playbookOf, type Memory, type MemoryOf } from '#src/domain/memory.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import { bandOf } from '#src/domain/verdict.ts'
-import type { Frame } from './reason-prompt.ts'
 
 /** Enough to show a habit; more would only cost. */
 const SHOWN = 8
@@ -33,7 +33,7 @@ export function nearMemories(memories: readonly Memory[], signals: readonly Sign
  */
 export function earlierAnswers(
   memories: readonly Memory[],
-  asked: Pick<Frame, 'rule' | 'since'>,
+  asked: Pick<EscalationDraft, 'rule' | 'since'>,
 ): MemoryOf<'choice' | 'silence'>[] {
   return memories
     .filter((each): each is MemoryOf<'choice' | 'silence'> => each.teaches !== 'importance')
