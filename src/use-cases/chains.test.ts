@@ -18,10 +18,8 @@ import { viewChain } from './view-chain.ts'
 import { viewRead } from './view-read.ts'
 import { viewSignal } from './view-signal.ts'
 
-const [first, second] = [1, 2].map((n) =>
-  aMail({ id: `outlook/m/${n}`, externalId: `${n}`, title: `Gauge ${n}` }),
-)
-if (!first || !second) throw new Error('There are two mails.')
+const aGauge = (n: number) => aMail({ id: `outlook/m/${n}`, externalId: `${n}`, title: `Gauge ${n}` })
+const [first, second] = [aGauge(1), aGauge(2)]
 const call = (step: string, about: string[], cost: number, answer: unknown): CallIn<'settled'> => ({
   ...{ hash: `${step} ${about.join()}`, version: 2, step, model: step === 'reason' ? SONNET : HAIKU },
   ...{ prompt: `${step}@1`, projectId: 'SP', about, day: '2026-10-22', worst: cost, askedAt: nine },
