@@ -23,7 +23,10 @@ export const fence = [
     files: '{rows,live/*}.{ts,tsx}',
     may: [...ANY_PACKAGE, '#src/domain/', '#src/adapters/push/operations\\.ts$'],
   }),
-  ...room('app', { files: 'services.server.ts', may: [...ANY_PACKAGE, '#src/(domain|use-cases|adapters)/'] }),
+  ...room('app', {
+    files: '{services,deps}.server.ts',
+    may: [...ANY_PACKAGE, '#src/(domain|use-cases|adapters)/'],
+  }),
   ...room('src/plugins', { may: [...ANY_PACKAGE, '#src/(?!sandbox/)'] }),
   ...room('src/sandbox', { may: [...ANY_PACKAGE, '#src/'] }),
   ...room('src/commands', { may: [...ANY_PACKAGE, '#src/'] }),
@@ -70,7 +73,8 @@ function agentRoom() {
   const wiring = [...ANY_PACKAGE, ...logic, '#src/adapters/']
   const above = '^(\\.\\./|#src/agent/)'
   const steps = `${above}(?!(rules|prompts)/)[^./]+/`
-  const stores = 'dynamo/(signals|matters|pages|proposals|people|boards|spending|artefacts|table)\\.ts$'
+  const stores =
+    'dynamo/(signals|matters|pages|proposals|people|memories|boards|spending|artefacts|table)\\.ts$'
   const triage = [...PURE, '#src/(domain|asking)/', `#src/adapters/((env|clock|log)\\.ts$|model/|${stores})`]
   return [
     ...room('src/agent', { may: logic, not: `${steps}|(/|^)wire-[^/]+$` }),

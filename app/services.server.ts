@@ -1,30 +1,46 @@
-import { randomBytes } from 'node:crypto'
-import { businessNow, pace, realNow, undoEnds } from '#src/adapters/clock.ts'
-import { connectStores } from '#src/adapters/dynamo/stores.ts'
-import { connectTable } from '#src/adapters/dynamo/table.ts'
+import { pace, realNow } from '#src/adapters/clock.ts'
+import {
+  assignDeps,
+  decisionDeps,
+  heldActDeps,
+  pauseDeps,
+  privacyDeps,
+  projectDeps,
+  read,
+  selfTestDeps,
+  signInDeps,
+  stores,
+  wrongDeps,
+} from '#app/deps.server.ts'
 import { setPace } from '#src/adapters/demo-control.ts'
 import { env, required } from '#src/adapters/env.ts'
-import { idFor } from '#src/adapters/ids.ts'
-import { verifyPassword } from '#src/adapters/password.ts'
 import { mintLiveToken } from '#src/adapters/push/live-token.ts'
 import { liveTokenKey, webCredentials } from '#src/adapters/secrets.ts'
 import { askSelfTest } from '#src/use-cases/ask-self-test.ts'
-import { assignMail, type AssignDeps } from '#src/use-cases/assign-mail.ts'
+import { assignMail } from '#src/use-cases/assign-mail.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
+import { correctDecision, type Scope } from '#src/use-cases/correct-decision.ts'
+import { correctSignal, type Correction, type SignalPlace } from '#src/use-cases/correct-signal.ts'
 import { askAgain, chooseAgain, stillUndecided } from '#src/use-cases/choose-again.ts'
 import { decide, decideOtherwise, type Choice, type OwnWay } from '#src/use-cases/decide.ts'
-import type { DecisionDeps, HeldActDeps, ProjectDeps } from '#src/use-cases/deps.ts'
 import { dismiss, type Dismissal } from '#src/use-cases/dismiss.ts'
 import { editHeld, holdLonger, type Edit } from '#src/use-cases/edit-held.ts'
 import { setPaused } from '#src/use-cases/pause.ts'
 import { setPrivacy, type NeverRead } from '#src/use-cases/set-privacy.ts'
 import { bringBack, putOff } from '#src/use-cases/put-off.ts'
 import { resume, waitedWhilePaused } from '#src/use-cases/resume.ts'
+import {
+  editMemory,
+  forgetMemory,
+  viewMemories,
+  type MemoryEdit,
+  type WhichMemory,
+} from '#src/use-cases/rule-memory.ts'
 import { sendNow } from '#src/use-cases/send-now.ts'
 import { setDial, type Turn } from '#src/use-cases/set-dial.ts'
 import { setRag, type SetRag } from '#src/use-cases/set-rag.ts'
 import type { Place as Which } from '#src/use-cases/settle-decision.ts'
-import { signIn, signOut, whoAsks, type SignInDeps } from '#src/use-cases/sign-in.ts'
+import { signIn, signOut, whoAsks } from '#src/use-cases/sign-in.ts'
 import { stopHeld, type Stop, type WhichAct } from '#src/use-cases/stop-held.ts'
 import { viewToday } from '#src/use-cases/today.ts'
 import { undoDecision, type TakenBack } from '#src/use-cases/undo-decision.ts'
@@ -32,12 +48,15 @@ import { undoDocument, type UndoDocument } from '#src/use-cases/undo-document.ts
 import { viewAct } from '#src/use-cases/view-act.ts'
 import { viewActivity, type ActivityFilter } from '#src/use-cases/view-activity.ts'
 import { lastChecks, viewStatus } from '#src/use-cases/view-agent.ts'
+import { viewChain } from '#src/use-cases/view-chain.ts'
 import { viewCoverage } from '#src/use-cases/view-coverage.ts'
 import { viewCost, viewRung } from '#src/use-cases/view-cost.ts'
 import { viewDecision, type Place } from '#src/use-cases/view-decision.ts'
 import { viewGoingOut } from '#src/use-cases/view-going-out.ts'
 import { viewPlaces } from '#src/use-cases/view-places.ts'
 import { viewProject } from '#src/use-cases/view-project.ts'
+import { viewRead } from '#src/use-cases/view-read.ts'
+import { viewSignal } from '#src/use-cases/view-signal.ts'
 import { viewTrust } from '#src/use-cases/view-trust.ts'
 
 export { doneAs } from '#src/use-cases/done-before.ts'
@@ -89,6 +108,15 @@ export const services = {
   viewAct: (projectId: string, id: string) => viewAct(read(), projectId, id),
   viewCost: () => viewCost(read()),
   viewRung: () => viewRung(read()),
+  viewSignal: (place: SignalPlace) => viewSignal(read(), place),
+  viewChain: (place: Place) => viewChain(read(), place),
+  viewRead: (projectId: string) => viewRead(read(), projectId),
+  viewMemories: (projectId: string) => viewMemories(read(), projectId),
+
+  correctSignal: (asked: Correction) => correctSignal(read(), asked),
+  correctDecision: (asked: Which & { scope: Scope; by: string }) => correctDecision(wrongDeps(), asked),
+  editMemory: (asked: WhichMemory & { edit: MemoryEdit; by: string }) => editMemory(read(), asked),
+  forgetMemory: (asked: WhichMemory) => forgetMemory(read(), asked),
 
   decide: (choice: Choice) => decide(decisionDeps(), choice),
   undoDecision: (asked: TakenBack) => undoDecision(decisionDeps(), asked),
@@ -111,84 +139,4 @@ export const services = {
     resume({ ...read(), ...heldActDeps(), ...pauseDeps() }, asked),
   waitedWhilePaused: () => waitedWhilePaused(read()),
   setPace,
-}
-
-let connected: ReturnType<typeof connectStores> | undefined
-
-function stores() {
-  connected ??= connectStores(connectTable())
-  return connected
-}
-
-/** The reading use cases share one record: each takes from it what it needs. */
-function read() {
-  const all = stores()
-  return { ...all, ...clock, pm: all.pm.get, paused: isPaused, project: all.projects.get }
-}
-
-const clock = { now: businessNow, realNow, undoEnds }
-
-const hours = async () => (await stores().pm.get()).workingHours
-
-const isPaused = async () => (await stores().cycles.running())?.paused ?? false
-
-function decisionDeps(): DecisionDeps {
-  const { escalations, acts, projects } = stores()
-  return {
-    ...{ ...clock, newId: idFor, paused: isPaused, hours, project: projects.get },
-    ...{ escalation: escalations.get, acts: acts.getMany, save: escalations.save },
-  }
-}
-
-function heldActDeps(): HeldActDeps {
-  const { acts } = stores()
-  return { ...clock, newId: idFor, hours, act: acts.get, saveAct: acts.save }
-}
-
-function pauseDeps() {
-  const { cycles } = stores()
-  return { now: businessNow, running: cycles.running, beat: cycles.beat }
-}
-
-function selfTestDeps() {
-  const { get, save } = stores().selfTests
-  return { now: businessNow, selfTest: get, saveSelfTest: save }
-}
-
-function assignDeps(): AssignDeps {
-  const { matters, projects, rereads, signals } = stores()
-  return {
-    ...{ project: projects.get, matter: matters.get, checkNow: () => checkNow(pauseDeps()) },
-    signal: async (id) => (await signals.getMany([id]))[0],
-    askReread: (account, ...asked) => rereads('outlook', account).askReread(...asked),
-  }
-}
-
-function privacyDeps() {
-  const { pm, privacy } = stores()
-  return {
-    pmEmail: async () => (await pm.get()).email,
-    ...{ privacy: privacy.get, savePrivacy: privacy.save },
-  }
-}
-
-function projectDeps(): ProjectDeps {
-  const { acts, artefacts, projects } = stores()
-  return {
-    ...{ ...clock, newId: idFor, paused: isPaused, saveAct: acts.save },
-    ...{ project: projects.get, artefact: artefacts.get, saveProject: projects.save },
-  }
-}
-
-function signInDeps(): SignInDeps {
-  const { sessions, limits, pm } = stores()
-  return {
-    credentials: webCredentials,
-    verifyPassword,
-    pmName: async () => (await pm.get()).name,
-    sessions,
-    limits,
-    newId: () => randomBytes(32).toString('base64url'),
-    realNow,
-  }
 }

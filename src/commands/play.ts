@@ -5,11 +5,16 @@ import { parseArgs } from 'node:util'
 import { BadScenario } from '#src/sandbox/scenario/bad-scenario.ts'
 import { readScenario, type Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { playScenario } from '#src/sandbox/play/play-scenario.ts'
+import { replayScenario } from '#src/sandbox/play/replay-scenario.ts'
 import type { Report } from '#src/sandbox/play/report.ts'
+import { readPrompts, type Settings } from '#src/sandbox/replay/settings.ts'
 import { readPlayEnvironment } from './play-environment.ts'
+import { replayedInWords } from './replayed-in-words.ts'
 
-const USAGE = `npm run play -- <scenario> [--json] [--db folder] [--every-tick]
-  DIAL=monitoring|artefact|tactical overrides the scenario's dial; MODEL=none|double|gullible|anthropic says who is asked.`
+const USAGE = `npm run play -- <scenario> [--json] [--db folder] [--every-tick | --replay]
+  DIAL=monitoring|artefact|tactical overrides the scenario's dial; MODEL=none|double|gullible|anthropic says who is asked.
+  With --replay what was stored is run again under these, and under RUNG=normal|fewerSonnet|halfHourly|haikuOnly|rulesOnly
+  and PROMPTS=file ({ "classify": { "version", "system" } }); left out, as it was.`
 
 /** Exit codes of the contract: 0 ran, 2 bad input. */
 async function main(): Promise<number> {
@@ -18,18 +23,20 @@ async function main(): Promise<number> {
   const scenario = read(options.folder)
   if (typeof scenario === 'string') return complain(scenario)
   const folder = options.db === undefined ? forgottenAtExit() : resolve(options.db)
-  const { everyTick, dial, model } = options
-  const played = await playScenario({
-    forgetful: options.db === undefined,
-    scenario,
-    folder,
-    everyTick,
-    dial,
-    model,
-    log: (line) => process.stderr.write(`${line}\n`),
-  })
+  const { everyTick, dial, model, settings } = options
+  const common = { scenario, folder, forgetful: options.db === undefined, log }
+  if (settings) {
+    const replayed = await replayScenario({ ...common, settings })
+    process.stdout.write(options.json ? `${JSON.stringify(replayed)}\n` : replayedInWords(replayed))
+    return 0
+  }
+  const played = await playScenario({ ...common, everyTick, dial, model })
   process.stdout.write(options.json ? `${JSON.stringify(played)}\n` : inWords(played))
   return 0
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 /** A folder that goes with this process, however it ends: `finally` would miss a signal and an uncaught error. */
@@ -43,12 +50,22 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, db: { type: 'string' }, 'every-tick': { type: 'boolean' } },
+      options: {
+        ...{ json: { type: 'boolean' }, db: { type: 'string' } },
+        ...{ 'every-tick': { type: 'boolean' }, replay: { type: 'boolean' } },
+      },
     })
     const [folder, ...more] = positionals
     if (!folder || more.length > 0) return `Name one scenario folder.\n${USAGE}`
     const everyTick = values['every-tick'] ?? false
-    return { folder, json: values.json ?? false, db: values.db, everyTick, ...readPlayEnvironment() }
+    const { dial, model, rung, promptsFile } = readPlayEnvironment()
+    const isReplay = values.replay ?? false
+    if (!isReplay && (rung ?? promptsFile) !== undefined)
+      return `RUNG and PROMPTS go with --replay.\n${USAGE}`
+    if (isReplay && everyTick) return `A replay runs the checks that were stored.\n${USAGE}`
+    const prompts = promptsFile === undefined ? undefined : readPrompts(promptsFile)
+    const settings: Settings | null = isReplay ? { dial, model, rung, prompts } : null
+    return { folder, json: values.json ?? false, db: values.db, everyTick, dial, model, settings }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
   }

@@ -17,7 +17,7 @@ describe('a line of the activity log', () => {
         at: nine,
         text: 'Done: Comment on WTL-4',
       },
-      ...{ ref: null, actId: 'A1', escalationId: null },
+      ...{ ref: null, actId: 'A1', escalationId: null, signalId: null },
     })
   })
 

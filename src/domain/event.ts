@@ -22,6 +22,7 @@ export const eventKind = z.enum([
   'escalation_returned',
   'escalation_expired',
   'escalation_superseded',
+  'escalation_kept_back',
   'act_held',
   'act_refused',
   'act_escalated',
@@ -31,6 +32,9 @@ export const eventKind = z.enum([
   'act_cancelled',
   'artefact_updated',
   'dial_turned',
+  'memory_taught',
+  'memory_edited',
+  'memory_forgotten',
   'daily_summary',
   'self_tested',
 ])
@@ -47,6 +51,8 @@ export const activityEvent = z.object({
   ref: z.string().nullable(),
   actId: z.string().nullable(),
   escalationId: z.string().nullable(),
+  /** The change or mail that it tells, or the chief one of several. */
+  signalId: z.string().nullable().default(null),
 })
 export type ActivityEvent = z.infer<typeof activityEvent>
 
@@ -61,6 +67,7 @@ export function eventOf(
     ref: null,
     actId: null,
     escalationId: null,
+    signalId: null,
     ...of,
     text: clip(of.text, 500),
   }
@@ -72,7 +79,7 @@ export type EventGroup = z.infer<typeof eventGroup>
 
 /** The group an event is of; a kind that is not known, from a newer version of the log, is a check's. */
 export function groupOf(kind: string): EventGroup {
-  if (kind.startsWith('escalation_')) return 'decisions'
+  if (kind.startsWith('escalation_') || kind.startsWith('memory_')) return 'decisions'
   if (kind.startsWith('act_') || kind === 'dial_turned') return 'acts'
   if (kind.startsWith('change_')) return 'changes'
   return kind === 'artefact_updated' ? 'documents' : 'checks'

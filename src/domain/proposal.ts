@@ -37,12 +37,23 @@ export type DocumentUpdate = z.infer<typeof documentUpdate>
 export const over = z.object({ matterId: z.string(), rule: z.string(), because: z.string() })
 export type Over = z.infer<typeof over>
 
+/** A decision that the PM's word keeps from being raised. */
+export const keptBack = escalationDraft
+  .pick({ matterId: true, rule: true, episode: true, since: true, title: true })
+  .extend({ memoryId: z.string() })
+export type KeptBack = z.infer<typeof keptBack>
+
+/** Something learned that a model was shown when it worded a decision. */
+const weighed = z.object({ memoryId: z.string(), matterId: z.string(), episode: z.string() })
+
 /** What reasoning made of a project's page in one check: typed data only, waiting for the executor (law 9, law 10). */
 export const proposal = z.object({
   projectId: z.string(),
   slot: instant,
   page: z.number().int(),
   drafts: z.array(escalationDraft),
+  keptBack: z.array(keptBack).default([]),
+  weighed: z.array(weighed).default([]),
   over: z.array(over),
   acts: z.array(suggestedAct),
   updates: z.array(documentUpdate),

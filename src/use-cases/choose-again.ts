@@ -5,6 +5,7 @@ import {
 } from '#src/domain/escalation-again.ts'
 import { decisionEvent } from './decision-event.ts'
 import type { DecisionDeps } from './deps.ts'
+import { memoryIdOf } from './learned.ts'
 import { findDecision, saveOrLose, type Place } from './settle-decision.ts'
 import { undoDecision } from './undo-decision.ts'
 
@@ -51,7 +52,10 @@ export async function stillUndecided(deps: DecisionDeps, place: Place): Promise<
 /** Of two who open it at once one does, and the other finds it open: that is what both asked for. */
 async function returned(deps: DecisionDeps, next: Escalation, text: string): Promise<Escalation> {
   try {
-    await saveOrLose(deps, next, { events: [decisionEvent(deps, next, 'escalation_returned', text)] })
+    await saveOrLose(deps, next, {
+      events: [decisionEvent(deps, next, 'escalation_returned', text)],
+      unlearned: [memoryIdOf(deps, next)],
+    })
     return next
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) throw error

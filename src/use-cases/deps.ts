@@ -3,6 +3,7 @@ import type { Artefact, ArtefactType } from '#src/domain/artefact.ts'
 import type { Running } from '#src/domain/cycle.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import type { Project, WorkingHours } from '#src/domain/project.ts'
 
 /** What answering a decision needs. `save` throws an error named `Conflict` when somebody else was first. */
@@ -17,7 +18,17 @@ export type DecisionDeps = {
   hours(): Promise<WorkingHours>
   escalation(projectId: string, id: string): Promise<Escalation | undefined>
   acts(projectId: string, ids: string[]): Promise<Act[]>
-  save(next: Escalation, also: { acts?: Act[]; events: ActivityEvent[]; cites?: string[] }): Promise<void>
+  /** `learned`: from how it was answered; `unlearned`: ids of what no longer holds. */
+  save(
+    next: Escalation,
+    also: {
+      acts?: Act[]
+      events: ActivityEvent[]
+      cites?: string[]
+      learned?: Memory[]
+      unlearned?: string[]
+    },
+  ): Promise<void>
 }
 
 /** What ruling over held acts needs. */

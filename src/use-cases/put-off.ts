@@ -11,6 +11,7 @@ import {
 import { bringBack as bringBackDomain, snooze } from '#src/domain/put-aside.ts'
 import { decisionEvent } from './decision-event.ts'
 import type { DecisionDeps } from './deps.ts'
+import { memoryIdOf } from './learned.ts'
 import { TooLate } from './refusals.ts'
 import { findDecision, saveOrLose, type Place } from './settle-decision.ts'
 
@@ -52,6 +53,6 @@ export async function bringBack(deps: DecisionDeps, place: Place): Promise<Escal
   const { asked } = await findDecision(deps, place)
   const next = bringBackDomain(asked, deps.now())
   const events = [decisionEvent(deps, next, 'escalation_returned', `Brought back: ${next.title}`)]
-  await saveOrLose(deps, next, { events })
+  await saveOrLose(deps, next, { events, unlearned: [memoryIdOf(deps, next)] })
   return next
 }

@@ -10,6 +10,7 @@ import {
 import type { Project } from '#src/domain/project.ts'
 import { decisionEvent } from './decision-event.ts'
 import type { DecisionDeps } from './deps.ts'
+import { choiceFrom } from './learned.ts'
 import { logEntryOf } from './log-entry.ts'
 import { planEntry } from './plan-acts.ts'
 import { NoSuchDecision } from './refusals.ts'
@@ -58,7 +59,8 @@ export async function settle(
   const said = instead === null ? `${optionId}, ${optionName}` : instead
   const events = [decisionEvent(deps, decided, 'escalation_decided', `Decided: ${said} (${asked.title})`)]
   const cites = asked.facts.map((fact) => fact.signalId)
-  await saveOrLose(deps, decided, { acts: [...acts, entry], events, cites })
+  const learned = [choiceFrom(deps, decided, by, instead ?? optionName)]
+  await saveOrLose(deps, decided, { acts: [...acts, entry], events, cites, learned })
   return decided
 }
 

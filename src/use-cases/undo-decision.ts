@@ -4,6 +4,7 @@ import { undoDecision as undoDomain } from '#src/domain/put-aside.ts'
 import { decisionEvent } from './decision-event.ts'
 import { actsOfChoice } from './settle-decision.ts'
 import type { DecisionDeps } from './deps.ts'
+import { memoryIdOf } from './learned.ts'
 import { NoSuchDecision } from './refusals.ts'
 
 export type TakenBack = { projectId: string; escalationId: string; by: string }
@@ -25,7 +26,7 @@ export async function undoDecision(
   const text = `Taken back within ten seconds: ${open.title}`
   const undone = decisionEvent(deps, open, 'escalation_undone', text)
   try {
-    await deps.save(open, { acts: stopped, events: [undone] })
+    await deps.save(open, { acts: stopped, events: [undone], unlearned: [memoryIdOf(deps, open)] })
   } catch (error) {
     if (error instanceof Error && error.name === 'Conflict')
       throw new TooLateToUndo('What was chosen is already being done.', { cause: error })

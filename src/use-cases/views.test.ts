@@ -92,7 +92,18 @@ test('a project that nothing was read of yet has empty documents, its people and
 })
 
 const event = (id: string, kind: EventKind, projectId = 'SP'): ActivityEvent => ({
-  ...{ id, version: 1, projectId, kind, at: nine, text: id, ref: null, actId: null, escalationId: null },
+  ...{
+    id,
+    version: 1,
+    projectId,
+    kind,
+    at: nine,
+    text: id,
+    ref: null,
+    actId: null,
+    escalationId: null,
+    signalId: null,
+  },
 })
 const check = (slot: string, ended: 'quiet' | 'active' | 'failed') =>
   cycleRecord.parse({

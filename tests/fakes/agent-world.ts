@@ -5,6 +5,7 @@ import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
@@ -33,9 +34,11 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     connectProposals(table),
     connectEscalations(table),
   ]
+  const memories = connectMemories(table)
+  const learned = { memory: memories.get, saveMemories: memories.save }
   const [cycles, artefacts, events] = [connectCycles(table), connectArtefacts(table), connectEvents(table)]
   /** `dies`: the next save of signals fails, once. `bought`: how often better words were asked for. */
-  const step = { dies: false, bought: 0 }
+  const step = { dies: false, bought: 0, words: 'rules' as 'rules' | 'model' }
   const work = { page: pages.get, signals: signals.getMany }
   const saveSignals = async (next: Signal[]) => {
     if (step.dies) {
@@ -53,18 +56,19 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
       savePerson: people.save,
     },
     ...{ projects: async () => projects, matters: matters.ofProject, people: people.ofProject },
+    memories: memories.ofProject,
   }
   const reasonDeps: Parameters<typeof reason>[0] = {
     ...{ ...work, now: () => it.world.now, matters: matters.ofProject, people: people.ofProject },
-    sprints: connectBoards(table).sprints,
+    ...{ sprints: connectBoards(table).sprints, memories: memories.ofProject },
     ...{ documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save },
     sharpen: async (draft) => {
       step.bought += 1
-      return draft
+      return { ...draft, wordedBy: step.words }
     },
   }
   const executeDeps = {
-    ...{ ...work, executor, proposal: proposals.get, escalations },
+    ...{ ...work, ...learned, executor, proposal: proposals.get, escalations },
     ...{ matter: matters.get, saveEvents: events.record },
   }
   const housekeepingDeps: Parameters<typeof housekeeping>[0] = {
@@ -80,7 +84,18 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   const stored = async (id: string) => signal.parse(await table.get(signalKey(id)))
   return {
     ...it,
-    ...{ step, matters, proposals, escalations, artefacts, cycles, reasonDeps, signalOf: stored },
+    ...{
+      step,
+      matters,
+      memories,
+      people,
+      proposals,
+      escalations,
+      artefacts,
+      cycles,
+      reasonDeps,
+      signalOf: stored,
+    },
     /** Records signals as detect-changes does, and puts them on the check's page. */
     record: async (...list: Signal[]) => {
       for (const each of list) await table.write([{ put: signalRow(each), if: 'absent' }])
@@ -88,7 +103,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     },
     lookAgain: (...again: string[]) => pages.save(nine, 1, { ids: [], again }),
     propose: async (next: Partial<Proposal>) => {
-      const bare = { drafts: [], over: [], acts: [], updates: [], problems: [] }
+      const bare = { drafts: [], keptBack: [], weighed: [], over: [], acts: [], updates: [], problems: [] }
       await proposals.save({ ...bare, projectId: 'SP', slot: nine, page: 1, ...next })
       await pages.save(nine, 1, { ids: [], again: ['SP'] })
     },
@@ -97,7 +112,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     execute: () => execute(executeDeps, aPage()),
     updateArtefacts: (over: Partial<PageOfCheck> = {}) =>
       updateArtefacts(
-        { ...work, executor, proposal: proposals.get, saveSignals, saveEvents: events.record },
+        { ...work, ...learned, executor, proposal: proposals.get, saveSignals, saveEvents: events.record },
         aPage(over),
       ),
     housekeeping: (check: CheckToClose) => housekeeping(housekeepingDeps, check),

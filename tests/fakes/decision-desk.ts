@@ -25,7 +25,7 @@ export async function aDecisionDesk(asked: Escalation = anEscalation(), dial: Au
     ...{ paused: async () => false, escalation: escalations.get, acts: acts.getMany, save: escalations.save },
   }
   return {
-    ...{ deps, acts, escalations },
+    ...{ table, deps, acts, escalations },
     wait: (minutes: number) => (now = minutesAfter(minutes, now)),
     actsOf: (decided: Escalation) => acts.getMany('SP', actsOfChoice(decided)),
     said: () =>

@@ -81,7 +81,7 @@ export default function Act() {
         </div>
         <div className="flex min-w-0 flex-col gap-8">
           <Section title="What it rests on">
-            <EvidenceList evidence={card.evidence} />
+            <EvidenceList evidence={card.evidence} chainIn={projectId} />
           </Section>
           <Section title="The four checks">
             <Checks confidence={card.confidence} />

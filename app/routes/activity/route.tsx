@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useCallback } from 'react'
 import { z } from 'zod'
 import { Page } from '#app/components/page.tsx'
@@ -54,6 +54,7 @@ export default function Activity() {
   return (
     <Page title="Activity" under="The last seven days">
       <Filter filter={filter} projects={projects} />
+      {(group === null || group === 'changes') && <ReadInAll projects={projects} />}
       {days.length === 0 && <Nothing>Nothing of this kind has happened in the last seven days.</Nothing>}
       <div className="flex max-w-3xl flex-col gap-8">
         {days.map(({ day, events: those, idle: quiet }) => (
@@ -69,6 +70,24 @@ export default function Activity() {
       </div>
       {more && <Nothing>Older lines are not shown. Narrow the list to see further back.</Nothing>}
     </Page>
+  )
+}
+
+/** What is routine has no line of its own here. */
+function ReadInAll({ projects }: { projects: string[] }) {
+  return (
+    <p className="mb-4 text-sm text-soft">
+      Routine changes and mails have no line here. Everything that was read:{' '}
+      {projects.map((id) => (
+        <Link
+          key={id}
+          to={`/projects/${id}/signals`}
+          className="mr-3 inline-flex min-h-11 items-center text-deep underline-offset-4 hover:underline"
+        >
+          {id} ›
+        </Link>
+      ))}
+    </p>
   )
 }
 

@@ -110,6 +110,22 @@ export default function Agent() {
               What model calls cost, against the limit ›
             </Link>
           </Section>
+          <Section title="Memory">
+            <ul className="divide-y divide-line text-[0.9375rem]">
+              {dials.map(({ id, name }) => (
+                <li key={id}>
+                  <Link
+                    to={`/projects/${id}/memory`}
+                    className="flex min-h-11 items-center gap-3 hover:underline"
+                  >
+                    <span className="font-semibold">{id}</span>
+                    <span className="flex-1">{name}</span>
+                    <span>What was learned ›</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
           <Section title="Dial">
             <ul className="divide-y divide-line text-[0.9375rem]">
               {dials.map(({ id, name, dial }) => (

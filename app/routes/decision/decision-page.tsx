@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
@@ -62,10 +62,16 @@ export function DecisionPage({ loaded, missed }: { loaded: Loaded; missed: Misse
           <NoAnswer decideBy={asked.decideBy} says={asked.noAnswer} />
         </div>
         <aside className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-6 lg:pt-1">
-          <EvidencePane facts={asked.facts} mails={loaded.mails} selected={selected} />
+          <EvidencePane
+            projectId={asked.projectId}
+            facts={asked.facts}
+            mails={loaded.mails}
+            selected={selected}
+          />
           <HowSure confidence={asked.confidence} />
           <WouldChange>{asked.wouldChange}</WouldChange>
           <History history={loaded.history} projectId={asked.projectId} />
+          <ChainLink asked={asked} />
         </aside>
       </div>
       <ActionBar
@@ -145,6 +151,21 @@ function LostStrip({ children }: { children: ReactNode }) {
     <div ref={strip} tabIndex={-1} className="scroll-mt-4">
       <Strip tone="care">{children}</Strip>
     </div>
+  )
+}
+
+/** Where everything stands that this page leaves out. */
+function ChainLink({ asked: { projectId, id } }: { asked: Escalation }) {
+  return (
+    <Link
+      to={`/projects/${projectId}/decisions/${id}/chain`}
+      className="-mt-4 flex min-h-12 items-center gap-2 border-t border-line text-[0.9375rem] hover:underline"
+    >
+      <span aria-hidden className="text-soft">
+        ▸
+      </span>
+      Full chain, prompt version, cost
+    </Link>
   )
 }
 

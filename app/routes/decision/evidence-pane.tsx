@@ -4,15 +4,16 @@ import { Fragment, useEffect, useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { When } from '#app/components/moment.tsx'
 import { cn } from '#app/components/ui/cn.ts'
+import { signalPath } from '#app/signal-path.ts'
 import { refWords, sourceWord } from '#app/source-words.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 import { attachmentWords } from '#src/domain/attachment-words.ts'
 
-type Props = { facts: Evidence[]; mails: Loaded['mails']; selected: number }
+type Props = { projectId: string; facts: Evidence[]; mails: Loaded['mails']; selected: number }
 
 /** What a fact rests on: beside the page at the desk, where the first stands open; a sheet over it on the phone. */
-export function EvidencePane({ facts, mails, selected }: Props) {
+export function EvidencePane({ projectId, facts, mails, selected }: Props) {
   const pane = useRef<HTMLElement>(null)
   const navigate = useNavigate()
   const isAsked = selected >= 0
@@ -53,6 +54,12 @@ export function EvidencePane({ facts, mails, selected }: Props) {
       </p>
       <MailHead mail={mails.find(({ signalId }) => signalId === fact.signalId)} />
       <Surroundings fact={fact} />
+      <Link
+        to={signalPath(projectId, fact.signalId)}
+        className="mt-2 mr-6 inline-flex min-h-11 items-center text-[0.9375rem] font-medium text-deep hover:underline"
+      >
+        Full chain
+      </Link>
       {fact.url !== null && (
         <a
           href={fact.url}

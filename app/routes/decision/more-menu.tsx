@@ -1,12 +1,16 @@
+import { useNavigate } from '@remix-run/react'
 import { Ellipsis } from 'lucide-react'
 import { useContext } from 'react'
 import { CoverContext } from '#app/components/cover-context.ts'
 import { DropDown, DropDownItem, DropDownLink } from '#app/components/ui/drop-down.tsx'
 import { DISMISS_MENU } from '#app/routes/decision/dismiss.tsx'
+import type { Escalation } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
 /** What is seldom done with a decision. */
-export function MoreMenu({ facts, isOpen }: { facts: Evidence[]; isOpen: boolean }) {
+export function MoreMenu({ asked, isOpen }: { asked: Escalation; isOpen: boolean }) {
+  const { facts, projectId, id } = asked
+  const navigate = useNavigate()
   const { isOn, turn } = useContext(CoverContext)
   const ticket = urlOf(facts, 'jira') ?? urlOf(facts, 'asana')
   const mail = urlOf(facts, 'outlook')
@@ -16,6 +20,9 @@ export function MoreMenu({ facts, isOpen }: { facts: Evidence[]; isOpen: boolean
       {ticket && <DropDownLink href={ticket}>Open ticket</DropDownLink>}
       {mail && <DropDownLink href={mail}>Open mail</DropDownLink>}
       <DropDownItem onSelect={copyLink}>Copy link</DropDownItem>
+      <DropDownItem onSelect={() => navigate(`/projects/${projectId}/decisions/${id}/chain#wrong`)}>
+        Wrong
+      </DropDownItem>
       <DropDownItem onSelect={turn}>{isOn ? 'Show people and mail' : 'Hide people and mail'}</DropDownItem>
     </DropDown>
   )

@@ -36,7 +36,7 @@ export function TopBar({ loaded, isOpen }: { loaded: Loaded; isOpen: boolean }) 
         )}
         <Step to={previous} label="Previous decision" icon={<ChevronLeft aria-hidden className="size-4" />} />
         <Step to={next} label="Next decision" icon={<ChevronRight aria-hidden className="size-4" />} />
-        <MoreMenu facts={asked.facts} isOpen={isOpen} />
+        <MoreMenu asked={asked} isOpen={isOpen} />
       </span>
     </div>
   )

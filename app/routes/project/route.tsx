@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Page } from '#app/components/page.tsx'
 import { cn } from '#app/components/ui/cn.ts'
+import { Section } from '#app/components/ui/section.tsx'
 import { useNoActs, useNoEvents } from '#app/components/use-no-news.ts'
 import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
@@ -40,9 +41,25 @@ export default function Project() {
         <div className="flex min-w-0 flex-col gap-8">
           <OpenDecisions decisions={open} />
           <Dial projectId={id} version={version} settings={dial} />
+          <Behind projectId={id} />
         </div>
       </div>
     </Page>
+  )
+}
+
+/** What stands behind the documents: everything that was read, and what was learned from the PM. */
+function Behind({ projectId }: { projectId: string }) {
+  const look = 'flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline'
+  return (
+    <Section title="Behind it">
+      <Link to={`/projects/${projectId}/signals`} className={look}>
+        What was read last, and how it was sorted ›
+      </Link>
+      <Link to={`/projects/${projectId}/memory`} className={look}>
+        Memory: what was learned from you ›
+      </Link>
+    </Section>
   )
 }
 

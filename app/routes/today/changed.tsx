@@ -4,6 +4,7 @@ import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import type { ScreenRow } from '#app/rows.ts'
+import { signalPath } from '#app/signal-path.ts'
 import { changedSince, type Changed as Change } from '#app/routes/today/today-lists.ts'
 import { counted, dayAndClock, inSentence } from '#app/times.ts'
 
@@ -94,13 +95,14 @@ function Rows({ changes }: { changes: Change[] }) {
   )
 }
 
-/** Opens the matter: its decision if it has one, otherwise the project's documents. */
+/** Opens the matter: its decision if it has one, otherwise what was made of the change itself. */
 function Matter({ of, children }: { of: ScreenRow<'event'>; children: ReactNode }) {
   if (of.projectId === 'GLOBAL') return <span className="py-2.5">{children}</span>
   const project = `/projects/${of.projectId}`
+  const otherwise = of.signalId ? signalPath(of.projectId, of.signalId) : project
   return (
     <Link
-      to={of.escalationId ? `${project}/decisions/${of.escalationId}` : project}
+      to={of.escalationId ? `${project}/decisions/${of.escalationId}` : otherwise}
       className="block min-h-11 pt-0.5 pb-2.5 underline-offset-4 hover:underline sm:pt-2.5"
     >
       {children}

@@ -60,7 +60,7 @@ function joined({ latest, earlier }: Changed, before: Event): Changed {
 /** Checks are counted elsewhere; what is going out or was done has its own block. */
 const UNTOLD = new Set([
   ...['cycle_active', 'cycle_failed', 'daily_summary', 'act_held', 'artefact_updated'],
-  ...['change_routine', 'self_tested'],
+  ...['change_routine', 'self_tested', 'memory_taught', 'memory_edited', 'memory_forgotten'],
 ])
 
 /** What the agent did by itself since then, the latest first. */

@@ -1,8 +1,9 @@
 import type { Act } from '#src/domain/act.ts'
 import { escalation, isOpen, type Escalation, type OpenEscalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import { DUE_BUSINESS, escalationSk, escalationsByStatus, projectPk } from './keys.ts'
-import { actRow, citeWrites, escalationRow, eventWrites } from './rows.ts'
+import type { Memory } from '#src/domain/memory.ts'
+import { DUE_BUSINESS, escalationSk, escalationsByStatus, memorySk, projectPk } from './keys.ts'
+import { actRow, citeWrites, escalationRow, eventWrites, memoryRow } from './rows.ts'
 import type { Table, Write } from './table.ts'
 
 /** More than anybody has waiting at once; the oldest wait longest, so none of them may fall off a list. */
@@ -13,6 +14,9 @@ export type WithEscalation = {
   acts?: Act[]
   events: ActivityEvent[]
   cites?: string[]
+  /** What is learned from how it was answered, and ids of what no longer holds. */
+  learned?: Memory[]
+  unlearned?: string[]
   /** Those whose place it takes, each as it is left. */
   replaces?: Escalation[]
 }
@@ -25,6 +29,10 @@ export function connectEscalations(table: Table) {
       if: { version: each.version - 1 },
     })),
     ...(also.acts ?? []).map((each): Write => ({ put: actRow(each), if: { version: each.version - 1 } })),
+    ...(also.learned ?? []).map((each): Write => ({ put: memoryRow(each) })),
+    ...(also.unlearned ?? []).map((id): Write => ({
+      remove: { PK: projectPk(next.projectId), SK: memorySk(id) },
+    })),
     ...eventWrites(also.events),
     ...citeWrites(also.cites ?? []),
   ]
@@ -41,6 +49,11 @@ export function connectEscalations(table: Table) {
         .map((row) => escalation.parse(row))
         .filter((each) => each.status === status)
         .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    },
+    /** Every one of a project, whatever became of it. */
+    ofProject: async (projectId: string): Promise<Escalation[]> => {
+      const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
+      return rows.map((row) => escalation.parse(row))
     },
     /** Those of a project that wait for an answer, or are past their time. */
     open: async (projectId: string): Promise<OpenEscalation[]> => {

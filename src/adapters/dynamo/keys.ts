@@ -30,6 +30,7 @@ export const escalationSk = (id: string) => `ESCALATION#${id}`
 export const escalationsByStatus = (status: string) => `ESCALATIONS#${status}`
 export const matterSk = (id: string) => `MATTER#${id}`
 export const personSk = (id: string) => `PERSON#${id}`
+export const memorySk = (id: string) => `MEMORY#${id}`
 export const proposalSk = (slot: string, page: number) => `PROPOSAL#${slot}#${page}`
 export const noticeSk = (actId: string) => `NOTICE#${actId}`
 export const eventSk = (at: string, id: string) => `EVENT#${at}#${id}`

@@ -4,6 +4,7 @@ import type { Artefact, ArtefactChange } from '#src/domain/artefact.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import { isUnassigned, type Signal } from '#src/domain/signal.ts'
 import * as keys from './keys.ts'
 import type { Key, Row, Write } from './table.ts'
@@ -55,6 +56,11 @@ export function matterRow(matter: Matter): Row {
     SK: keys.matterSk(id),
     type: 'matter',
   }
+}
+
+export function memoryRow(memory: Memory): Row {
+  const { projectId, id } = memory
+  return { ...memory, PK: keys.projectPk(projectId), SK: keys.memorySk(id), type: 'memory' }
 }
 
 /** A signal's row; one that is cited does not expire. */

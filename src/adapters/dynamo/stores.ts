@@ -7,6 +7,7 @@ import { connectEvents } from './events.ts'
 import { connectIntake } from './intake.ts'
 import { connectRereads } from './rereads.ts'
 import { connectMatters } from './matters.ts'
+import { connectMemories } from './memories.ts'
 import { connectPeople } from './people.ts'
 import { connectPrivacy } from './privacy.ts'
 import { connectPm, connectProjects } from './projects.ts'
@@ -29,6 +30,7 @@ export function connectStores(table: Table) {
     rereads: (source: SourceName, account: string) => connectRereads(table, source, account),
     limits: connectRateLimits(table),
     matters: connectMatters(table),
+    memories: connectMemories(table),
     people: connectPeople(table),
     pm: connectPm(table),
     privacy: connectPrivacy(table),

@@ -23,7 +23,7 @@ export const fields = {
     'optionName',
     'undoUntil',
   ],
-  event: ['id', 'version', 'projectId', 'kind', 'at', 'text', 'ref', 'actId', 'escalationId'],
+  event: ['id', 'version', 'projectId', 'kind', 'at', 'text', 'ref', 'actId', 'escalationId', 'signalId'],
   act: [
     'id',
     'version',

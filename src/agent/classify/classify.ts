@@ -1,4 +1,5 @@
 import { clip } from '#src/domain/clip.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Importance, Verdict } from '#src/domain/verdict.ts'
 import type { PageOfCheck } from '../messages.ts'
@@ -13,6 +14,7 @@ export type ClassifyDeps = PageReader &
     now(): Date
     /** Who judges when no model may be asked, or has no answer: the rules' best guess. */
     judge(signal: Signal, at: Date): Verdict
+    memories(projectId: string): Promise<Memory[]>
   }
 
 /**
@@ -23,10 +25,18 @@ export async function classify(deps: ClassifyDeps, check: PageOfCheck): Promise<
   const unjudged = (await openSignals(deps, check)).filter((each) => each.verdict === null)
   await deps.saveSignals(unjudged.filter((each) => !mayBeShown(each)).map((each) => guessed(deps, each)))
   const asked = { signals: unjudged.filter(mayBeShown), timeZone: check.desk.workingHours.timeZone }
-  await askInBatches(deps, classifyQuestion, asked, (each, said) =>
+  const question = classifyQuestion(await memoriesFor(deps, asked.signals))
+  await askInBatches(deps, question, asked, (each, said) =>
     said ? withVerdict(each, verdictOf(each, said, deps.now())) : guessed(deps, each),
   )
   return check
+}
+
+/** Read before anything is asked: a prompt is worked out at once. */
+async function memoriesFor({ memories }: ClassifyDeps, signals: Signal[]) {
+  const ids = new Set(signals.flatMap(({ projectId }) => projectId ?? []))
+  const known = new Map(await Promise.all([...ids].map(async (id) => [id, await memories(id)] as const)))
+  return (projectId: string | null) => known.get(projectId ?? '') ?? []
 }
 
 function mayBeShown(signal: Signal): boolean {

@@ -1,3 +1,4 @@
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
 import { guess } from '../rules/triage.ts'
@@ -10,7 +11,8 @@ export const handler = defineStep({
   input: pageOfCheck,
   wire: () => {
     const table = connectTable()
-    return { ...wirePage(table), ...wireAsking(table), judge: guess }
+    const { ofProject: memories } = connectMemories(table)
+    return { ...wirePage(table), ...wireAsking(table), memories, judge: guess }
   },
   run: classify,
 })

@@ -10,6 +10,7 @@ import {
 import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
 import { sourcesOf, type Evidence } from '#src/domain/evidence.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import { playbookOf } from '#src/domain/memory.ts'
 import type { Over, Proposal, SuggestedAct } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
@@ -18,24 +19,26 @@ import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
 import type { PageReader } from '../open-signals.ts'
 import { projectsOf } from '../projects-of.ts'
+import { countWeighed, sayKeptBack, type KeptBackDeps } from './kept-back.ts'
 import { wokenBy } from './wake-put-off.ts'
 
-export type ExecuteDeps = PageReader & {
-  executor: ExecutorDeps
-  proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
-  escalations: {
-    get(projectId: string, id: string): Promise<Escalation | undefined>
-    open(projectId: string): Promise<OpenEscalation[]>
-    /** Whether some decision of the project, answered or not, rests on this signal. */
-    carries(projectId: string, signalId: string): Promise<boolean>
-    save(
-      next: Escalation,
-      also: { events: ActivityEvent[]; cites?: string[]; replaces?: Escalation[] },
-    ): Promise<void>
+export type ExecuteDeps = PageReader &
+  KeptBackDeps & {
+    executor: ExecutorDeps
+    proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
+    escalations: {
+      get(projectId: string, id: string): Promise<Escalation | undefined>
+      open(projectId: string): Promise<OpenEscalation[]>
+      /** Whether some decision of the project, answered or not, rests on this signal. */
+      carries(projectId: string, signalId: string): Promise<boolean>
+      save(
+        next: Escalation,
+        also: { events: ActivityEvent[]; cites?: string[]; replaces?: Escalation[] },
+      ): Promise<void>
+    }
+    matter(projectId: string, id: string): Promise<Matter | undefined>
+    saveEvents(events: ActivityEvent[]): Promise<void>
   }
-  matter(projectId: string, id: string): Promise<Matter | undefined>
-  saveEvents(events: ActivityEvent[]): Promise<void>
-}
 
 /** Takes what reasoning proposed: raises and grows decisions, closes overtaken ones, and gives every act to the executor. */
 export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<PageOfCheck> {
@@ -44,6 +47,8 @@ export async function execute(deps: ExecuteDeps, check: PageOfCheck): Promise<Pa
     const found = await deps.proposal(projectId, check.slot, check.page)
     if (!found) continue
     await sayProblems(deps, found)
+    await sayKeptBack(deps, found)
+    await countWeighed(deps, found)
     await overtake(deps, found)
     for (const draft of found.drafts) await raise(deps, draft, found.drafts)
     for (const wanted of found.acts) await act(deps, projectId, wanted)
@@ -68,7 +73,7 @@ async function wake(deps: ExecuteDeps, projectId: string, signals: Signal[]): Pr
 async function raise(deps: ExecuteDeps, draft: EscalationDraft, drafts: EscalationDraft[]): Promise<void> {
   const { executor } = deps
   const { projectId, matterId } = draft
-  const id = executor.newId(new Date(draft.since), projectId, matterId, ruleOf(draft), draft.episode)
+  const id = executor.newId(new Date(draft.since), projectId, matterId, playbookOf(draft), draft.episode)
   const known = await deps.escalations.get(projectId, id)
   const cites = draft.facts.map((fact) => fact.signalId)
   if (known) {
@@ -79,7 +84,7 @@ async function raise(deps: ExecuteDeps, draft: EscalationDraft, drafts: Escalati
     return
   }
   // A question that another decision has carried to the PM is not put a second time by itself.
-  if (ruleOf(draft) === QUESTION && (await deps.escalations.carries(projectId, draft.episode))) return
+  if (playbookOf(draft) === QUESTION && (await deps.escalations.carries(projectId, draft.episode))) return
   const raised = raisedFrom(draft, id, executor.now())
   const replaces = await replacedBy(deps, raised, drafts)
   const events = [
@@ -129,14 +134,11 @@ function confidenceOfRaised(facts: Evidence[]): Confidence {
 /** The playbook whose decision is nothing but somebody's question; its episode is the mail that asks. */
 const QUESTION = 'sponsor-question'
 
-/** A rule's name without its version: a better rule answers the same question. */
-const ruleOf = ({ rule }: { rule: string }) => rule.split('@')[0] ?? rule
-
 type Asked = { matterId: string; rule: string }
 
 /** Of one matter, by one playbook: whichever episode it is of. */
 const isSameQuestion = (one: Asked, other: Asked) =>
-  one.matterId === other.matterId && ruleOf(one) === ruleOf(other)
+  one.matterId === other.matterId && playbookOf(one) === playbookOf(other)
 
 /** Closes what the facts have answered, unless the same rule still finds the question standing, or the PM does. */
 async function overtake(deps: ExecuteDeps, { projectId, over, drafts }: Proposal): Promise<void> {

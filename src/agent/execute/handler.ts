@@ -1,6 +1,7 @@
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
 import { defineStep } from '../step.ts'
@@ -12,8 +13,10 @@ export const handler = defineStep({
   input: pageOfCheck,
   wire: async () => {
     const table = connectTable()
+    const memories = connectMemories(table)
     return {
       ...wirePage(table),
+      ...{ memory: memories.get, saveMemories: memories.save },
       executor: await wireExecutor(table),
       escalations: connectEscalations(table),
       matter: connectMatters(table).get,

@@ -1,5 +1,6 @@
 import { businessNow } from '#src/adapters/clock.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
@@ -15,7 +16,9 @@ export const handler = defineStep({
     const { ofProject: matters, saveAll: saveMatters } = connectMatters(table)
     const { ofProject: people, save: savePerson } = connectPeople(table)
     const projects = connectProjects(table).listActive
-    return { ...wirePage(table), now: businessNow, projects, matters, saveMatters, people, savePerson }
+    const { ofProject: memories } = connectMemories(table)
+    const of = { projects, matters, people, memories }
+    return { ...wirePage(table), ...of, now: businessNow, saveMatters, savePerson }
   },
   run: normalise,
 })

@@ -1,7 +1,10 @@
 import { briefOf, joinBriefs, type Brief, type Matter } from '#src/domain/matter.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import { personId, type Person } from '#src/domain/person.ts'
+import { asTaught } from '#src/domain/precedent.ts'
 import type { Project } from '#src/domain/project.ts'
 import { headersOnly, type JiraSignal, type MailSignal, type Signal } from '#src/domain/signal.ts'
+import type { Verdict } from '#src/domain/verdict.ts'
 import type { PageOfCheck } from '../messages.ts'
 import { openSignals, type PageReader } from '../open-signals.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
@@ -18,13 +21,14 @@ export type NormaliseDeps = PageReader & {
   /** All of a project's, or those of these ids that there are. */
   matters(projectId: string, only?: string[]): Promise<Matter[]>
   people(projectId: string): Promise<Person[]>
+  memories(projectId: string): Promise<Memory[]>
   saveMatters(next: Matter[]): Promise<void>
   savePerson(next: Person): Promise<void>
 }
 
 /**
  * Joins each signal to its project and matter and lets the rules have their first pass: what they drop, decide or set
- * aside, no model sees. Mail that belongs to no project keeps its headers only.
+ * aside, no model sees. What the PM taught goes before what they guess. Mail that belongs to no project keeps its headers only.
  */
 export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promise<PageOfCheck> {
   const open = (await openSignals(deps, check)).filter((each) => each.matterId === null)
@@ -54,21 +58,18 @@ async function picturesOf(
   const pictureOf = async (project: Project) => {
     const refs = (ofProject.get(project.id) ?? []).map(({ ref }) => ref)
     const matters = await deps.matters(project.id, hasMail ? undefined : refs)
-    return { project, matters, people: await deps.people(project.id) }
+    const [people, memories] = await Promise.all([deps.people(project.id), deps.memories(project.id)])
+    return { project, matters, people, memories }
   }
   return await Promise.all((await deps.projects()).map(pictureOf))
 }
 
 /** What was read last says how a ticket stands; a signal left over from an earlier check changes nothing of that. */
 function placeTicket(signal: JiraSignal, board: Board, known: string[], at: Date): Signal {
-  const placed = {
-    ...signal,
-    projectId: signal.project,
-    matterId: signal.ref,
-    verdict: triage(signal, at) ?? null,
-  }
-  const before = board.find(signal.project, signal.ref)
   const screened = suspicion(signal, { knownDomains: known })
+  const found = { ...signal, projectId: signal.project, matterId: signal.ref }
+  const placed = { ...found, verdict: learned(found, triage(signal, at), screened, board, at) }
+  const before = board.find(signal.project, signal.ref)
   board.put({
     ...{ id: signal.ref, projectId: signal.project, version: before?.version ?? 1 },
     ...(before && before.readAt > signal.recordedAt ? standOf(before) : freshStand(signal)),
@@ -76,6 +77,19 @@ function placeTicket(signal: JiraSignal, board: Board, known: string[], at: Date
     lastSignalAt: later(before?.lastSignalAt, signal.occurredAt),
   })
   return placed
+}
+
+/** Words that give orders to software may not pass for those that the PM spoke of. */
+function learned(
+  signal: Signal,
+  judged: Verdict | undefined,
+  screened: Screened,
+  board: Board,
+  at: Date,
+): Verdict | null {
+  const picture = board.pictures.find(({ project }) => project.id === signal.projectId)
+  if (!picture || 'setAside' in screened || screened.dropped !== null) return judged ?? null
+  return asTaught(signal, judged, { ...picture, at }) ?? null
 }
 
 function standOf({ title, url, ticket, unownedSince, readAt }: Matter) {
@@ -119,7 +133,8 @@ function placeMail(
   if (!place) {
     return { ...headersOnly(signal), verdict: verdict ?? null }
   }
-  const placed = { ...signal, ...place, verdict: verdict ?? null }
+  const found = { ...signal, ...place }
+  const placed = { ...found, verdict: learned(found, verdict, screened, board, at) }
   joinMail(placed, place, board, heard(placed, screened))
   return placed
 }

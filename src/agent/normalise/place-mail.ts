@@ -1,12 +1,13 @@
 import { threadId } from '#src/domain/mail-thread.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
 import type { MailSignal } from '#src/domain/signal.ts'
 import { keysIn, ticketsOf } from '../rules/relation.ts'
 
 /** A project as far as mail is placed in it. */
-export type ProjectPicture = { project: Project; matters: Matter[]; people: Person[] }
+export type ProjectPicture = { project: Project; matters: Matter[]; people: Person[]; memories: Memory[] }
 
 export type Place = { projectId: string; matterId: string }
 

@@ -1,13 +1,19 @@
 import { z } from 'zod'
+import type { Memory } from '#src/domain/memory.ts'
 import { SONNET } from '#src/domain/prices.ts'
 import { ABOUT_THE_FENCE, fence } from './fence.ts'
 import type { Prompt } from './prompt.ts'
+import { earlierAnswers, shownAnswer } from './shown-memory.ts'
 
 /**
  * What a playbook made of a matter: the choice and its words. A structural cut of `escalationDraft`; a fact's id is
  * its place, `f1` first.
  */
 export type Frame = {
+  /** The playbook's name and version. */
+  rule: string
+  /** When its episode began. */
+  since: string
   title: string
   whyNow: string
   facts: { text: string; by: string; at: string; ref: string }[]
@@ -28,7 +34,7 @@ export type ReasonAnswer = z.infer<typeof reasonAnswer>
 
 export const reasonPrompt: Prompt<ReasonAnswer> = {
   step: 'reason',
-  version: 'reason@1',
+  version: 'reason@2',
   model: SONNET,
   maxTokens: 2500,
   schema: reasonAnswer,
@@ -38,7 +44,8 @@ what each will do; you weigh the facts against each other and find the clearest 
 ${ABOUT_THE_FENCE}
 
 The block holds one frame: title, whyNow, facts (each with an id), options (each with an id, a name, what it does, what it \
-costs, and the drafts that would be sent), the rules' recommendation and what would change it. Answer:
+costs, and the drafts that would be sent), the rules' recommendation and what would change it. "earlier", where there is one, is how the project manager answered decisions like \
+this: weigh it when you recommend, and name no ticket, name or figure out of it. Answer:
 - title: what stands still or breaks, at most 70 characters.
 - whyNow: why it can't wait, with a date or a count out of the facts, at most 140 characters.
 - recommendation: optionId (one of the given ids), reason (one or two sentences that rest on the facts), factIds (the ids \
@@ -52,9 +59,10 @@ character; no exclamation mark, no emoji. Program code drops each field that bre
 rules' own words.`,
 }
 
-/** The frame, fenced: its facts and drafts carry other people's words. */
-export function reasonContent(frame: Frame): string {
-  return `The frame:\n${fence(shownFrame(frame))}`
+/** The frame, fenced: its facts and drafts carry other people's words; and before it how like ones were answered. */
+export function reasonContent(frame: Frame, memories: readonly Memory[] = []): string {
+  const earlier = earlierAnswers(memories, frame).map(shownAnswer)
+  return `The frame:\n${fence({ ...(earlier.length > 0 ? { earlier } : {}), ...shownFrame(frame) })}`
 }
 
 export const factName = (index: number) => `f${index + 1}`

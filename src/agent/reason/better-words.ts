@@ -1,6 +1,7 @@
 import type { Ask } from '#src/asking/ask.ts'
 import { workingMinutesBetween } from '#src/domain/calendar.ts'
 import { escalationDraft, type EscalationDraft } from '#src/domain/escalation.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import { reasonContent, reasonPrompt } from '../prompts/reason-prompt.ts'
 import { requestOf } from '../prompts/request-of.ts'
 import { sharpen } from '../prompts/sharpen.ts'
@@ -14,10 +15,14 @@ const SOON = 2 * 570
  * playbook's own words stand. The same facts are asked about once: the answer is kept.
  */
 export function betterWords(ask: Ask) {
-  return async (draft: EscalationDraft, picture: Picture): Promise<EscalationDraft> => {
+  return async (
+    draft: EscalationDraft,
+    picture: Picture,
+    memories: readonly Memory[],
+  ): Promise<EscalationDraft> => {
     const asked = await ask(
       requestOf(reasonPrompt, {
-        content: reasonContent(draft),
+        content: reasonContent(draft, memories),
         about: draft.facts.map((fact) => fact.signalId),
         projectId: draft.projectId,
         timeZone: picture.desk.workingHours.timeZone,

@@ -1,6 +1,7 @@
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
@@ -19,6 +20,7 @@ export const handler = defineStep({
     const of = {
       matters: connectMatters(table).ofProject,
       people: connectPeople(table).ofProject,
+      memories: connectMemories(table).ofProject,
       sprints: connectBoards(table).sprints,
     }
     const kept = { documents: connectArtefacts(table).working, saveProposal: connectProposals(table).save }

@@ -3,8 +3,10 @@ import type { EscalationDraft } from '#src/domain/escalation.ts'
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Memory } from '#src/domain/memory.ts'
 import type { Person } from '#src/domain/person.ts'
-import { proposal, type Proposal } from '#src/domain/proposal.ts'
+import { silencedBy } from '#src/domain/precedent.ts'
+import { proposal, type KeptBack, type Proposal } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import { isTakenBack } from '#src/domain/undone.ts'
 import type { PageOfCheck } from '../messages.ts'
@@ -12,18 +14,20 @@ import type { PageReader } from '../open-signals.ts'
 import { projectsOf } from '../projects-of.ts'
 import type { Findings, Picture } from '../rules/picture.ts'
 import { consult, type Documents } from '../rules/playbooks.ts'
+import { earlierAnswers } from '../prompts/shown-memory.ts'
 import { isNews } from './is-news.ts'
 
 export type ReasonDeps = PageReader & {
   now(): Date
   matters(projectId: string): Promise<Matter[]>
   people(projectId: string): Promise<Person[]>
+  memories(projectId: string): Promise<Memory[]>
   sprints(projectId: string): Promise<BoardSprint[]>
   documents(projectId: string): Promise<Documents>
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   saveProposal(next: Proposal): Promise<void>
   /** A model's better words for a decision, or the playbook's own when none may be asked. */
-  sharpen(draft: EscalationDraft, picture: Picture): Promise<EscalationDraft>
+  sharpen(draft: EscalationDraft, picture: Picture, memories: readonly Memory[]): Promise<EscalationDraft>
 }
 
 /**
@@ -61,10 +65,16 @@ async function thinkOver(
   const quiet = signals.some((each) => each.bootstrap)
   const texts = await textsOf(deps, findings)
   const stands = standing(texts, problems)
-  const drafts = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
+  const memories = await deps.memories(projectId)
+  const found = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
+  const { drafts, keptBack } = asTaught(found, memories)
+  const worded = await Promise.all(drafts.map((draft) => deps.sharpen(draft, picture, memories)))
   return proposal.parse({
-    ...{ projectId, slot, page, problems },
-    drafts: await Promise.all(drafts.map((draft) => deps.sharpen(draft, picture))),
+    ...{ projectId, slot, page, problems, keptBack },
+    drafts: worded,
+    weighed: worded
+      .filter(({ wordedBy }) => wordedBy === 'model')
+      .flatMap((draft) => weighedIn(draft, memories)),
     over: findings.over,
     acts: quiet ? [] : findings.acts.filter((act) => stands(act.summary, act.evidence)),
     updates: findings.updates
@@ -81,6 +91,27 @@ async function thinkOver(
           ),
       ),
   })
+}
+
+/** The earlier answers that the model was shown with it. */
+function weighedIn(draft: EscalationDraft, memories: Memory[]): Proposal['weighed'] {
+  const { matterId, episode } = draft
+  return earlierAnswers(memories, draft).map(({ id }) => ({ memoryId: id, matterId, episode }))
+}
+
+/** Without the decisions of which the PM has said that they need not be raised; no model is asked about those. */
+function asTaught(found: EscalationDraft[], memories: Memory[]) {
+  const drafts: EscalationDraft[] = []
+  const keptBack: KeptBack[] = []
+  for (const draft of found) {
+    const silence = silencedBy(memories, draft)
+    if (!silence) drafts.push(draft)
+    else {
+      const { matterId, rule, episode, since, title } = draft
+      keptBack.push({ matterId, rule, episode, since, title, memoryId: silence.id })
+    }
+  }
+  return { drafts, keptBack }
 }
 
 /** The exact texts of everything that is cited, so that each quote can be checked against its source. Law 6. */

@@ -43,6 +43,13 @@ describe('what is worth knowing', () => {
     ])
   })
 
+  test('names the change that it tells, so that it can be opened and corrected', () => {
+    const [due, other] = [aChange('SP-1', 'high', { kind: 'due_date' }), aChange('SP-1', 'medium')]
+    const moved = Array.from({ length: 12 }, (_, n) => aChange(`SP-${n + 20}`, 'noise', { kind: 'rank' }))
+    const lines = changesTold({ newId: (_, ...parts) => parts.join(' ') }, [other, due, ...moved], NINE)
+    expect(lines.map(({ signalId }) => signalId).sort()).toEqual([due.id, moved[0]?.id].sort())
+  })
+
   test('is never what the workbench wrote, what was there at the beginning, or what was set aside', () => {
     const high = verdictOf('high')
     expect(

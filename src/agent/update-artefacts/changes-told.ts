@@ -33,7 +33,8 @@ function burstEvent(deps: TellDeps, burst: Burst, at: Date): ActivityEvent {
   // An order on the board, or a field nobody plans by: in the log, but no news.
   const kind = first.kind === 'rank' || first.kind === 'other' ? 'change_routine' : 'change_seen'
   const id = deps.newId(new Date(first.occurredAt), 'burst', first.id)
-  return eventOf({ id, projectId: first.project, kind, text: burstWords(burst) }, at)
+  const of = { id, projectId: first.project, text: burstWords(burst), signalId: first.id }
+  return eventOf({ ...of, kind }, at)
 }
 
 function matterEvent(deps: TellDeps, changes: Signal[], at: Date): ActivityEvent[] {
@@ -44,7 +45,8 @@ function matterEvent(deps: TellDeps, changes: Signal[], at: Date): ActivityEvent
   const more = rest.length > 0 ? `, and ${rest.length} other change${rest.length > 1 ? 's' : ''}` : ''
   const id = deps.newId(new Date(chief.occurredAt), 'change', chief.id)
   const text = `${changeWords(chief)}${more}`
-  return [eventOf({ id, projectId: chief.projectId, kind: 'change_seen', text, ref: chief.ref }, at)]
+  const of = { id, projectId: chief.projectId, text, ref: chief.ref, signalId: chief.id }
+  return [eventOf({ ...of, kind: 'change_seen' }, at)]
 }
 
 const weightOf = ({ verdict }: Signal) => (NEEDS_YOU.has(verdict?.importance) ? 1 : 0)

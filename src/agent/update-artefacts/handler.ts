@@ -1,4 +1,5 @@
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { pageOfCheck } from '../messages.ts'
 import { defineStep } from '../step.ts'
@@ -11,7 +12,8 @@ export const handler = defineStep({
   wire: async () => {
     const table = connectTable()
     const executor = await wireExecutor(table)
-    return { ...wirePage(table), executor, saveEvents: connectEvents(table).record }
+    const { get: memory, save: saveMemories } = connectMemories(table)
+    return { ...wirePage(table), executor, saveEvents: connectEvents(table).record, memory, saveMemories }
   },
   run: updateArtefacts,
 })

@@ -5,16 +5,18 @@ import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
+import { countUse, type MemoryUseDeps } from '../memory-uses.ts'
 import { openSignals, type PageReader } from '../open-signals.ts'
 import { projectsOf } from '../projects-of.ts'
 import { changesTold } from './changes-told.ts'
 
-export type UpdateArtefactsDeps = PageReader & {
-  executor: ExecutorDeps
-  proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
-  saveSignals(signals: Signal[]): Promise<void>
-  saveEvents(events: ActivityEvent[]): Promise<void>
-}
+export type UpdateArtefactsDeps = PageReader &
+  MemoryUseDeps & {
+    executor: ExecutorDeps
+    proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
+    saveSignals(signals: Signal[]): Promise<void>
+    saveEvents(events: ActivityEvent[]): Promise<void>
+  }
 
 /** Field-level changes to the documents, through the executor like any act; then this page's signals are settled. */
 export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCheck): Promise<PageOfCheck> {
@@ -32,8 +34,20 @@ export async function updateArtefacts(deps: UpdateArtefactsDeps, check: PageOfCh
     ...changesTold(deps.executor, open, deps.executor.now()),
   ]
   if (told.length > 0) await deps.saveEvents(told)
+  await countPrecedents(deps, open)
   await deps.saveSignals(open.map((each) => ({ ...each, version: each.version + 1, state: 'settled' })))
   return check.page < check.pages ? { ...check, page: check.page + 1, more: true } : { ...check, more: false }
+}
+
+/** Before they are settled: a step that dies in between counts none twice. */
+async function countPrecedents(deps: UpdateArtefactsDeps, signals: Signal[]): Promise<void> {
+  const judged = signals.flatMap(({ id, projectId, verdict }) =>
+    projectId !== null && verdict?.memoryId !== undefined ? [{ id, projectId, of: verdict.memoryId }] : [],
+  )
+  for (const [of, uses] of Map.groupBy(judged, (each) => each.of)) {
+    const [first] = uses
+    if (first) await countUse(deps, { ...first, of, what: uses.map(({ id }) => id) }, deps.executor.now())
+  }
 }
 
 /** What tried to give orders is said in the log, by sender and reason; its own words are not. */

@@ -1,0 +1,3 @@
+import { tellsOfLearning } from '../fixtures/learning.ts'
+
+tellsOfLearning('none')
