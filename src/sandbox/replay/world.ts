@@ -25,6 +25,7 @@ import { updateArtefacts } from '#src/agent/update-artefacts/update-artefacts.ts
 import type { Ask } from '#src/asking/ask.ts'
 import { UNDO_SECONDS } from '#src/domain/escalation.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
+import { LOOKS_BACK } from '#src/domain/graduation.ts'
 import type { ExecutorDeps, Hand } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
 import type { DecisionDeps } from '#src/use-cases/deps.ts'
@@ -87,8 +88,8 @@ function executorOn(table: Table, now: () => Date): ExecutorDeps {
   return {
     ...{ now, realNow: now, newId: idFor, project: connectProjects(table).get, paused: async () => false },
     hours: async () => (await connectPm(table).get()).workingHours,
-    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers, precedents: acts.precedents },
-    recentActs: (projectId) => acts.ofProject(projectId),
+    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers },
+    recentActs: (projectId) => acts.ofProject(projectId, LOOKS_BACK),
     people: connectPeople(table).getMany,
     premiseProblem: async () => null,
     hands: {
