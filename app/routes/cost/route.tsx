@@ -54,7 +54,7 @@ export default function Cost() {
             {rung.until && `, until ${dayAndClock(rung.until, now, zone)}`}
             {rung.since && '.'}
           </p>
-          {rung.words && <p className="text-[0.9375rem] text-soft">{rung.words.strip}</p>}
+          {rung.words?.title && <p className="text-[0.9375rem] text-soft">{rung.words.strip}</p>}
         </Section>
         <ByStep {...{ byStep, perSignal, perDecision, decided }} />
         {byProject.length > 0 && (
