@@ -12,13 +12,9 @@ import {
 /** A table in memory that keeps the promises of the real one; held to them by the store contract test. */
 export function fakeTable(): Table & { rows(): Row[] } {
   const rows = new Map<string, Row>()
-  const all = () => [...rows.values()].map((row) => structuredClone(row))
-  const select = (pkName: string, skName: string, pk: string, range: Range) =>
-    inRange(
-      all().filter((row) => row[pkName] === pk),
-      skName,
-      range,
-    )
+  const partitions = new Map<string, Set<string>>()
+  const all = () => copies([...rows.values()])
+  const ofPartition = (pk: string) => [...(partitions.get(pk) ?? [])].flatMap((id) => rows.get(id) ?? [])
   return {
     rows: all,
     get: async (key) => structuredClone(rows.get(idOf(key))),
@@ -26,17 +22,25 @@ export function fakeTable(): Table & { rows(): Row[] } {
       refuseTwins(keys)
       return keys.flatMap((key) => structuredClone(rows.get(idOf(key))) ?? [])
     },
-    query: async (pk, range = {}) => select('PK', 'SK', pk, range),
-    queryIndex: async (index, pk, range = {}) =>
-      select(`${index}PK`, `${index}SK`, pk, range).map((row) => projected(row, index)),
+    query: async (pk, range = {}) => copies(inRange(ofPartition(pk), 'SK', range)),
+    queryIndex: async (index, pk, range = {}) => {
+      const found = [...rows.values()].filter((row) => row[`${index}PK`] === pk)
+      return copies(inRange(found, `${index}SK`, range)).map((row) => projected(row, index))
+    },
     write: async (writes) => {
       refuseTwins(writes.map(keyOf))
       if (writes.length > MOST_ITEMS) throw new RangeError(`A transaction has at most ${MOST_ITEMS} items.`)
       if (!writes.every((write) => holds(write, rows))) throw new Conflict('A condition did not hold.')
-      for (const write of writes) apply(write, rows)
+      for (const write of writes) {
+        apply(write, rows)
+        const { PK } = keyOf(write)
+        partitions.set(PK, (partitions.get(PK) ?? new Set()).add(idOf(keyOf(write))))
+      }
     },
   }
 }
+
+const copies = (rows: Row[]): Row[] => rows.map(withoutUndefined)
 
 const MOST_ITEMS = 100
 

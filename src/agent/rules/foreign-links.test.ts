@@ -11,6 +11,7 @@ describe('a text that goes out in the PM’s name', () => {
       'Data:count is next, see javascript: the good parts',
       'Data:count is next, see javascript: the good parts',
     ],
+    [`<a href="javascript:fetch('//evil.test/a')">R2</a>`, `<a href="[link]'[link]')">R2</a>`],
     ['SP-1: Sprint 16/17, 10:30, ratio 3:1', 'SP-1: Sprint 16/17, 10:30, ratio 3:1'],
   ])('%s', (text, said) => {
     expect(withoutLinks(text)).toBe(said)

@@ -1,5 +1,6 @@
 /** What a mail client, or Jira, makes a link of by itself. */
-const LINK = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:(?=\S)|data:(?=[a-z]+\/))[^\s<>"']*/gi
+const LINK =
+  /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:(?=\S)|data:(?=[a-z]+\/))[^\s<>"']*|\/\/[\w-]+\.[^\s<>"']*/gi
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 
 /**
