@@ -5,10 +5,9 @@ import type { Outgoing } from './outgoing.ts'
 import type { Seen } from './seen.ts'
 
 /** What may go without the PM's word at the widest dial, said here again: a gate that is wrong must not vouch for itself. */
-const ALONE: readonly Act['kind'][] = [
-  ...(['artefact_update', 'notification_internal', 'jira_comment', 'jira_status_change'] as const),
-  'email_stakeholder',
-]
+const AUTO: readonly Act['kind'][] = ['artefact_update', 'notification_internal']
+/** What may go so only once it was held, and nobody said anything. */
+const HELD: readonly Act['kind'][] = ['jira_comment', 'jira_status_change', 'email_stakeholder']
 const MAILS: readonly Act['kind'][] = ['email_stakeholder', 'email_external']
 
 type Done = Extract<Act, { status: 'done' }>
@@ -36,7 +35,8 @@ export function actsSeen(acts: Act[], out: Outgoing, history: Told['history']): 
 }
 
 function isAloneThoughAsked({ kind, outcome }: Done): boolean {
-  return outcome !== 'approved' && outcome !== 'edited' && !ALONE.includes(kind)
+  if (outcome === 'auto') return !AUTO.includes(kind)
+  return outcome === 'lapsed' && !HELD.includes(kind)
 }
 
 const inWords = ({ kind, ref, outcome, summary }: Done) => `${kind} on ${ref}, ${outcome}: ${summary}`
