@@ -57,7 +57,7 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   const spending = connectSpending(table)
   const intake = { ...connectIntake(table, 'jira', ACCOUNT), ...connectRereads(table, 'jira', ACCOUNT) }
   const project = async (id: string) => projects.find((each) => each.id === id)
-  const page = { page: pages.get, again: pages.again, signals: signals.getMany, saveSignals: signals.saveAll }
+  const page = { page: pages.get, signals: signals.getMany, saveSignals: signals.saveAll }
   const ask = asker({ ...clocks, model: async () => instantModel, fingerprint, spending })
   async function* changedSince() {
     const changes = said.changes.map((raw) => ({ raw, unownedSince: UNOWNED_SINCE }))
@@ -107,7 +107,14 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
     ...{ projects: async () => projects, chargeExpired: spending.chargeExpired },
   }
   const deciding = {
-    ...{ ...clocks, newId: idFor, project, paused: async () => false, hours: async () => hours },
+    ...{
+      ...clocks,
+      undoEnds: clocks.realNow,
+      newId: idFor,
+      project,
+      paused: async () => false,
+      hours: async () => hours,
+    },
     ...{ escalation: escalations.get, acts: acts.getMany, save: escalations.save },
   }
   return {
