@@ -3,8 +3,15 @@ import { parseArgs } from 'node:util'
 import type { Bench } from '#src/sandbox/campaign/bench.ts'
 import { benchFlood } from '#src/sandbox/campaign/bench-flood.ts'
 import { benchIntake } from '#src/sandbox/campaign/bench-intake.ts'
+import { benchPipeline } from '#src/sandbox/campaign/bench-pipeline.ts'
+import { benchCost } from '#src/sandbox/campaign/cost/bench-cost.ts'
 
-const BENCHMARKS: Record<string, () => Promise<Bench[]>> = { intake: () => benchIntake(), flood: benchFlood }
+const BENCHMARKS: Record<string, () => Promise<Bench[]>> = {
+  intake: () => benchIntake(),
+  flood: benchFlood,
+  cost: benchCost,
+  pipeline: benchPipeline,
+}
 
 const USAGE = `npm run bench [-- name] [--json]
   Benchmarks, each with its peer in the same run (${Object.keys(BENCHMARKS).join(', ')}).`
@@ -40,9 +47,12 @@ function readArguments() {
 }
 
 function inWords({ name, metric, unit, ours, peer, peerName, target, ok }: Bench): string {
-  const beside = peer === null ? '' : `, ${peer.toFixed(1)} for ${String(peerName)}`
+  const beside = peer === null ? '' : `, ${figure(peer)} for ${String(peerName)}`
   const wanted = target === null ? '' : `, target ${target}${ok ? '' : ' MISSED'}`
-  return `${name}: ${metric}: ${ours.toFixed(1)} ${unit}${beside}${wanted}\n`
+  return `${name}: ${metric}: ${figure(ours)} ${unit}${beside}${wanted}\n`
 }
+
+/** Three digits that count, whether it is cents or thousands. */
+const figure = (of: number) => (of !== 0 && Math.abs(of) < 10 ? of.toPrecision(3) : of.toFixed(1))
 
 process.exitCode = await main()

@@ -1,15 +1,20 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import type { Row } from '#src/sandbox/campaign/compare.ts'
-import { intakeCampaign, wrongWith } from '#src/sandbox/campaign/intake-campaign.ts'
+import { wrongWith, type CampaignRow } from '#src/sandbox/campaign/campaign-row.ts'
+import { injectionCampaign, INJECTIONS } from '#src/sandbox/campaign/injection/injection-campaign.ts'
+import { intakeCampaign } from '#src/sandbox/campaign/intake-campaign.ts'
 import { INTAKE_CASES } from '#src/sandbox/campaign/intake-cases.ts'
 
-const CAMPAIGNS: Record<string, (cases: string[], say: (row: Row) => void) => Promise<Row[]>> = {
-  intake: (names, say) =>
-    intakeCampaign(
-      INTAKE_CASES.filter(({ name }) => names.length === 0 || names.includes(name)),
-      say,
-    ),
+type Campaign = (cases: string[], say: (row: CampaignRow) => void) => Promise<CampaignRow[]>
+
+const CAMPAIGNS: Record<string, Campaign> = {
+  intake: (names, say) => intakeCampaign(chosen(INTAKE_CASES, names), say),
+  injection: (names, say) =>
+    injectionCampaign(chosen(INJECTIONS, names), say, (line) => process.stderr.write(`  ${line}\n`)),
+}
+
+function chosen<T extends { name: string }>(all: T[], names: string[]): T[] {
+  return all.filter(({ name }) => names.length === 0 || names.includes(name))
 }
 
 const USAGE = `npm run faults [-- name [case…]] [--json]
@@ -24,7 +29,7 @@ async function main(): Promise<number> {
   }
   // Workers that can be killed run what would be deployed.
   execFileSync(process.execPath, ['src/commands/build.ts', '--if-stale'], { stdio: ['ignore', 2, 2] })
-  const rows: Row[] = []
+  const rows: CampaignRow[] = []
   for (const campaign of asked.campaigns)
     rows.push(...(await campaign(asked.cases, (row) => process.stderr.write(`${inWords(row)}\n`))))
   const bad = rows.filter((row) => wrongWith(row).length > 0)
@@ -48,10 +53,9 @@ function readArguments() {
   }
 }
 
-function inWords(row: Row): string {
+function inWords(row: CampaignRow): string {
   const wrong = wrongWith(row)
-  const found =
-    wrong.length === 0 ? 'nothing lost, doubled, early, outside or wrongly blind' : wrong.join(', ')
+  const found = wrong.length === 0 ? 'nothing is wrong' : wrong.join(', ')
   return `${row.fault}: struck ${row.struck}; ${found}`
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { ask } from '#src/asking/ask.ts'
 import { SONNET } from '#src/domain/prices.ts'
 import { emptyDay, emptyMonth, type DaySpending } from '#src/domain/spending.ts'
+import type { Escalation } from '#src/domain/escalation.ts'
 import { rungUntil, rungWords } from '#src/domain/rung-words.ts'
 import type { Reply } from '#src/domain/model-call.ts'
 import { fakeTable } from '../../tests/fakes/table.ts'
 import { anAsker, aReply, aRequest } from '../../tests/fixtures/asking.ts'
+import { anEscalation } from '../../tests/fixtures/builders.ts'
 import { aPm, NINE } from '../../tests/fixtures/desk.ts'
 import { viewCost, viewRung } from './view-cost.ts'
 
@@ -18,18 +20,35 @@ const dear: Reply<unknown> = {
 
 function anOffice(...replies: Reply<unknown>[]) {
   const one = anAsker(fakeTable(), replies)
-  return { ...one, view: { now: () => NINE, pm: async () => aPm(), spending: one.spending } }
+  const decided: Escalation[] = []
+  const escalations = { list: async () => decided }
+  return {
+    ...one,
+    decided,
+    view: { now: () => NINE, pm: async () => aPm(), spending: one.spending, escalations },
+  }
+}
+
+function decidedAt(at: string): Escalation {
+  const decision = {
+    ...{ optionId: 'A' as const, optionName: 'Ask', instead: null, by: 'Morgan', device: 'Desk', at },
+    ...{ undoUntil: at, actIds: [], logActId: null, recordedOnly: false },
+  }
+  return anEscalation({ status: 'decided', decision })
 }
 
 describe('the cost screen', () => {
   test('shows what was spent on what, against the ceilings', async () => {
-    const { deps, view } = anOffice(aReply(), dear, aReply())
+    const { deps, view, decided } = anOffice(aReply(), dear, aReply())
+    decided.push(decidedAt('2026-10-21T09:00:00.000Z'), decidedAt('2026-10-02T09:00:00.000Z'))
+    decided.push(decidedAt('2026-09-30T09:00:00.000Z'))
     await ask(deps, aRequest({ about: ['a', 'b'] }))
     await ask(deps, aRequest({ step: 'reason', model: SONNET, about: ['b'], projectId: 'HRB' }))
     await ask(deps, aRequest({ step: 'reason', model: SONNET, content: 'More', about: ['c', 'd'] }))
     const cost = await viewCost(view)
     expect(cost).toMatchObject({
       ...{ day: '2026-10-22', month: '2026-10', perSignal: 155_080 },
+      ...{ decided: 2, perDecision: 155_080 },
       today: { spent: 310_160, setApart: 0, ceiling: 400_000 },
       thisMonth: { spent: 310_160, ceiling: 8_000_000 },
       rung: { name: 'haikuOnly', since: NINE.toISOString(), until: '2026-10-22T23:00:00.000Z' },
@@ -48,7 +67,7 @@ describe('the cost screen', () => {
   test('before the first call all is nought and normal', async () => {
     const { view } = anOffice()
     expect(await viewCost(view)).toMatchObject({
-      ...{ perSignal: null, byStep: [], byRules: [], calls: [] },
+      ...{ perSignal: null, perDecision: null, byStep: [], byRules: [], calls: [] },
       rung: { name: 'normal', since: null, until: null, words: null },
     })
     expect(await viewRung(view)).toBeNull()

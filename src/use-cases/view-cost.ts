@@ -1,4 +1,5 @@
 import { localDate } from '#src/domain/calendar.ts'
+import type { Escalation } from '#src/domain/escalation.ts'
 import { costOfCall, type ModelCall, type SkippedCall } from '#src/domain/model-call.ts'
 import { PRICES_SOURCE, type Usage } from '#src/domain/prices.ts'
 import type { Pm } from '#src/domain/project.ts'
@@ -20,6 +21,7 @@ export type ViewCostDeps = {
     standing(day: string): Promise<Standing>
     list(month: string): Promise<{ days: DaySpending[]; calls: ModelCall[]; skipped: SkippedCall[] }>
   }
+  escalations: { list(status: 'decided', limit: number): Promise<Escalation[]> }
 }
 
 /** Money in micro-dollars throughout. `setApart`: for calls under way, or whose end is not known. */
@@ -37,6 +39,10 @@ export type CostView = {
   byProject: (Share & { projectId: string | null })[]
   /** Of the month: what models cost for each signal that one was asked about; null before the first. */
   perSignal: number | null
+  /** Of the month: what models cost for each decision in which the PM chose something; null before the first. */
+  perDecision: number | null
+  /** How many these are. */
+  decided: number
   /** What rules decided because of the ladder, by step. */
   byRules: { step: string; why: SkippedCall['why']; today: number; month: number }[]
   days: { day: string; spent: number; calls: number }[]
@@ -46,16 +52,20 @@ export type CostView = {
 }
 
 const SHOWN_CALLS = 50
+/** More than anybody decides in a month. */
+const MOST_DECIDED = 1000
 
 /** What models cost today and this month, for what, and what was left to the rules because of it. */
 export async function viewCost(deps: ViewCostDeps): Promise<CostView> {
   const { timeZone } = (await deps.pm()).workingHours
   const day = localDate(deps.now(), timeZone)
   const month = monthOf(day)
-  const [standing, { days, calls, skipped }] = await Promise.all([
+  const [standing, { days, calls, skipped }, escalations] = await Promise.all([
     deps.spending.standing(day),
     deps.spending.list(month),
+    deps.escalations.list('decided', MOST_DECIDED),
   ])
+  const decided = escalations.filter((each) => decidedIn(each, month, timeZone)).length
   const paid = calls.filter((call) => costOfCall(call) > 0)
   const about = signalsOf(paid)
   const cost = sum(paid.map(costOfCall))
@@ -72,6 +82,7 @@ export async function viewCost(deps: ViewCostDeps): Promise<CostView> {
       ...{ projectId, ...shareOf(mine) },
     })),
     perSignal: about === 0 ? null : Math.round(cost / about),
+    ...{ decided, perDecision: decided === 0 ? null : Math.round(cost / decided) },
     byRules: byRules(skipped, day),
     days: days.map((each) => ({ day: each.day, spent: each.spent, calls: each.calls })),
     calls: calls.toSorted((a, b) => b.askedAt.localeCompare(a.askedAt)).slice(0, SHOWN_CALLS),
@@ -80,7 +91,7 @@ export async function viewCost(deps: ViewCostDeps): Promise<CostView> {
 }
 
 /** What the header and the strip say about spending; null while all is normal. Reads two rows, and a month only then. */
-export async function viewRung(deps: ViewCostDeps): Promise<RungWords | null> {
+export async function viewRung(deps: Omit<ViewCostDeps, 'escalations'>): Promise<RungWords | null> {
   const { timeZone } = (await deps.pm()).workingHours
   const day = localDate(deps.now(), timeZone)
   const standing = await deps.spending.standing(day)
@@ -96,6 +107,10 @@ function rungOn(standing: Standing, timeZone: string, skipped: SkippedCall[]): C
     until: rungUntil(standing, timeZone),
     words: rungWords(standing, timeZone, signalsOf(today)),
   }
+}
+
+function decidedIn(each: Escalation, month: string, timeZone: string): boolean {
+  return each.status === 'decided' && monthOf(localDate(new Date(each.decision.at), timeZone)) === month
 }
 
 const standOf = ({ spent, reserved }: { spent: number; reserved: number }, ceiling: number): Stand => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { intakeCampaign, wrongWith } from '#src/sandbox/campaign/intake-campaign.ts'
+import { wrongWith } from '#src/sandbox/campaign/campaign-row.ts'
+import { intakeCampaign } from '#src/sandbox/campaign/intake-campaign.ts'
 import { INTAKE_CASES, type IntakeCase } from '#src/sandbox/campaign/intake-cases.ts'
 
 const SAMPLE = 2

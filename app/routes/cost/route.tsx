@@ -22,8 +22,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Cost() {
-  const { today, thisMonth, rung, byStep, byProject, byRules, perSignal, days, calls, pricesFrom } =
-    useLoaderData<typeof loader>()
+  const {
+    today,
+    thisMonth,
+    rung,
+    byStep,
+    byProject,
+    byRules,
+    perSignal,
+    perDecision,
+    decided,
+    days,
+    calls,
+    pricesFrom,
+  } = useLoaderData<typeof loader>()
   useNoActs()
   useNoDocuments()
   useNoEvents()
@@ -42,34 +54,17 @@ export default function Cost() {
             {rung.until && `, until ${dayAndClock(rung.until, now, zone)}`}
             {rung.since && '.'}
           </p>
-          {rung.words && <p className="text-[0.9375rem] text-soft">{rung.words.strip}</p>}
+          {rung.words?.title && <p className="text-[0.9375rem] text-soft">{rung.words.strip}</p>}
         </Section>
-        <Section title="By step, this month">
-          {byStep.length === 0 && <Nothing>No model has been called this month. Rules cost nothing.</Nothing>}
-          {byStep.length > 0 && (
-            <Records
-              label="By step"
-              columns={['Step', 'Cost', 'Calls', 'Changes and mails', 'Helped by the cache']}
-              rows={byStep.map(({ step, cost, calls: count, signals, cacheHits }) => ({
-                id: step,
-                cells: [stepWords(step), dollars(cost), count, signals, counted(cacheHits, 'call')],
-              }))}
-            />
-          )}
-          {perSignal !== null && (
-            <p className="mt-2 text-sm text-soft">
-              {dollars(perSignal)} for each change or mail that was asked about.
-            </p>
-          )}
-        </Section>
-        {byProject.length > 1 && (
+        <ByStep {...{ byStep, perSignal, perDecision, decided }} />
+        {byProject.length > 0 && (
           <Section title="By project, this month">
             <Records
               label="By project"
-              columns={['Project', 'Cost', 'Calls']}
-              rows={byProject.map(({ projectId, cost, calls: count }) => ({
+              columns={['Project', 'Cost', 'Calls', 'Changes and mails']}
+              rows={byProject.map(({ projectId, cost, calls: count, signals }) => ({
                 id: projectId ?? 'none',
-                cells: [projectId ?? 'no project', dollars(cost), count],
+                cells: [projectId ?? 'no project', dollars(cost), count, signals],
               }))}
             />
           </Section>
@@ -106,6 +101,34 @@ export default function Cost() {
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+type ByStepProps = Pick<Loaded, 'byStep' | 'perSignal' | 'perDecision' | 'decided'>
+
+function ByStep({ byStep, perSignal, perDecision, decided }: ByStepProps) {
+  return (
+    <Section title="By step, this month">
+      {byStep.length === 0 && <Nothing>No model has been called this month. Rules cost nothing.</Nothing>}
+      {byStep.length > 0 && (
+        <Records
+          label="By step"
+          columns={['Step', 'Cost', 'Calls', 'Changes and mails', 'Helped by the cache']}
+          rows={byStep.map(({ step, cost, calls: count, signals, cacheHits }) => ({
+            id: step,
+            cells: [stepWords(step), dollars(cost), count, signals, counted(cacheHits, 'call')],
+          }))}
+        />
+      )}
+      {perSignal !== null && (
+        <p className="mt-2 text-sm text-soft">
+          {dollars(perSignal)} for each change or mail that was asked about;{' '}
+          {perDecision === null
+            ? 'no decision has been made this month.'
+            : `${dollars(perDecision)} for each decision you made (${decided}).`}
+        </p>
+      )}
+    </Section>
+  )
+}
 
 function LastCalls({ calls }: Pick<Loaded, 'calls'>) {
   return (

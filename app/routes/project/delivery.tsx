@@ -27,8 +27,9 @@ export function Delivery({ shown: { delivery, projectId, version } }: { shown: S
           <Records
             label="Milestones"
             columns={['Milestone', 'Due', 'Status', 'Notes']}
-            rows={milestones.map(({ name, dueOn, status, notes }) => ({
-              id: name,
+            rows={milestones.map(({ name, dueOn, status, notes }, index) => ({
+              // A name is whatever somebody typed into Jira: nothing that a page is addressed by.
+              id: `milestone-${index + 1}`,
               cells: [name, plainDate(dueOn), MILESTONE_WORDS[status], notes],
             }))}
           />

@@ -1,5 +1,6 @@
 import { subDays } from 'date-fns'
 import { activityEvent, type ActivityEvent } from '#src/domain/event.ts'
+import { chunksOf } from './chunks.ts'
 import { eventsByDay } from './keys.ts'
 import { eventWrites } from './rows.ts'
 import type { Table } from './table.ts'
@@ -7,7 +8,10 @@ import type { Table } from './table.ts'
 /** The activity log, by day. */
 export function connectEvents(table: Table) {
   return {
-    record: (events: ActivityEvent[]): Promise<void> => table.write(eventWrites(events)),
+    /** However many there are: a transaction holds a hundred, and what is said twice counts once. */
+    record: async (events: ActivityEvent[]): Promise<void> => {
+      for (const chunk of chunksOf(events)) await table.write(eventWrites(chunk))
+    },
     /** Newest first, walking back from today. What a step that was run again has said twice counts once. */
     recent: async (asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]> => {
       const found = new Map<string, ActivityEvent>()

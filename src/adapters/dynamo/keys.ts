@@ -32,6 +32,8 @@ export const matterSk = (id: string) => `MATTER#${id}`
 export const personSk = (id: string) => `PERSON#${id}`
 export const memorySk = (id: string) => `MEMORY#${id}`
 export const proposalSk = (slot: string, page: number) => `PROPOSAL#${slot}#${page}`
+export const proposalPartSk = (slot: string, page: number, part: string) =>
+  `PROPOSALPART#${slot}#${page}#${part}`
 export const noticeSk = (actId: string) => `NOTICE#${actId}`
 export const eventSk = (at: string, id: string) => `EVENT#${at}#${id}`
 export const eventsByDay = (day: string) => `EVENTS#${day}`

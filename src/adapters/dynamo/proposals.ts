@@ -1,29 +1,54 @@
 import { addDays } from 'date-fns'
 import { proposal, type Proposal } from '#src/domain/proposal.ts'
-import { projectPk, proposalSk } from './keys.ts'
+import { chunksOf } from './chunks.ts'
+import { projectPk, proposalPartSk, proposalSk } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** Kept as long as the log of activity, so that what a check made of its signals can be explained. */
 const DAYS_KEPT = 30
+/** DynamoDB takes rows of up to 400 KB. */
+const ROW_BYTES = 300_000
 
-/** What reasoning proposed, by project, check and page. A step that is run again writes the same row again. */
+type List = 'drafts' | 'acts' | 'updates'
+const LISTS: readonly List[] = ['drafts', 'acts', 'updates']
+
+/**
+ * What reasoning proposed, by project, check and page, in as many rows as it takes: a flood makes more of a project than a row
+ * holds. A step that is run again writes the same rows again.
+ */
 export function connectProposals(table: Table) {
   return {
     get: async (projectId: string, slot: string, page: number): Promise<Proposal | undefined> => {
       const row = await table.get({ PK: projectPk(projectId), SK: proposalSk(slot, page) })
-      return row && proposal.parse(row)
+      if (!row) return undefined
+      const more = await table.query(projectPk(projectId), { beginsWith: proposalPartSk(slot, page, '') })
+      const whole = LISTS.map((list) => [list, [row, ...more].flatMap((part) => part[list] ?? [])] as const)
+      return proposal.parse({ ...row, ...Object.fromEntries(whole) })
     },
-    save: (next: Proposal): Promise<void> =>
-      table.write([
-        {
-          put: {
-            ...next,
-            PK: projectPk(next.projectId),
-            SK: proposalSk(next.slot, next.page),
-            type: 'proposal',
-            expiresAt: Math.floor(addDays(new Date(next.slot), DAYS_KEPT).getTime() / 1000),
-          },
-        },
-      ]),
+    save: async (next: Proposal): Promise<void> => {
+      const { projectId, slot, page } = next
+      const [first = [], ...more] = chunksOf(itemsOf(next), ROW_BYTES)
+      const key = { PK: projectPk(projectId), type: 'proposal' }
+      const kept = { expiresAt: Math.floor(addDays(new Date(slot), DAYS_KEPT).getTime() / 1000) }
+      // The first row says that the proposal is there, so it comes last.
+      for (const [n, part] of more.entries()) {
+        const SK = proposalPartSk(slot, page, String(n + 1).padStart(3, '0'))
+        await table.write([{ put: { ...key, SK, ...kept, ...listsOf(part) } }])
+      }
+      await table.write([
+        { put: { ...next, ...listsOf(first), ...key, SK: proposalSk(slot, page), ...kept } },
+      ])
+    },
   }
+}
+
+type Item = { list: List; item: unknown }
+
+function itemsOf(next: Proposal): Item[] {
+  return LISTS.flatMap((list) => next[list].map((item) => ({ list, item })))
+}
+
+function listsOf(part: Item[]): Record<List, unknown[]> {
+  const of = (wanted: List) => part.flatMap(({ list, item }) => (list === wanted ? [item] : []))
+  return { drafts: of('drafts'), acts: of('acts'), updates: of('updates') }
 }

@@ -8,6 +8,7 @@ import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import type { WorkingHours } from '#src/domain/project.ts'
 import { dayWords } from './day-words.ts'
+import { withoutLinks } from './foreign-links.ts'
 import type { Picture } from './picture.ts'
 
 export type Unlettered = Omit<Option, 'id'>
@@ -81,7 +82,7 @@ export function comment(on: TicketMatter, text: string, { desk }: Picture): Opti
     payload: {
       kind: 'jira_comment',
       key: on.id,
-      text: `${text}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
+      text: `${withoutLinks(text)}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
     },
     summary: `Comment on ${on.id}`,
     premise: { key: on.id, status: on.ticket.status, flagged: null, unowned: null },
@@ -95,8 +96,8 @@ export function newTicket({ title, text }: { title: string; text: string }, pict
     payload: {
       kind: 'jira_create_ticket',
       project: projectId,
-      title: shorten(title, 200),
-      text: `${text}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
+      title: shorten(withoutLinks(title), 200),
+      text: `${withoutLinks(text)}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
     },
     summary: shorten(`New ticket: ${title}`, 90),
     premise: null,
@@ -116,9 +117,9 @@ export function mail(
     kind: outside ? 'email_external' : 'email_stakeholder',
     to: to.map((person) => person.id),
     cc: [],
-    subject: shorten(answers && !/^re:/i.test(subject) ? `Re: ${subject}` : subject, 200),
-    text: [`${to.map((person) => firstName(person.name)).join(', ')},`, ...paragraphs, desk.pmName].join(
-      '\n\n',
+    subject: shorten(withoutLinks(answers && !/^re:/i.test(subject) ? `Re: ${subject}` : subject), 200),
+    text: withoutLinks(
+      [`${to.map((person) => firstName(person.name)).join(', ')},`, ...paragraphs, desk.pmName].join('\n\n'),
     ),
     replyTo: answers && {
       ref: answers.ref,

@@ -2,30 +2,20 @@ import type { Act } from '#src/domain/act.ts'
 import { sourceName, type SourceName } from '#src/domain/cycle.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
+import { isEarly, isOutside } from './acts-against-rules.ts'
+import type { CampaignRow } from './campaign-row.ts'
 import { dueSpells } from './due-spells.ts'
 import type { IntakeCase } from './intake-cases.ts'
 import type { Told } from './told.ts'
 
-/** The contract's fields of a campaign, and what intake adds to them. */
-export type Row = {
-  fault: string
-  runs: number
-  signalsLost: number
-  signalsDoubled: number
-  actsDoubled: number
-  actsLost: number
-  actsOutsideBoundary: number
-  actsEarly: number
+/** What intake adds to the contract's fields. */
+export type Row = CampaignRow & {
   /** Requests before the time that Retry-After named. */
   requestsEarly: number
   /** Signals that a checkpoint spoke of as read before they were recorded. */
   checkpointAhead: number
   /** Blind spells with a wrong start or end, missing ones and invented ones. */
   blindWrong: number
-  /** What the case is about and did not come about: then it proves nothing. */
-  notMet: string[]
-  /** Requests that met a fault, and workers that died. */
-  struck: number
 }
 
 /** A faulty play against a calm one of the same stretch, and that against what happened in it. */
@@ -103,21 +93,6 @@ function ahead(calm: Signal[], history: Told['history']): number {
 
 function receiptsOf(done: Extract<Act, { status: 'done' }>[], kind: Act['kind']): string[] {
   return done.flatMap((each) => (each.kind === kind ? [each.receipt.id] : []))
-}
-
-/** Done though the gate said neither to do nor to hold it, and without the PM's word. */
-function isOutside(each: Extract<Act, { status: 'done' }>): boolean {
-  if (each.outcome === 'approved' || each.outcome === 'edited') return false
-  return each.gate.fate !== 'do' && each.gate.fate !== 'hold'
-}
-
-/** One that was held went before its time, and without the PM's word. */
-function isEarly(
-  { id, outcome, receipt }: Extract<Act, { status: 'done' }>,
-  history: Told['history'],
-): boolean {
-  const held = history.findLast((entry) => entry.is === 'held' && entry.id === id)
-  return held?.is === 'held' && outcome === 'lapsed' && receipt.at < held.heldUntil
 }
 
 const more = (a: number, b: number) => Math.max(a - b, 0)

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { compare, type Row } from './compare.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import type { IntakeCase } from './intake-cases.ts'
 import { told, type Told } from './told.ts'
 import { openWorld } from './worlds.ts'
@@ -30,34 +31,6 @@ export async function intakeCampaign(cases: IntakeCase[], say: (row: Row) => voi
     return row
   }
   return await Promise.all(cases.map(rowOf))
-}
-
-/** Runs what it is given in the order given, so many at a time. */
-function fewAtOnce(most: number) {
-  let free = most
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((wake) => waiting.push(wake))
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
-  }
-}
-
-const MUST_BE_NONE = [
-  ...(['signalsLost', 'signalsDoubled', 'actsDoubled', 'actsLost', 'actsOutsideBoundary'] as const),
-  ...(['actsEarly', 'requestsEarly', 'checkpointAhead', 'blindWrong'] as const),
-]
-
-/** What is wrong with a row; a case in which nothing of what it is about came about proves nothing. */
-export function wrongWith(row: Row): string[] {
-  const figures = MUST_BE_NONE.filter((figure) => row[figure] > 0).map((figure) => `${figure} ${row[figure]}`)
-  return [...figures, ...row.notMet.map((what) => `never met: ${what}`)]
 }
 
 async function playFaulty({ world, faults, accountTimeZone, kills }: IntakeCase): Promise<Told> {

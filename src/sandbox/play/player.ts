@@ -1,4 +1,5 @@
 import { addMinutes } from 'date-fns'
+import { z } from 'zod'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { DUE_BUSINESS, DUE_REAL } from '#src/adapters/dynamo/keys.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
@@ -55,7 +56,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       played.quietSkipped += 1
       continue
     }
-    if (await tick(options, slot)) {
+    if ((await tick(options, slot)) === 'checked') {
       played.cycles += 1
       last = slot
     }
@@ -103,14 +104,18 @@ function worthATick({ cloud, scenario }: PlayOptions, last: Date, slot: Date): b
 }
 
 /** Fires a slot's tick; one that fails is fired again a minute later each time, until the next slot has come. */
-async function tick(options: PlayOptions, slot: Date): Promise<boolean> {
+async function tick(options: PlayOptions, slot: Date): Promise<'checked' | 'spared' | 'failed'> {
   const next = addMinutes(slot, options.scenario.tickMinutes)
   for (let at = slot; at < next; at = addMinutes(at, 1)) {
     options.cloud.clock.standAt(at)
-    if (await works(options, 'tick', slot)) return true
+    const fired = await works(options, 'tick', slot)
+    if (fired) return spared.safeParse(fired.answer).success ? 'spared' : 'checked'
   }
-  return false
+  return 'failed'
 }
+
+/** While money is short not every slot is used: what changed by then is still to be checked. */
+const spared = z.object({ says: z.literal('saving') })
 
 /** Sweeps until nothing is due any more. After a sweep that fails it is a minute later, so that this ends. */
 async function runDue(options: PlayOptions, choices: Choices, upTo: Date): Promise<State> {
@@ -135,19 +140,18 @@ async function runDue(options: PlayOptions, choices: Choices, upTo: Date): Promi
   throw new Error(`Something stays due (${before}) however often it is swept up.`)
 }
 
-/** As a schedule fires: a function that fails is logged, and comes again. */
+/** As a schedule fires: a function that fails is logged, and comes again. Its answer, or undefined. */
 async function works(
   { cloud, log }: PlayOptions,
   name: 'tick' | 'release-holds',
   scheduledAt: Date,
-): Promise<boolean> {
+): Promise<{ answer: unknown } | undefined> {
   try {
-    await cloud.invoke(name, { scheduledAt: scheduledAt.toISOString() })
-    return true
+    return { answer: await cloud.invoke(name, { scheduledAt: scheduledAt.toISOString() }) }
   } catch (error) {
     if (!(error instanceof FunctionFailed)) throw error
     log(`[play] ${cloud.clock.now().toISOString()} ${name}: ${error.name}: ${error.says}`)
-    return false
+    return undefined
   }
 }
 
