@@ -10,6 +10,7 @@ import {
   orElse,
   saysNotSo,
 } from './mail-meaning.ts'
+import { troubleOf } from './trouble.ts'
 import { hasDate, isOverByTicket, isToPm, namesLaterDay, some, type MailRule } from './mail-setting.ts'
 
 /** What needs the PM: days that others set, questions, what is said not to be so, what has not come. */
@@ -70,5 +71,12 @@ export const LOUD: MailRule[] = [
     complexity: 'complex',
     when: (s, at) => at.sender !== undefined && isMissing(s.text) && (isStuck(s.text) || chases(s.text)),
     reason: 'What work waits for has not come.',
+  },
+  {
+    name: 'trouble@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => at.sender !== undefined && isToPm(s, at) && troubleOf(s.text, at.sender) !== undefined,
+    reason: 'Somebody of the project says that something is wrong.',
   },
 ]

@@ -12,6 +12,7 @@ import {
   isUrgentWork,
   HIGH_PRIORITY,
 } from './triage-signs.ts'
+import { troubleOf } from './trouble.ts'
 import { verdictOf, type Rule } from './triage-rule.ts'
 import { isBlockedStatus, isDoneWord, isStarted } from './workflow-words.ts'
 
@@ -167,6 +168,8 @@ export function triage(signal: Signal, at: Date, setting: Setting = NOWHERE): Ve
 
 const NOWHERE: Setting = { sender: undefined, joined: undefined, pmEmail: '', projectId: null }
 
+/** Whoever comments on a ticket is read as one who works on it. */
+const TEAM = { class: 'team' } as const
 const ASKS = /\?|\b(please|can (you|we|somebody)|who|when|need(s|ed)?|waiting|blocked|stuck)\b/i
 /** A bot's remark is not a person's, whatever words are in it. */
 const BOT =
@@ -181,6 +184,17 @@ export function guess(signal: Signal, at: Date): Verdict {
     return verdictOf(signal, { name: 'bot-guess@1', importance: 'noise', reason: 'A machine says it.' }, at)
   if (signal.text.trim().length < 12)
     return verdictOf(signal, { name: 'word-guess@1', importance: 'noise', reason: 'A word or two.' }, at)
+  if (troubleOf(signal.text, TEAM))
+    return verdictOf(
+      signal,
+      {
+        name: 'trouble-guess@1',
+        importance: 'high',
+        complexity: 'complex',
+        reason: 'It says that something is wrong.',
+      },
+      at,
+    )
   const asks = ASKS.test(signal.text) && signal.context.flagged
   const rule = asks
     ? { name: 'asks-guess@1', importance: 'medium' as const, reason: 'It asks, on a ticket that is blocked.' }

@@ -1,0 +1,121 @@
+import { subDays } from 'date-fns'
+import { isOpenTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
+import type { Person } from '#src/domain/person.ts'
+import { datesIn } from './dates.ts'
+import { saysDone, settles } from './mail-meaning.ts'
+import * as plan from './picture.ts'
+import { workOf } from './relation.ts'
+import { isRelief, troubleOf, type Told } from './trouble.ts'
+import { wordsOf } from './words.ts'
+
+/** Told this long ago and not repeated, it has been dealt with another way. */
+const DAYS_OPEN = 10
+/** Shorter words of a title are in too many mails. */
+const TELLING = 5
+const LEAST = /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
+
+/** Somebody who tells of trouble, in a mail to the PM or in a comment. */
+export type Voice = Told & { brief: Brief; from: Person }
+
+export type Case = {
+  picture: plan.Picture
+  /** The ticket it is about, or else where the first mail is. */
+  matterId: string
+  work: TicketMatter | undefined
+  /** Oldest first, at least one. */
+  voices: [Voice, ...Voice[]]
+}
+
+/** Everything told that still stands, by what it is about; and what has been settled since. */
+export function casesIn(picture: plan.Picture): {
+  cases: Case[]
+  settled: { matterId: string; because: string }[]
+} {
+  const told = voicesIn(picture).map((voice) => {
+    const work = workNear(voice, picture)
+    return { voice, work, matterId: work?.id ?? whereabouts(voice, picture) }
+  })
+  const settled = told.flatMap(({ voice, work, matterId }) => {
+    const because = endOf(voice, work, picture)
+    return because ? [{ matterId, because, voice }] : []
+  })
+  const over = new Set(settled.map(({ voice }) => voice))
+  const cases = new Map<string, Case>()
+  for (const { voice, work, matterId } of told) {
+    if (over.has(voice) || !weighs(voice, work)) continue
+    const known = cases.get(matterId)
+    if (known) known.voices.push(voice)
+    else cases.set(matterId, { picture, matterId, work, voices: [voice] })
+  }
+  return { cases: [...cases.values()], settled }
+}
+
+function voicesIn(picture: plan.Picture): Voice[] {
+  const pm = plan.pmEmail(picture)
+  const since = subDays(picture.now, DAYS_OPEN).toISOString()
+  const mails = plan
+    .received(picture)
+    .filter(({ kind, mail }) => kind !== 'invitation' && mail.to.some(({ email }) => email === pm))
+  return [...mails, ...plan.openTickets(picture).flatMap(commentsOn)]
+    .filter((brief) => !brief.bootstrap && brief.at >= since && brief.email !== pm)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .flatMap((brief) => {
+      const from = plan.personOf(picture, brief.email)
+      const told = from && troubleOf(brief.text, from)
+      return told ? [{ ...told, brief, from }] : []
+    })
+}
+
+function commentsOn({ briefs }: TicketMatter): Brief[] {
+  return briefs.filter((each) => each.kind === 'comment' && !each.ours && !each.tainted)
+}
+
+const whereabouts = ({ brief }: Voice, { matters }: plan.Picture) =>
+  matters.find(({ briefs }) => briefs.some((each) => each.signalId === brief.signalId))?.id ?? brief.ref
+
+/**
+ * The ticket it is about: the one it stands on or speaks of; or else the only one with a word of its title in it, or the
+ * only one that is due on a day it names.
+ */
+function workNear({ brief, sentence }: Voice, picture: plan.Picture): TicketMatter | undefined {
+  const open = plan.openTickets(picture)
+  if (!brief.mail) return open.find(({ id }) => id === brief.ref)
+  const strong = workOf({ ...brief, mail: brief.mail }, picture.matters)
+  if (strong) return strong
+  const said = new Set(wordsOf(`${brief.title} ${brief.text}`).filter((word) => word.length >= TELLING))
+  const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
+  if (named.length === 1) return named[0]
+  const days = datesIn(sentence, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
+  const due = open.filter(({ ticket }) => ticket.dueDate !== null && days.includes(ticket.dueDate))
+  return due.length === 1 ? due[0] : undefined
+}
+
+/** Nice-to-have work that belongs to no plan may be late or stand still. */
+function weighs({ trouble }: Voice, work: TicketMatter | undefined): boolean {
+  if (!work || !['slips', 'stopped', 'broken', 'undecided'].includes(trouble)) return true
+  const { priority, dueDate, versions } = work.ticket
+  return dueDate !== null || versions.length > 0 || !LEAST.test(priority ?? '')
+}
+
+/** By what it is over: the ticket is done, the PM has answered, or somebody says that it is well. */
+function endOf(voice: Voice, work: TicketMatter | undefined, picture: plan.Picture): string | undefined {
+  const { brief } = voice
+  const thread = brief.mail?.conversationId
+  const inThread = (each: Brief) => thread !== undefined && each.mail?.conversationId === thread
+  if (plan.sentMails(picture).some((each) => each.at > brief.at && inThread(each)))
+    return `You answered ${brief.by}.`
+  const later = [...plan.received(picture), ...(work ? commentsOn(work) : [])].filter(
+    (each) => each.at > brief.at && (inThread(each) || (work !== undefined && isOf(each, work, picture))),
+  )
+  const relief = later.find(
+    ({ text, email }) =>
+      !troubleOf(text, { class: plan.personOf(picture, email)?.class ?? 'external' }) &&
+      (isRelief(text) || saysDone(text) || settles(text)),
+  )
+  return relief && `${relief.by} writes that it is settled.`
+}
+
+function isOf(brief: Brief, work: TicketMatter, { matters }: plan.Picture): boolean {
+  if (!brief.mail) return brief.ref === work.id
+  return isOpenTicket(work) && workOf({ ...brief, mail: brief.mail }, matters)?.id === work.id
+}
