@@ -1,45 +1,44 @@
-import { words } from './mail-phrases.ts'
-import type { Troubles } from './trouble-words.ts'
+import { phrases, type Troubles } from './trouble-words.ts'
 
 const SPAN = '(?:días?|semanas?|mes(?:es)?|quincenas?)'
 const COUNT = '(?:una?|dos|tres|cuatro|cinco|seis|diez|otra|otras|unas|varias|\\d+)'
 
 /** Of Spain and of the Americas. */
 export const SPANISH: Troubles = {
-  slips: words(
+  slips: phrases(
     `no (?:vamos a |voy a |van a |va a |se |creo que |lo |la )*(?:lleg|cumpl|alcanz|logr|termin|tendr|estar|entreg|podr|da tiempo|alcanza|llegu)\\p{L}*(?!\\p{L})(?! nadie).{0,40}(?:\\d|tiempo|plazo|fecha|lunes|martes|miércoles|jueves|viernes|antes|list[oa]s?|para el|al |a la)|no (?:nos )?(?:da|dio|dará|alcanza) (?:el )?(?:tiempo|plazo)`,
     `(?:retras|atras|demor|pospon|aplaz|posterg|corr(?:e|er|imos|ió) (?:la fecha|el plazo)|desliz)\\p{L}*(?!\\p{L}).{0,50}(?:${SPAN}|\\d|hasta|lunes|martes|miércoles|jueves|viernes|próxim)|(?:con|hay|llevamos|vamos con|tiene) (?:un )?(?:retraso|atraso|demora)|vamos (?:tarde|atrasados|justos)|${COUNT} ${SPAN} (?:más|de (?:retraso|atraso|demora)|tarde)|(?:no|nada) (?:\\p{L}+ )?(?:antes|hasta) (?:del?|el|la) (?:día )?(?:\\d|\\p{L}+)|con suerte (?:el|para)|como pronto|nueva fecha|fuera de plazo`,
   ),
-  stopped: words(
+  stopped: phrases(
     `nadie (?:lo |la |ha |se |está |quiere |contesta|responde|sabe)*(?:tom|empez|contest|respond|mir|asum|hech|avis|toc|hac|vin|aparec|coge|cog)\\p{L}*|(?:seguimos|sigo|sigue|siguen|estamos|estoy|está|están|llevamos|llevo)(?!\\p{L}).{0,20}(?:esperando|sin|parad|bloquead|a la espera|detenid|atascad|varad|trabad)\\p{L}*|(?:todavía|aún|hasta (?:hoy|ahora)) (?:no|nada|nadie|sin|esper)|sin (?:\\p{L}+ ){1,5}(?:no|nadie|imposible)(?!\\p{L})|no (?:puedo|podemos|puede|pueden|se puede) .{0,60}(?:sin|hasta|mientras|partir|seguir|avanzar|arrancar|empezar)`,
     '(?:no|ni) (?:ha|han|hay|tenemos|llegó|llegaron|apareció|vino|vinieron|recib)\\p{L}*(?!\\p{L}).{0,30}(?:llegado|respuesta|señal|noticias|nada|acceso|firma|contrato|pedido|recibido|nadie)|(?:servidor|sistema|entorno|acceso|línea)(?!\\p{L}).{0,30}(?:caíd|bloquead|sin servicio|desconectad)\\p{L}*|(?:pendiente|retenid|parad|detenid|frenad|atascad)\\p{L}* (?:de|en|por|desde|hace)|en huelga|en aduanas?|(?:falta|faltan) (?:todavía |aún )?(?:la|el|los|las|por) (?:firma|permis|aprob|autoriz|contrat|certific|pieza|licenc)\\p{L}*',
   ),
-  undecided: words(
+  undecided: phrases(
     '(?:quién|quien) (?:firma|decide|aprueba|paga|se encarga|autoriza|valida|lo (?:hace|lleva|aprobó|pidió|autorizó)|debe|tiene que|va a|es el responsable|responde|escribe|toma)(?!\\p{L}).{0,80}\\?|a quién (?:le )?(?:toca|corresponde)|nadie (?:sabe|decide|firma|quiere|aprueba|se hace cargo|responde por)|(?:sí o no|o no\\?|¿(?:seguimos|vamos|hacemos|lo hacemos|puedo|podemos|debo|qué (?:le )?(?:digo|decimos|hacemos)|confirmo|le digo|aprobamos|autorizas?|autoriza usted)(?!\\p{L}))',
     '(?:necesito|necesitamos|espero|esperamos|esperando|falta|pendiente(?:s)? de|a la espera de) (?:\\p{L}+ ){0,4}?(?:decisión|aprobación|firma|autorización|respuesta|confirmación|visto bueno|luz verde|definición)(?!\\p{L})|hay que (?:decidir|elegir|definir)|(?:usted|tú) (?:decide|dirá)|cada uno (?:dice|cree)',
   ),
-  broken: words(
+  broken: phrases(
     '(?:se (?:cayó|cae|colgó|cuelga|congeló|bloqueó)|caíd[oa] (?:desde|otra)|dejó de funcionar|no (?:funciona|anda|sirve)|cobr(?:ó|aron|ado) (?:dos veces|doble))|(?:segunda|tercera|cuarta|enésima) vez|otra vez (?:se|lo mismo|caído|falló)|(?:clientes?|pacientes?|usuarios?|pasajeros|vecinos|enfermeras)(?!\\p{L}).{0,50}(?:quejan|furios|molest|no pueden|reclam|enojad)\\p{L}*|(?:quejas?|reclamos?|reclamaciones)(?!\\p{L})',
   ),
-  unsafe: words(
+  unsafe: phrases(
     '(?:contraseñas?|datos (?:personales|de (?:clientes|pacientes))|claves)(?!\\p{L}).{0,50}(?:públic|expuest|filtrad|robad|visibl)\\p{L}*|filtración|hacke\\p{L}*|(?:accidente|herid[oa]s?|lesionad[oa]s?|riesgo de incendio)(?!\\p{L})|(?:ilegal|prohibid[oa]|incumpl\\p{L}*|no cumple con la (?:ley|norma))(?!\\p{L})|(?:autoridad|regulador|inspección|superintendencia)(?!\\p{L}).{0,40}(?:rechaz|exig|prohib|objet)\\p{L}*|vencid[oa]s?(?!\\p{L})',
   ),
-  threat: words(
+  threat: phrases(
     '(?:cancelar|rescindir|revisar|romper|anular|terminar)(?!\\p{L}).{0,30}(?:contrato|acuerdo|pedido)|(?:abogad|penaliza|multa|indemniza|denuncia)\\p{L}*|(?:otro|otra) (?:proveedor|empresa|banco|cliente)(?!\\p{L})|(?:suspender|cortar|retirar)(?:emos|án|á)|(?:se nos )?(?:acabó|agotó|perdimos|perdiendo) (?:la )?(?:paciencia|confianza)|(?:último|última) (?:aviso|advertencia|oportunidad)|(?:prensa|diario|alcalde|sindicato|ministerio)(?!\\p{L}).{0,30}(?:llam|pregunt)\\p{L}*',
   ),
-  money: words(
+  money: phrases(
     '(?:presupuesto|precio|costo|coste|factura|oferta|cotización|importe)s?(?!\\p{L}).{0,60}(?:más (?:alto|caro|de lo)|super|exced|sub(?:ió|e)|encima|agotad|por encima|mayor)\\p{L}*|(?:sobrecosto|sobrecoste|costo adicional|coste adicional)(?!\\p{L})|[\\d.]+ ?(?:euros?|pesos|dólares|€)(?!\\p{L}).{0,30}(?:más|adicionales|por encima)|(?:factura|pago)(?!\\p{L}).{0,30}(?:impag|vencid|pendient)\\p{L}*',
   ),
-  leaving: words(
+  leaving: phrases(
     'renunci(?:é|ó|o|ado)|mi último día|(?:me voy|dejo|deja) (?:de )?(?:la empresa|el equipo|el proyecto)|(?:licencia|baja) médica|de baja (?:hasta|por)|hospitalizad[oa]|(?:lo|la|me|los) (?:pasaron|movieron|asignaron|reasignaron) a otro',
   ),
-  scope: words(
+  scope: phrases(
     '(?:no )?(?:lo |la |los |eso |esto |ya )*(?:habíamos|hemos|teníamos|habían) (?:ya )?(?:descart|elimin|cancel|sacad|quitad|acordad|dejad)\\p{L}*|(?:creía|pensé|pensaba|entendí) .{0,50}(?:descart|cancel|elimin|quit)\\p{L}*|(?:fuera del?|no está en el|no estaba en el) (?:alcance|contrato|plan|presupuesto|proyecto)|nadie (?:pidió|lo pidió|encargó)|(?:quiere|quieren|quisiera|quisieran|pide|piden)(?!\\p{L}).{0,50}(?:también|además|adelantar|agregar|añadir|sumar)',
   ),
-  clash: words(
+  clash: phrases(
     'contradi\\p{L}*|no (?:cuadra|coincide|concuerda)\\p{L}*|uno de los dos se equivoca|(?:me|nos) (?:dijeron|dijo) (?:otra cosa|lo contrario)|no pueden ser (?:los|las) dos|y no el \\d',
   ),
-  calm: words(
+  calm: phrases(
     '(?:el año|el mes|la vez|el verano|el invierno) pasad[oa]|en (?:esa|aquella) época|hace (?:\\p{L}+ )?(?:años|meses|tiempo)|en 20\\d\\d|te acuerdas|antes (?:era|teníamos)|(?:ya no|no hay|sin|ningún|ninguna|nada) (?:\\p{L}+ )?(?:bloquead\\p{L}*|retras\\p{L}*|problemas?|urgente|quejas?|novedad|inconvenientes?|contratiempos?)|(?:quedó|está|fue|ya está|estuvo) (?:\\p{L}+ )?(?:resuelt|arreglad|solucionad|corregid|reparad|list)\\p{L}*|ya (?:quedó|funciona|está|anda)|todo (?:bien|en orden|perfecto|va bien)|(?:según|como) (?:lo )?(?:planead|acordad|previst|convenid)\\p{L}*|a tiempo|si algún día|algún día|hipot\\p{L}*|imagin\\p{L}*|sería (?:lindo|bueno|bonito)|no es (?:nuestro|mi|para ahora)|nada que ver|otro proyecto|para (?:tu|su) información|sin apuro|no corre prisa|falsa alarma|es broma|por si preguntan',
   ),
 }

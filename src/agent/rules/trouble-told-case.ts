@@ -1,17 +1,21 @@
-import { subDays } from 'date-fns'
+import { differenceInHours, subDays } from 'date-fns'
 import { isOpenTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
 import { saysDone, settles } from './mail-meaning.ts'
 import * as plan from './picture.ts'
-import { workOf } from './relation.ts'
-import { isRelief, troubleOf, type Told } from './trouble.ts'
+import { mailText, ticketsOf, workOf } from './relation.ts'
+import { isRelief, troubleOf, troubleOnTicket, type Told } from './trouble.ts'
 import { wordsOf } from './words.ts'
 
 /** Told this long ago and not repeated, it has been dealt with another way. */
 const DAYS_OPEN = 10
+/** Whoever moves a date says so on the same day, or on the next. */
+const HOURS_TO_MOVE = 36
 /** Shorter words of a title are in too many mails. */
 const TELLING = 5
+/** A mail that speaks of more is about none of them. */
+const MOST_BESIDE = 3
 const LEAST = /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
 
 /** Somebody who tells of trouble, in a mail to the PM or in a comment. */
@@ -22,6 +26,8 @@ export type Case = {
   /** The ticket it is about, or else where the first mail is. */
   matterId: string
   work: TicketMatter | undefined
+  /** Other open tickets that its mails speak of as clearly. */
+  beside: TicketMatter[]
   /** Oldest first, at least one. */
   voices: [Voice, ...Voice[]]
 }
@@ -44,8 +50,12 @@ export function casesIn(picture: plan.Picture): {
   for (const { voice, work, matterId } of told) {
     if (over.has(voice) || !weighs(voice, work)) continue
     const known = cases.get(matterId)
-    if (known) known.voices.push(voice)
-    else cases.set(matterId, { picture, matterId, work, voices: [voice] })
+    const beside = besides(voice, picture).filter(({ id }) => id !== work?.id)
+    if (!known) cases.set(matterId, { picture, matterId, work, beside, voices: [voice] })
+    else {
+      known.voices.push(voice)
+      known.beside = [...new Set([...known.beside, ...beside])]
+    }
   }
   return { cases: [...cases.values()], settled }
 }
@@ -61,7 +71,7 @@ function voicesIn(picture: plan.Picture): Voice[] {
     .sort((a, b) => a.at.localeCompare(b.at))
     .flatMap((brief) => {
       const from = plan.personOf(picture, brief.email)
-      const told = from && troubleOf(brief.text, from)
+      const told = from && (brief.mail ? troubleOf(brief.text, from) : troubleOnTicket(brief.text))
       return told ? [{ ...told, brief, from }] : []
     })
 }
@@ -90,11 +100,30 @@ function workNear({ brief, sentence }: Voice, picture: plan.Picture): TicketMatt
   return due.length === 1 ? due[0] : undefined
 }
 
-/** Nice-to-have work that belongs to no plan may be late or stand still. */
-function weighs({ trouble }: Voice, work: TicketMatter | undefined): boolean {
+/** Every open ticket that a mail clearly speaks of. */
+function besides({ brief }: Voice, { matters }: plan.Picture): TicketMatter[] {
+  if (!brief.mail) return []
+  return ticketsOf(mailText(brief), matters)
+    .map(({ ticket }) => ticket)
+    .filter(isOpenTicket)
+    .slice(0, MOST_BESIDE)
+}
+
+/** Nice-to-have work that belongs to no plan may be late or stand still, and a date that was moved in time is no news. */
+function weighs({ trouble, brief }: Voice, work: TicketMatter | undefined): boolean {
+  if (work && trouble === 'slips' && isPlannedAnew(brief, work)) return false
   if (!work || !['slips', 'stopped', 'broken', 'undecided'].includes(trouble)) return true
   const { priority, dueDate, versions } = work.ticket
   return dueDate !== null || versions.length > 0 || !LEAST.test(priority ?? '')
+}
+
+/** Its date was moved with these words, and still lies before its milestones. */
+function isPlannedAnew({ at }: Brief, { briefs, ticket }: TicketMatter): boolean {
+  const { dueDate, versions } = ticket
+  const moved = briefs.some(
+    (each) => each.kind === 'due_date' && Math.abs(differenceInHours(each.at, at)) <= HOURS_TO_MOVE,
+  )
+  return moved && dueDate !== null && versions.every(({ releaseDate }) => (releaseDate ?? '9') >= dueDate)
 }
 
 /** By what it is over: the ticket is done, the PM has answered, or somebody says that it is well. */

@@ -81,17 +81,17 @@ function draftOf(given: Case): EscalationDraft {
     rule: RULE,
     episode: first.brief.signalId,
     since: first.brief.at,
-    related: work ? [work.id] : [],
+    related: [...(work ? [work] : []), ...given.beside].map(({ id }) => id),
   })
 }
 
-function factsOf({ picture, work, voices }: Case): Evidence[] {
-  const anchor = work && plan.newestOnBoard([work])
-  const due = work?.ticket.dueDate
-    ? `, due ${part.dayName(work.ticket.dueDate, picture.desk.workingHours)}`
-    : ''
-  return [
-    ...voices.map(quoteOf),
-    ...(work && anchor ? [worked(anchor, `${work.id} is in ${work.ticket.status}${due}`)] : []),
-  ]
+function factsOf({ picture, work, beside, voices }: Case): Evidence[] {
+  const hours = picture.desk.workingHours
+  const standing = [...(work ? [work] : []), ...beside].flatMap((each) => {
+    const anchor = plan.newestOnBoard([each])
+    const { status, dueDate } = each.ticket
+    const due = dueDate ? `, due ${part.dayName(dueDate, hours)}` : ''
+    return anchor ? [worked(anchor, `${each.id} is in ${status}${due}`)] : []
+  })
+  return [...voices.map(quoteOf), ...standing]
 }

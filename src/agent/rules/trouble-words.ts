@@ -1,3 +1,18 @@
+const LETTERS = 'A-Za-zÀ-ɏ'
+
+/**
+ * Whole words, any of these. `\\p{L}` stands for a Latin letter: hundreds of phrases over all of Unicode's letters would
+ * take seconds to compile.
+ */
+export const phrases = (...any: string[]) =>
+  new RegExp(
+    String.raw`(?<![${LETTERS}\d])(?:${any
+      .join('|')
+      .replaceAll(String.raw`[^\p{L}]`, `[^${LETTERS}]`)
+      .replaceAll(String.raw`\p{L}`, `[${LETTERS}]`)})(?![${LETTERS}])`,
+    'i',
+  )
+
 /** What somebody can say that a PM would want to hear of the same day. Each language has its own words, in a table of its own. */
 export type Troubles = {
   /** A day will not be kept, or work comes later than planned. */

@@ -51,13 +51,21 @@ const toldIn = remembered((text): readonly Told[] => {
   )
 })
 
-/**
- * What a text tells of that the PM should hear of, by who tells it: tests that fail are the team's daily work, and a
- * sponsor's question is answered as one.
- */
+/** From the team: tests that fail are its daily work, and strong words are about the work, not about us. */
+const NOT_FROM_TEAM: Trouble[] = ['broken', 'threat']
+
+/** What a mail tells of that the PM should hear of, by who tells it. A sponsor's question is answered as one. */
 export function troubleOf(text: string, from: Pick<Person, 'class'>): Told | undefined {
   if (from.class === 'sponsor' && sentencesOf(text).some(isQuestion)) return undefined
-  return toldIn(text).find(({ trouble }) => trouble !== 'broken' || from.class !== 'team')
+  return toldIn(text).find(({ trouble }) => from.class !== 'team' || !NOT_FROM_TEAM.includes(trouble))
+}
+
+/** The same of a comment on a ticket: there questions are put to whoever works on it, not to the PM. */
+export function troubleOnTicket(text: string): Told | undefined {
+  return toldIn(text).find(
+    ({ trouble, sentence }) =>
+      !NOT_FROM_TEAM.includes(trouble) && !(trouble === 'undecided' && sentence.includes('?')),
+  )
 }
 
 /** It says that something is over or well, and tells of no trouble. */

@@ -1,4 +1,5 @@
-const DONE = /^(done|closed|resolved|released|complete[d]?|cancelled|won't do)$/i
+const DONE =
+  /^(done|closed|resolved|released|complete[d]?|cancelled|won't do|verified|shipped|signed off|erledigt|fertig|geschlossen|terminée?|fermée?|hecho|cerrad[oa]|fatto|chiuso|gereed|afgerond|concluíd[oa]|gotowe)$/i
 /** Jira puts queues such as "Selected for Development" in the same category as started work. */
 const QUEUE = /backlog|to ?do|select|ready|open|new|next|queue|planned|accepted/i
 
