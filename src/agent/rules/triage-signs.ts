@@ -2,7 +2,7 @@ import type { JiraSignal } from '#src/domain/signal.ts'
 import { isDoneWord } from './workflow-words.ts'
 
 export const HIGH_PRIORITY =
-  /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|haute?|alta|muy alta)$/i
+  /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|kritisch|dringend|haute?|majeure|bloquante?|critique|urgente?|alta|muy alta|altissima|crítica|hoog|kritiek|wysoki|najwyższy|krytyczny)$/i
 
 /** Above what is merely high: somebody says that nothing comes before it. */
 const TOP_PRIORITY =

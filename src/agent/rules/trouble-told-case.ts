@@ -5,6 +5,7 @@ import { datesIn } from './dates.ts'
 import { saysDone, settles } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { mailText, ticketsOf, workOf } from './relation.ts'
+import { HIGH_PRIORITY } from './triage-signs.ts'
 import { isRelief, troubleOf, troubleOnTicket, type Told } from './trouble.ts'
 import { wordsOf } from './words.ts'
 
@@ -50,7 +51,7 @@ export function casesIn(picture: plan.Picture): {
   for (const { voice, work, matterId } of told) {
     if (over.has(voice) || !weighs(voice, work)) continue
     const known = cases.get(matterId)
-    const beside = besides(voice, picture).filter(({ id }) => id !== work?.id)
+    const beside = besides(voice, work, picture)
     if (!known) cases.set(matterId, { picture, matterId, work, beside, voices: [voice] })
     else {
       known.voices.push(voice)
@@ -100,13 +101,28 @@ function workNear({ brief, sentence }: Voice, picture: plan.Picture): TicketMatt
   return due.length === 1 ? due[0] : undefined
 }
 
-/** Every open ticket that a mail clearly speaks of. */
-function besides({ brief }: Voice, { matters }: plan.Picture): TicketMatter[] {
+/** Every open ticket that a mail clearly speaks of; where it speaks of none, what a supplier's later day endangers. */
+function besides(voice: Voice, work: TicketMatter | undefined, picture: plan.Picture): TicketMatter[] {
+  const { brief, from } = voice
   if (!brief.mail) return []
-  return ticketsOf(mailText(brief), matters)
+  const spoken = ticketsOf(mailText(brief), picture.matters)
     .map(({ ticket }) => ticket)
     .filter(isOpenTicket)
-    .slice(0, MOST_BESIDE)
+  const found = work === undefined && from.class === 'external' ? endangered(voice, picture) : spoken
+  return found.filter(({ id }) => id !== work?.id).slice(0, MOST_BESIDE)
+}
+
+/** Open tickets of high priority that are due before the day that is named. */
+function endangered({ brief, sentence }: Voice, picture: plan.Picture): TicketMatter[] {
+  const days = datesIn(`${sentence} ${brief.text}`, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
+  const last = days.toSorted().at(-1)
+  if (last === undefined) return []
+  return plan
+    .openTickets(picture)
+    .filter(
+      ({ ticket }) =>
+        ticket.dueDate !== null && ticket.dueDate < last && HIGH_PRIORITY.test(ticket.priority ?? ''),
+    )
 }
 
 /** Nice-to-have work that belongs to no plan may be late or stand still, and a date that was moved in time is no news. */
