@@ -5,6 +5,7 @@ import { guessOfMail, MAIL_TABLE } from './triage-mail.ts'
 import { verdictOf } from './triage-rule.ts'
 import { TRACKER_TABLE } from './triage-tracker.ts'
 import { troubleOnTicket } from './trouble.ts'
+import { isBot } from './workflow-words.ts'
 
 /** The first pass. Undefined: the rules leave it open. */
 export function triage(signal: Signal, at: Date, setting: Setting = NOWHERE): Verdict | undefined {
@@ -26,16 +27,12 @@ const TROUBLE = {
   reason: 'It says that something is wrong.',
 } as const
 const ASKS = /\?|\b(please|can (you|we|somebody)|who|when|need(s|ed)?|waiting|blocked|stuck)\b/i
-/** A bot's remark is not a person's, whatever words are in it. */
-const BOT =
-  /\b(bot|automation|jenkins|github|gitlab|bitbucket|sonar\w*|build|pipeline|dependabot|renovate)\b/i
-
 /** The rules' best guess for what they left open, when no model may be asked. */
 export function guess(signal: Signal, at: Date): Verdict {
   if (signal.source === 'outlook') return guessOfMail(signal, at)
   if (signal.kind === 'mention')
     return verdictOf(signal, { name: 'mention-guess@1', importance: 'high', reason: 'The PM is named.' }, at)
-  if (BOT.test(signal.actor?.name ?? ''))
+  if (isBot(signal.actor?.name ?? ''))
     return verdictOf(signal, { name: 'bot-guess@1', importance: 'noise', reason: 'A machine says it.' }, at)
   if (signal.text.trim().length < 12)
     return verdictOf(signal, { name: 'word-guess@1', importance: 'noise', reason: 'A word or two.' }, at)

@@ -7,6 +7,7 @@ import * as plan from './picture.ts'
 import { mailText, ticketsOf, workOf } from './relation.ts'
 import { HIGH_PRIORITY } from './triage-signs.ts'
 import { isRelief, troubleOf, troubleOnTicket, type Told } from './trouble.ts'
+import { isBot } from './workflow-words.ts'
 import { wordsOf } from './words.ts'
 
 /** Told this long ago and not repeated, it has been dealt with another way. */
@@ -19,8 +20,8 @@ const TELLING = 5
 const MOST_BESIDE = 3
 const LEAST = /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
 
-/** Somebody who tells of trouble, in a mail to the PM or in a comment. */
-export type Voice = Told & { brief: Brief; from: Person }
+/** Somebody who tells of trouble: in a mail to the PM, from whom the register knows; or in a comment, `from` undefined. */
+export type Voice = Told & { brief: Brief; from: Person | undefined }
 
 export type Case = {
   picture: plan.Picture
@@ -62,18 +63,34 @@ export function casesIn(picture: plan.Picture): {
 }
 
 function voicesIn(picture: plan.Picture): Voice[] {
-  const pm = plan.pmEmail(picture)
   const since = subDays(picture.now, DAYS_OPEN).toISOString()
-  const mails = plan
-    .received(picture)
-    .filter(({ kind, mail }) => kind !== 'invitation' && mail.to.some(({ email }) => email === pm))
-  return [...mails, ...plan.openTickets(picture).flatMap(commentsOn)]
-    .filter((brief) => !brief.bootstrap && brief.at >= since && brief.email !== pm)
-    .sort((a, b) => a.at.localeCompare(b.at))
+  const voices = [...mailed(picture), ...commented(picture)]
+  return voices
+    .filter(({ brief }) => !brief.bootstrap && brief.at >= since)
+    .sort((a, b) => a.brief.at.localeCompare(b.brief.at))
+}
+
+function mailed(picture: plan.Picture): Voice[] {
+  const pm = plan.pmEmail(picture)
+  return plan.received(picture).flatMap((brief) => {
+    const from = plan.personOf(picture, brief.email)
+    const toPm = brief.mail.to.some(({ email }) => email === pm)
+    if (!from || from.id === pm || !toPm || brief.kind === 'invitation') return []
+    const told = troubleOf(brief.text, from)
+    return told ? [{ ...told, brief, from }] : []
+  })
+}
+
+/** Trackers seldom give addresses: who comments on a ticket works on it. */
+function commented(picture: plan.Picture): Voice[] {
+  const { pmName } = picture.desk
+  return plan
+    .openTickets(picture)
+    .flatMap(commentsOn)
+    .filter(({ by }) => by !== pmName && !isBot(by))
     .flatMap((brief) => {
-      const from = plan.personOf(picture, brief.email)
-      const told = from && (brief.mail ? troubleOf(brief.text, from) : troubleOnTicket(brief.text))
-      return told ? [{ ...told, brief, from }] : []
+      const told = troubleOnTicket(brief.text)
+      return told ? [{ ...told, brief, from: undefined }] : []
     })
 }
 
@@ -108,7 +125,7 @@ function besides(voice: Voice, work: TicketMatter | undefined, picture: plan.Pic
   const spoken = ticketsOf(mailText(brief), picture.matters)
     .map(({ ticket }) => ticket)
     .filter(isOpenTicket)
-  const found = work === undefined && from.class === 'external' ? endangered(voice, picture) : spoken
+  const found = work === undefined && from?.class === 'external' ? endangered(voice, picture) : spoken
   return found.filter(({ id }) => id !== work?.id).slice(0, MOST_BESIDE)
 }
 

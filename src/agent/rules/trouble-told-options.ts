@@ -57,7 +57,7 @@ export function optionsOf(given: Case): part.Unlettered[] {
 
 function answer({ picture, voices }: Case): part.Unlettered[] {
   const [{ brief, from, trouble }] = voices
-  if (!brief.mail) return []
+  if (!brief.mail || !from) return []
   const answers = { ...brief, mail: brief.mail }
   return [
     {
@@ -92,12 +92,12 @@ function onTicket({ picture, work, voices: [{ brief, sentence, trouble }] }: Cas
   ]
 }
 
-function inPerson({ voices: [{ from }] }: Case): part.Unlettered {
+function inPerson({ voices: [{ brief }] }: Case): part.Unlettered {
   return {
     name: 'Take it up yourself',
     button: 'I will take it up',
     does: 'Nothing is sent',
-    stillForYou: `Speak with ${from.name}`,
+    stillForYou: `Speak with ${brief.by}`,
     costs: 'Half an hour of yours, today',
     pros: ['Settled in one talk'],
     cons: ['Needs you, today'],

@@ -39,3 +39,9 @@ export function isBlockedStatus({
 }): boolean {
   return statusCategory !== 'done' && BLOCKED.test(status) && !NEXT_STEP.test(status)
 }
+
+const BOT =
+  /\b(bot|automation|jenkins|github|gitlab|bitbucket|sonar\w*|build|pipeline|dependabot|renovate)\b/i
+
+/** A bot's remark is not a person's, whatever words are in it. */
+export const isBot = (name: string) => BOT.test(name)
