@@ -41,7 +41,7 @@ export const QUIET: MailRule[] = [
   {
     name: 'aside@1',
     importance: 'low',
-    when: (s) => isAside(s.text) && !some(s, isQuestionOfWork),
+    when: (s) => isAside(s.text) && !some(s, (one) => isQuestionOfWork(one) && !isAside(one)),
     reason: 'It tells of what was, or of somebody else’s work.',
   },
   {
@@ -127,7 +127,8 @@ export const QUIET: MailRule[] = [
   {
     name: 'team-reports@1',
     importance: 'medium',
-    when: (s, at) => at.sender?.class === 'team' && isToPm(s, at) && s.text.length >= WORD,
+    when: (s, at) =>
+      at.sender?.class === 'team' && isToPm(s, at) && (s.text.length >= WORD || isFinished(s.text)),
     reason: 'The team says how things stand.',
   },
 ]

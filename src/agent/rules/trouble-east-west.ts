@@ -9,6 +9,7 @@ export const PORTUGUESE: Partial<Troubles> = {
   stopped: phrases(
     '(?:estou|estamos|está|ficou|continua)\\p{L}* (?:\\p{L}+ )?(?:parad|bloquead|travad|à espera|esperando|sem)\\p{L}*|ninguém (?:pegou|assinou|assumiu|responde|respondeu|atende|fez|começou|está)|(?:até agora|ainda|até hoje) (?:não|nada|ninguém|à espera|sem|espera)|sem (?:\\p{L}+ ){1,5}não (?:dá|posso|podemos|vai|há)|não (?:chegou|chegaram|veio|vieram|recebi|recebemos|posso|podemos)(?!\\p{L}).{0,40}|chegaram só|(?:servidor|sistema|acesso)(?!\\p{L}).{0,20}(?:fora|caiu|bloquead)\\p{L}*|(?:falta|faltam) (?:a|o|as|os) (?:assinatura|autorização|aprovação|contrato|licença)|em greve|na alfândega',
     `não (?:responde|atende|retorna|dá notícias)\\p{L}*|(?:continuo|continuamos|sigo|seguimos|estou|estamos) sem(?!\\p{L})|(?:ótimo|maravilha|parabéns|que bom|lindo)(?!\\p{L})[^.?!]{0,20}[,.!:;](?!\\p{L}).{0,60}(?:outra|mais uma|sem|de novo)|(?:semana|dia|mês) sem|(?:retid|pres)[oa]s? (?:na|no|em)`,
+    `(?:infelizmente|más notícias|temos um problema)(?!\\p{L})|recus\\p{L}+ a|só \\d+ (?:das|dos|de)`,
   ),
   undecided: phrases(
     'quem (?:assina|decide|aprova|paga|autoriza|responde|vai|deve|é o responsável|cuida|faz)(?!\\p{L}).{0,80}\\?|ninguém (?:sabe|decide|assina|quer)|(?:sim ou não|ou não\\?)|(?:posso|podemos|devo) (?:confirmar|avançar|dizer|prometer|assinar|fechar|seguir)|(?:o que|que) (?:digo|faço|fazemos|respondo)|(?:preciso|precisamos|espera|aguard|falta)\\p{L}* (?:\\p{L}+ ){0,4}?(?:decisão|aprovação|assinatura|resposta|autorização|confirmação)|preciso responder (?:até|hoje|amanhã)',
@@ -52,6 +53,7 @@ export const POLISH: Partial<Troubles> = {
   stopped: phrases(
     '(?:nadal|wciąż|ciągle|dalej|jeszcze) (?:czeka|nie|brak)\\p{L}*|(?:stoję|stoimy|stoi|utknę|utknął|zablokowan|wstrzyman)\\p{L}*|bez (?:\\p{L}+ ){1,5}nie (?:\\p{L}+)|nikt (?:się |nie |tego )*\\p{L}+|brak(?:uje)? (?:\\p{L}+ )?(?:odpowiedzi|podpisu|zgody|dostępu|umowy|dostawy|certyfikat\\p{L}*)|nie (?:dotarł|przyszł|dostal|otrzyma|odpowied|odpowiada)\\p{L}*|strajk\\p{L}*|pada co',
     `utknę\\p{L}*|(?:świetnie|super|brawo|gratulacje|cudownie)(?!\\p{L})[^.?!]{0,20}[,.!:;](?!\\p{L}).{0,60}(?:znowu|bez|kolejn\\p{L}+|trzeci)|(?:tydzień|dzień|miesiąc) bez|odrzucon\\p{L}+`,
+    `(?:niestety|złe wiadomości|mamy problem)(?!\\p{L})|odmawia\\p{L}*|tylko \\d+ z`,
   ),
   undecided: phrases(
     'kto (?:podpis|decyd|zatwierdz|płaci|odpowiada|zajmuje|ma|powinien)\\p{L}*(?!\\p{L}).{0,80}\\?|nikt nie (?:wie|decyduje|podpis)\\p{L}*|tak czy nie|czy nie\\?|co (?:mam|mamy) (?:powiedzieć|zrobić|robić)|(?:czy mogę|mogę) (?:potwierdzić|obiecać)|(?:czekam\\p{L}* na|potrzebuj\\p{L}+) (?:\\p{L}+ ){0,4}?(?:decyzj|zgod|podpis|akceptacj|odpowied|treść|umow)\\p{L}*',

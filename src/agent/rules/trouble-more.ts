@@ -12,6 +12,7 @@ export const ITALIAN: Partial<Troubles> = {
   stopped: phrases(
     'ferm[oaie] (?:al?|all[aeo]?|in|da|per|a)(?!\\p{L})|(?:è|sono|siamo|rest\\p{L}*) (?:tutt[oi] )?(?:ferm[oaie]|bloccat[oaie])(?!\\p{L})|ancora (?:niente|nulla|nessun\\p{L}*|in attesa|aspett\\p{L}*)|aspett(?:o|iamo) (?:ancora|da)|senza .{1,50}non (?:si|poss|part|riesc)\\p{L}*|manca(?:no)? (?:ancora )?(?:la|il|le|i|un)|nessuno (?:l|se ne|ha|risponde|la|lo|ci)|non (?:è|sono|ha|hanno) (?:ancora )?(?:arrivat|consegnat|rispost|firmat|iniziat)\\p{L}*|in sciopero|in dogana',
     `non (?:risponde|rispondono|richiama|si fa sentire)|(?:server|sistema|ambiente) (?:è )?(?:giù|fermo|fuori uso)|(?:fantastico|ottimo|bravi|complimenti|perfetto)(?!\\p{L})[^.?!]{0,20}[,.!:;](?!\\p{L}).{0,60}(?:altra|senza|di nuovo|ancora|terza)|(?:settimana|giorno|mese) senza|(?:richiesta|permesso|domanda) (?:\\p{L}+ )?(?:respint|negat|rifiutat)\\p{L}*`,
+    `(?:purtroppo|brutte notizie|abbiamo un problema)(?!\\p{L})|rifiut\\p{L}+ di|solo \\d+ (?:di|su)`,
   ),
   undecided: phrases(
     'chi (?:firma|decide|approva|paga|sostituisce|la sostituisce|lo sostituisce|se ne occupa|autorizza|deve|è responsabile)|nessuno (?:sa|decide|firma|vuole)|(?:sì o no|o no\\?|lo facciamo|procediamo|cosa (?:dico|faccio|facciamo|rispondo)|posso (?:confermare|procedere|dire))|(?:serve|servono|manca|attesa di|aspett\\p{L}+|bisogno di) (?:\\p{L}+ ){0,4}?(?:decisione|firma|approvazione|conferma|autorizzazione|via libera|risposta)|devo (?:dirlo|rispondere|saperlo) .{0,40}(?:entro|domani|oggi)',
@@ -52,6 +53,7 @@ export const DUTCH: Partial<Troubles> = {
   stopped: phrases(
     'ligt (?:nog |al )?(?:steeds )?(?:bij|stil|vast)|(?:nog|al) (?:steeds|weken|dagen) .{0,30}(?:wacht\\p{L}*|geen|niets|niet)|zonder .{1,50}(?:geen|niet|kan|kunnen)|(?:kan|kunnen) (?:\\p{L}+ ){0,3}niet (?:verder|door|beginnen|starten|testen)|niemand (?:heeft|pakt|doet|reageert|neemt|is)|geen (?:reactie|antwoord|bericht|toegang|levering)|(?:zit|zitten|loop|lopen) vast|staat stil|niet (?:aangekomen|geleverd|gekomen|opgepakt)|(?:ontbreekt|ontbreken)|(?:server|systeem|omgeving)(?!\\p{L}).{0,20}(?:plat|down|eruit)|staking',
     `(?:reageert|antwoordt|reageren|belt) (?:niet|nooit|nergens)|(?:mooi|fijn|geweldig|lekker|gefeliciteerd|top|bravo)(?!\\p{L})[^.?!]{0,20}[,.!:;](?!\\p{L}).{0,60}(?:weer|zonder|nog een|derde)|(?:week|dag|maand) zonder|bij de douane|zonder (?:toegang|sleutel|akkoord|server|gegevens)|(?:aanvraag|vergunning)(?!\\p{L}).{0,20}(?:afgewezen|geweigerd)`,
+    `(?:helaas|slecht nieuws|we hebben een probleem)(?!\\p{L})|weiger\\p{L}+|maar \\d+ van de`,
   ),
   undecided: phrases(
     'wie (?:tekent|beslist|betaalt|schrijft|gaat|doet|keurt|neemt|moet|is .{0,20}verantwoordelijk|heeft .{0,30}(?:goedgekeurd|besloten)|pakt|regelt)(?!\\p{L}).{0,80}\\?|niemand (?:weet|beslist|tekent|wil)|(?:ja of nee|of niet\\?|wel of niet)|(?:mag|kan|moet) ik .{0,40}(?:bevestigen|toezeggen|zeggen|bestellen)|wat (?:zeg|moet|doen) (?:ik|we)|(?:wacht\\p{L}* op|nodig|ontbreekt) (?:\\p{L}+ ){0,4}?(?:besluit|akkoord|handtekening|goedkeuring|toestemming|antwoord)|(?:besluit|akkoord|handtekening) (?:nodig|ontbreekt)',

@@ -1,4 +1,5 @@
-import { differenceInHours, subDays } from 'date-fns'
+import { addDays, differenceInHours, subDays } from 'date-fns'
+import { localDate } from '#src/domain/calendar.ts'
 import { isOpenTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
@@ -12,6 +13,8 @@ import { wordsOf } from './words.ts'
 
 /** Told this long ago and not repeated, it has been dealt with another way. */
 const DAYS_OPEN = 10
+/** A supplier who names no day is seldom less than two weeks late. */
+const DAYS_LATE = 14
 /** Whoever moves a date says so on the same day, or on the next. */
 const HOURS_TO_MOVE = 36
 /** Shorter words of a title are in too many mails. */
@@ -129,11 +132,11 @@ function besides(voice: Voice, work: TicketMatter | undefined, picture: plan.Pic
   return found.filter(({ id }) => id !== work?.id).slice(0, MOST_BESIDE)
 }
 
-/** Open tickets of high priority that are due before the day that is named. */
+/** Open tickets of high priority that are due before the day that is named, or soon where none is. */
 function endangered({ brief, sentence }: Voice, picture: plan.Picture): TicketMatter[] {
   const days = datesIn(`${sentence} ${brief.text}`, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
-  const last = days.toSorted().at(-1)
-  if (last === undefined) return []
+  const usual = localDate(addDays(new Date(brief.at), DAYS_LATE), plan.zoneOf(picture))
+  const last = days.toSorted().at(-1) ?? usual
   return plan
     .openTickets(picture)
     .filter(
