@@ -93,3 +93,13 @@ describe('what is wrong is heard in languages that are met more seldom', () => {
     expect(heard(text)).toBeDefined()
   })
 })
+
+test('words that give no sign of their language are looked for in all of them', () => {
+  expect(heard('Travou tudo.')).toBe('broken')
+  expect(heard('7 / 7')).toBeUndefined()
+})
+
+test('what is past, said beside it, takes the weight from it', () => {
+  expect(heard('Das System ist abgestürzt.')).toBe('broken')
+  expect(heard('Das System ist abgestürzt. Das war letztes Jahr.')).toBeUndefined()
+})

@@ -21,6 +21,7 @@ type Heard = { told: readonly Told[]; calm: boolean }
  */
 const heardIn = remembered((text): Heard => {
   const tables = tablesFor(text)
+  if (tables.length === 0) return { told: [], calm: false }
   const says = (deed: keyof Troubles, one: string) => tables.some((each) => each[deed]?.test(one) ?? false)
   const sentences = sentencesOf(text)
   const calm = sentences.map((one) => says('calm', one) || noRush(one) || isSmallTalk(one))
