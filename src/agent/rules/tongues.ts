@@ -63,11 +63,12 @@ const TONGUES: { signs: RegExp; tables: Tables }[] = [
   },
 ]
 
-const WORDS = /[A-Za-zÀ-ɏ]{3,}\W+[A-Za-zÀ-ɏ]{3,}/
+/** Less than two words tell of nothing. */
+const WORDS = /[A-Za-zÀ-ɏ]{2,}[^A-Za-zÀ-ɏ]+[A-Za-zÀ-ɏ]{2,}/
 
-/** The tables of the languages that a text may be in; all of them where it gives no sign but has words. */
+/** The tables of the languages that a text may be in; all of them where its words give no sign. */
 export const tablesFor = remembered((text): Tables => {
+  if (!WORDS.test(text)) return []
   const spoken = TONGUES.filter(({ signs }) => signs.test(text))
-  if (spoken.length === 0 && !WORDS.test(text)) return []
   return (spoken.length > 0 ? spoken : TONGUES).flatMap(({ tables }) => tables)
 })

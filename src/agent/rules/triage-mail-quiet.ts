@@ -28,6 +28,7 @@ export const QUIET: MailRule[] = [
     importance: 'low',
     when: (s) =>
       s.text.length < LONG &&
+      !hasFigures(s.text) &&
       (isSmallTalk(s.title) || some(s, isSmallTalk)) &&
       (isSmallTalk(s.title) || !some(s, isQuestionOfWork)),
     reason: 'Life beside the work.',

@@ -84,6 +84,7 @@ describe('the rules’ first pass over mail', () => {
     ['The printers will not be here before the 24th.', karim, copied, 'copied-calm@1', 'low'],
     ['Last year we missed the regulator’s deadline by a week.', karim, toPm, 'aside@1', 'low'],
     ['I am on leave from Monday, Mei covers for me.', jonas, toPm, 'away@1', 'low'],
+    ['14 of 16 have signed up, and the coffee is ordered.', karim, toPm, 'stakeholder-reports@1', 'medium'],
     ['14 of 16 nurses have signed up for the training.', karim, toPm, 'stakeholder-reports@1', 'medium'],
     ['Could you send the list by 20 December?', karim, toPm, 'dated-request@1', 'medium'],
     ['All good, thanks.', karim, toPm, 'settled@1', 'low'],

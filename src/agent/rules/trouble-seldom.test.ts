@@ -102,4 +102,5 @@ test('words that give no sign of their language are looked for in all of them', 
 test('what is past, said beside it, takes the weight from it', () => {
   expect(heard('Das System ist abgestürzt.')).toBe('broken')
   expect(heard('Das System ist abgestürzt. Das war letztes Jahr.')).toBeUndefined()
+  expect(heard('Das System ist abgestürzt. Ich hole Kaffee.')).toBe('broken')
 })

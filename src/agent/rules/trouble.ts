@@ -24,8 +24,8 @@ const heardIn = remembered((text): Heard => {
   if (tables.length === 0) return { told: [], calm: false }
   const says = (deed: keyof Troubles, one: string) => tables.some((each) => each[deed]?.test(one) ?? false)
   const sentences = sentencesOf(text)
-  const calm = sentences.map((one) => says('calm', one) || noRush(one) || isSmallTalk(one))
-  const loud = sentences.filter((_, at) => !calm[at] && !calm[at - 1] && !calm[at + 1])
+  const calm = sentences.map((one) => says('calm', one) || noRush(one))
+  const loud = sentences.filter((one, at) => !calm[at] && !calm[at - 1] && !calm[at + 1] && !isSmallTalk(one))
   const told = GRAVEST_FIRST.flatMap((trouble) =>
     loud.filter((one) => says(trouble, one)).map((sentence) => ({ trouble, sentence })),
   )
