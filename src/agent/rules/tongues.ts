@@ -64,7 +64,7 @@ const TONGUES: { signs: RegExp; tables: Tables }[] = [
 ]
 
 /** Less than two words tell of nothing. */
-const WORDS = /[A-Za-zÀ-ɏ]{2,}[^A-Za-zÀ-ɏ]+[A-Za-zÀ-ɏ]{2,}/
+const WORDS = /[A-Za-zÀ-ɏ]{2}[^A-Za-zÀ-ɏ].*[A-Za-zÀ-ɏ]{2}/s
 
 /** The tables of the languages that a text may be in; all of them where its words give no sign. */
 export const tablesFor = remembered((text): Tables => {
