@@ -1,30 +1,16 @@
-import { addDays, differenceInHours, subDays } from 'date-fns'
-import { localDate } from '#src/domain/calendar.ts'
-import { isOpenTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
-import type { Person } from '#src/domain/person.ts'
-import { datesIn } from './dates.ts'
+import { differenceInHours, subDays } from 'date-fns'
+import type { Brief, TicketMatter } from '#src/domain/matter.ts'
 import { saysDone, settles } from './mail-meaning.ts'
 import * as plan from './picture.ts'
-import { mailText, ticketsOf, workOf } from './relation.ts'
-import { HIGH_PRIORITY } from './triage-signs.ts'
-import { isRelief, troubleOf, troubleOnTicket, type Told } from './trouble.ts'
+import { isRelief, troubleOf, troubleOnTicket } from './trouble.ts'
+import { besides, doneSince, isOf, workNear, type Voice } from './trouble-told-work.ts'
 import { isBot } from './workflow-words.ts'
-import { wordsOf } from './words.ts'
 
 /** Told this long ago and not repeated, it has been dealt with another way. */
 const DAYS_OPEN = 10
-/** A supplier who names no day is seldom less than two weeks late. */
-const DAYS_LATE = 14
 /** Whoever moves a date says so on the same day, or on the next. */
 const HOURS_TO_MOVE = 36
-/** Shorter words of a title are in too many mails. */
-const TELLING = 5
-/** A mail that speaks of more is about none of them. */
-const MOST_BESIDE = 3
 const LEAST = /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
-
-/** Somebody who tells of trouble: in a mail to the PM, from whom the register knows; or in a comment, `from` undefined. */
-export type Voice = Told & { brief: Brief; from: Person | undefined }
 
 export type Case = {
   picture: plan.Picture
@@ -46,11 +32,11 @@ export function casesIn(picture: plan.Picture): {
     const work = workNear(voice, picture)
     return { voice, work, matterId: work?.id ?? whereabouts(voice, picture) }
   })
-  const settled = told.flatMap(({ voice, work, matterId }) => {
+  const ended = told.flatMap(({ voice, work, matterId }) => {
     const because = endOf(voice, work, picture)
     return because ? [{ matterId, because, voice }] : []
   })
-  const over = new Set(settled.map(({ voice }) => voice))
+  const over = new Set(ended.map(({ voice }) => voice))
   const cases = new Map<string, Case>()
   for (const { voice, work, matterId } of told) {
     if (over.has(voice) || !weighs(voice, work)) continue
@@ -62,7 +48,14 @@ export function casesIn(picture: plan.Picture): {
       known.beside = [...new Set([...known.beside, ...beside])]
     }
   }
-  return { cases: [...cases.values()], settled }
+  // A mail may come to be understood as about a ticket only when more is written on it.
+  const moved = told.flatMap(({ voice, matterId }) => {
+    const before = whereabouts(voice, picture)
+    return before === matterId ? [] : [{ matterId: before, because: `It is about ${matterId}.` }]
+  })
+  const done = plan.tickets(picture).filter((each) => each.ticket.statusCategory === 'done')
+  const finished = done.map(({ id, ticket }) => ({ matterId: id, because: `${id} is ${ticket.status}.` }))
+  return { cases: [...cases.values()], settled: [...ended, ...moved, ...finished] }
 }
 
 function voicesIn(picture: plan.Picture): Voice[] {
@@ -104,47 +97,6 @@ function commentsOn({ briefs }: TicketMatter): Brief[] {
 const whereabouts = ({ brief }: Voice, { matters }: plan.Picture) =>
   matters.find(({ briefs }) => briefs.some((each) => each.signalId === brief.signalId))?.id ?? brief.ref
 
-/**
- * The ticket it is about: the one it stands on or speaks of; or else the only one with a word of its title in it, or the
- * only one that is due on a day it names.
- */
-function workNear({ brief, sentence }: Voice, picture: plan.Picture): TicketMatter | undefined {
-  const open = plan.openTickets(picture)
-  if (!brief.mail) return open.find(({ id }) => id === brief.ref)
-  const strong = workOf({ ...brief, mail: brief.mail }, picture.matters)
-  if (strong) return strong
-  const said = new Set(wordsOf(`${brief.title} ${brief.text}`).filter((word) => word.length >= TELLING))
-  const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
-  if (named.length === 1) return named[0]
-  const days = datesIn(sentence, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
-  const due = open.filter(({ ticket }) => ticket.dueDate !== null && days.includes(ticket.dueDate))
-  return due.length === 1 ? due[0] : undefined
-}
-
-/** Every open ticket that a mail clearly speaks of; where it speaks of none, what a supplier's later day endangers. */
-function besides(voice: Voice, work: TicketMatter | undefined, picture: plan.Picture): TicketMatter[] {
-  const { brief, from } = voice
-  if (!brief.mail) return []
-  const spoken = ticketsOf(mailText(brief), picture.matters)
-    .map(({ ticket }) => ticket)
-    .filter(isOpenTicket)
-  const found = work === undefined && from?.class === 'external' ? endangered(voice, picture) : spoken
-  return found.filter(({ id }) => id !== work?.id).slice(0, MOST_BESIDE)
-}
-
-/** Open tickets of high priority that are due before the day that is named, or soon where none is. */
-function endangered({ brief, sentence }: Voice, picture: plan.Picture): TicketMatter[] {
-  const days = datesIn(`${sentence} ${brief.text}`, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
-  const usual = localDate(addDays(new Date(brief.at), DAYS_LATE), plan.zoneOf(picture))
-  const last = days.toSorted().at(-1) ?? usual
-  return plan
-    .openTickets(picture)
-    .filter(
-      ({ ticket }) =>
-        ticket.dueDate !== null && ticket.dueDate < last && HIGH_PRIORITY.test(ticket.priority ?? ''),
-    )
-}
-
 /** Nice-to-have work that belongs to no plan may be late or stand still, and a date that was moved in time is no news. */
 function weighs({ trouble, brief }: Voice, work: TicketMatter | undefined): boolean {
   if (work && trouble === 'slips' && isPlannedAnew(brief, work)) return false
@@ -169,6 +121,8 @@ function endOf(voice: Voice, work: TicketMatter | undefined, picture: plan.Pictu
   const inThread = (each: Brief) => thread !== undefined && each.mail?.conversationId === thread
   if (plan.sentMails(picture).some((each) => each.at > brief.at && inThread(each)))
     return `You answered ${brief.by}.`
+  const done = doneSince(voice, picture)
+  if (done) return `${done.id} is ${done.ticket.status}.`
   const later = [...plan.received(picture), ...(work ? commentsOn(work) : [])].filter(
     (each) => each.at > brief.at && (inThread(each) || (work !== undefined && isOf(each, work, picture))),
   )
@@ -178,9 +132,4 @@ function endOf(voice: Voice, work: TicketMatter | undefined, picture: plan.Pictu
       (isRelief(text) || saysDone(text) || settles(text)),
   )
   return relief && `${relief.by} writes that it is settled.`
-}
-
-function isOf(brief: Brief, work: TicketMatter, { matters }: plan.Picture): boolean {
-  if (!brief.mail) return brief.ref === work.id
-  return isOpenTicket(work) && workOf({ ...brief, mail: brief.mail }, matters)?.id === work.id
 }

@@ -7,8 +7,9 @@ import * as part from './draft-parts.ts'
 import { bareSubject } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import type { Trouble } from './trouble.ts'
-import { casesIn, type Case, type Voice } from './trouble-told-case.ts'
+import { casesIn, type Case } from './trouble-told-case.ts'
 import { optionsOf, reasonFor } from './trouble-told-options.ts'
+import type { Voice } from './trouble-told-work.ts'
 
 const RULE = 'trouble-told@1'
 const DAYS_TO_DECIDE = 1
