@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { businessNow, pace, realNow } from '#src/adapters/clock.ts'
+import { businessNow, pace, realNow, undoEnds } from '#src/adapters/clock.ts'
 import { connectStores } from '#src/adapters/dynamo/stores.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { setPace } from '#src/adapters/demo-control.ts'
@@ -124,7 +124,7 @@ function read() {
   return { ...all, ...clock, pm: all.pm.get, paused: isPaused, project: all.projects.get }
 }
 
-const clock = { now: businessNow, realNow }
+const clock = { now: businessNow, realNow, undoEnds }
 
 const hours = async () => (await stores().pm.get()).workingHours
 

@@ -1,9 +1,12 @@
+import { addSeconds } from 'date-fns'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
+import { UNDO_SECONDS } from '#src/domain/escalation.ts'
 
 /**
  * The file `CLOCK_FILE` names: business time = origin + (real - started) x rate.
+ * `undoSeconds`: a story told on a slow machine holds the undo open until it has looked, or lets go at once.
  * `headless` means that real time, too, is the player's (the ten-second undo and leases then follow it).
  */
 export const clockFile = z.object({
@@ -11,6 +14,7 @@ export const clockFile = z.object({
   started: z.iso.datetime(),
   rate: z.number().min(0),
   headless: z.boolean().default(false),
+  undoSeconds: z.number().min(0).default(UNDO_SECONDS),
 })
 export type ClockFile = z.infer<typeof clockFile>
 
@@ -26,6 +30,11 @@ export function businessNow(): Date {
 export function realNow(): Date {
   const file = readClockFile()
   return file?.headless ? new Date(file.origin) : new Date()
+}
+
+/** Until when a choice that is made now can be taken back, in real time. */
+export function undoEnds(): Date {
+  return addSeconds(realNow(), readClockFile()?.undoSeconds ?? UNDO_SECONDS)
 }
 
 /** What the browser needs to show business time without asking again. */

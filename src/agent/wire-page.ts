@@ -5,7 +5,6 @@ import type { Table } from '#src/adapters/dynamo/table.ts'
 
 /** One page of a check: its signals, the projects due another look, and what was proposed on it. */
 export function wirePage(table: Table) {
-  const { get: page, again } = connectPages(table)
   const { getMany: signals, saveAll: saveSignals } = connectSignals(table)
-  return { page, again, signals, saveSignals, proposal: connectProposals(table).get }
+  return { page: connectPages(table).get, signals, saveSignals, proposal: connectProposals(table).get }
 }

@@ -18,20 +18,21 @@ const BUILD: Stage = { name: 'build', run: one('node', 'src/commands/build.ts', 
 const UNIT: Stage = { name: 'unit', run: vitest('unit') }
 const INTEGRATION: Stage = { name: 'integration', run: vitest('integration') }
 const BRING: Stage = { name: 'browser', run: bringBrowser }
+const CATCH_UP: Stage = { name: 'the days before the stories', run: one('node', 'tests/e2e/catch-up.ts') }
 const DESKTOP: Stage = { name: 'stories at the desk', run: playwright('desktop') }
 const PHONE: Stage = { name: 'stories on the phone', run: playwright('phone') }
 
 /**
  * Everything that must hold, on this machine and in CI; installs the browser where it is missing. Lanes of one step run
- * side by side, for two cores. Plays and crashes run alone: there, slowness could be taken for a fault. The stories wait most
- * of their time (an undo's ten seconds, a hold), so both sizes are told at once.
+ * side by side, for two cores. Plays and crashes run nearly alone: there, slowness could be taken for a fault. Both sizes of
+ * the stories are told at once, each from a copy of the same days before.
  */
 const STEPS: Stage[][][] = [
   [
     [BUILD, UNIT, EXPORTS, FORMAT],
     [TYPES, LINT, BRING],
   ],
-  [[INTEGRATION]],
+  [[INTEGRATION], [CATCH_UP]],
   [[DESKTOP], [PHONE]],
 ]
 
@@ -97,7 +98,11 @@ function playwright(size: string): Stage['run'] {
   const file = `${REPORTS}/playwright-${size}.json`
   const args = ['test', '--reporter', 'list,json', '--output', `test-results/${size}`]
   return async (say) => {
-    const code = await run(say, 'playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file, STORY_SIZE: size })
+    const code = await run(say, 'playwright', args, {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      STORY_SIZE: size,
+      CAUGHT_UP: '1',
+    })
     const report = readReport(file, playwrightReport)
     if (!report) return { passed: 0, failed: 1 }
     const failed = report.stats.unexpected + report.stats.flaky

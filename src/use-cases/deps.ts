@@ -9,6 +9,8 @@ import type { Project, WorkingHours } from '#src/domain/project.ts'
 export type DecisionDeps = {
   now(): Date
   realNow(): Date
+  /** Until when a choice that is made now can be taken back, in real time. */
+  undoEnds(): Date
   newId(at: Date, ...parts: (string | number)[]): string
   project(id: string): Promise<Project | undefined>
   paused(): Promise<boolean>

@@ -1,6 +1,5 @@
-import { addSeconds } from 'date-fns'
 import { act, typeOf, type Act, type ActPayload } from '#src/domain/act.ts'
-import { UNDO_SECONDS, type Escalation, type OptionAct } from '#src/domain/escalation.ts'
+import { type Escalation, type OptionAct } from '#src/domain/escalation.ts'
 import type { Project } from '#src/domain/project.ts'
 import type { DecisionDeps } from './deps.ts'
 import { doneAs, doneBefore } from './done-before.ts'
@@ -64,7 +63,7 @@ async function commonOf(deps: DecisionDeps, { asked, project }: Omit<Chosen, 'dr
   return {
     ...{ version: 1, projectId: asked.projectId, matterId: asked.matterId, escalationId: asked.id },
     ...{ why: asked.title, evidence: asked.facts, createdAt: at, updatedAt: at, status: 'planned' },
-    notBefore: addSeconds(deps.realNow(), UNDO_SECONDS).toISOString(),
+    notBefore: deps.undoEnds().toISOString(),
     gate: {
       ...{ dial: project.autonomyLevel, paused: await deps.paused(), boundary: 'approval', fate: 'do', at },
       ...{ confidence: asked.confidence, reasons: [reason] },

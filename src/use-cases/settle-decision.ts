@@ -1,11 +1,9 @@
-import { addSeconds } from 'date-fns'
 import type { Act } from '#src/domain/act.ts'
 import {
   AlreadyDecided,
   ChangedMeanwhile,
   decide,
   isOpen,
-  UNDO_SECONDS,
   type Decision,
   type Escalation,
 } from '#src/domain/escalation.ts'
@@ -52,7 +50,7 @@ export async function settle(
   const entry = await planEntry(deps, logEntryOf(asked, made), { asked, project, optionId, by })
   const decided = decide(asked, {
     ...{ optionId, optionName, instead, by, device, at: at.toISOString() },
-    undoUntil: addSeconds(deps.realNow(), UNDO_SECONDS).toISOString(),
+    undoUntil: deps.undoEnds().toISOString(),
     actIds: acts.map((each) => each.id),
     logActId: entry.id,
     recordedOnly: project.autonomyLevel === 'monitoring',

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, fillSignIn, signIn, writesOutside } from './pm.ts'
+import { clockTo, fillSignIn, signIn, undoFor, writesOutside } from './pm.ts'
 import { bar, block, choose, openPersonMenu, pick, readable, swipe } from './screen.ts'
 
 /** Thu 22 Oct, half past eleven: what can be done with a decision without deciding it. */
@@ -76,7 +76,8 @@ test('a swipe or a key selects and puts off, and performs nothing', async ({}, i
   await expect(page.getByRole('button', { name: 'Later' })).toBeVisible()
 })
 
-test('the PM’s own way can be taken with a day to be reminded on, and taken back', async () => {
+test('the PM’s own way can be taken with a day to be reminded on, and taken back', async ({}, info) => {
+  await undoFor(info, 120)
   await pick(page, 'E')
   await page.getByLabel('What you will do.').fill('I ask Hannah over lunch.')
   await page.getByLabel('Remind me on').fill('2026-10-27')

@@ -6,6 +6,7 @@ import {
   refuseComment,
   signIn,
   startInJira,
+  undoFor,
   writesOutside,
   type JiraComment,
 } from './pm.ts'
@@ -19,6 +20,8 @@ const SCOPE = /^\d+ points entered Sprint 15 after it started$/
 /** What option B of the UAT decision asks for, ticket by ticket. */
 const VEHICLES = ['HRB-114', 'HRB-115', 'HRB-120', 'HRB-121']
 const REFUSED = 'HRB-115'
+/** Seconds to take a choice back: more than a slow machine needs to look, or no more than to see that they run. */
+const [LONG, SHORT] = [120, 2]
 
 let page: Page
 let other: Page
@@ -75,11 +78,11 @@ test('what becomes known while one reads is said, and clears the choice; nothing
   await readable(page)
 })
 
-test('choosing can be taken back for ten seconds; another browser sees both', async ({}, info) => {
+test('choosing can be taken back while its seconds run; another browser sees both', async ({}, info) => {
   const before = await writesOutside(info)
   await other.goto(page.url())
-  // The ten seconds are real: what the other browser needs to begin with has to be over by then.
   await expect(other.getByTestId('live')).toBeAttached()
+  await undoFor(info, LONG)
   await choose(page, 'B')
   await expect(page.getByText('Doing this in')).toBeVisible()
   await expect(other.getByText('Choose an option above')).toBeHidden()
@@ -95,6 +98,7 @@ test('what Jira refuses is not done, what was done says with which id, and the r
   const before = await writesOutside(info)
   const known = await Promise.all(VEHICLES.map((key) => commentsInJira(info, key)))
   await refuseComment(info, REFUSED)
+  await undoFor(info, SHORT)
   if (info.project.name === 'desktop') {
     await page.keyboard.press('b')
     await page.keyboard.press('Enter')
@@ -141,6 +145,7 @@ test('of two who decide at once one wins, and the other is told who and when, an
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SCOPE)
   await expect(page.getByText('Choose an option above')).toBeVisible()
   await other.goto(page.url())
+  await undoFor(info, LONG)
   await Promise.all([page, other].map((each, index) => pick(each, index === 0 ? 'B' : 'C')))
   await Promise.all([page, other].map((each) => perform(each)))
   const refusal =
@@ -153,11 +158,11 @@ test('of two who decide at once one wins, and the other is told who and when, an
   const pageLost = (await page.getByText(refusal).count()) === 1
   const [winner, loser, theirs] = pageLost ? [other, page, 'B'] : [page, other, 'C']
   await expect(loser.getByText(/^It was decided by Morgan Reid, on .+\.$/)).toBeVisible()
-  // While the ten seconds of the other choice run: no time to look at more than the bar.
   await expect(bar(loser).getByRole('button')).toHaveText(['See receipt', `Ask again with ${theirs}`])
   await bar(loser).getByRole('button', { name: 'Ask again' }).click()
   await expect(loser.locator(`#option-${theirs}`)).toBeChecked()
   await expect(winner.getByText('Choose an option above')).toBeVisible()
+  await undoFor(info, SHORT)
   await perform(loser)
   const receipt = winner.getByRole('group', { name: 'Receipt' })
   await expect(receipt).toContainText(/Comment \d+ on HRB-/, { timeout: 45_000 })

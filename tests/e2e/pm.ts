@@ -57,6 +57,11 @@ export async function nextCheck(info: TestInfo): Promise<string> {
   return new Date((Math.floor(Date.parse(now) / TICK_MS) + 1) * TICK_MS).toISOString()
 }
 
+/** How long what is chosen from now on can be taken back: until a story has looked, or no longer than it needs. */
+export async function undoFor(info: TestInfo, seconds: number): Promise<void> {
+  await control(info, 'undo', { seconds })
+}
+
 async function control(info: TestInfo, what: string, body: object = {}): Promise<unknown> {
   const answer = await fetch(`${near(info, 2)}/_sandbox/${what}`, {
     method: 'POST',

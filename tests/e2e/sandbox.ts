@@ -1,9 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { CAUGHT_UP } from './caught-up.ts'
 
 /**
  * Starts the whole system as `npm run dev` does, once for each size and all at once, and stops each demo's clock as soon
  * as it has gone live, so that a story begins at the same moment however long a sandbox takes to start. Prints
- * `All ready` then.
+ * `All ready` then. `CAUGHT_UP`: the days before have been played already, and each begins with a copy of them.
  */
 const sandboxes = (process.env['SANDBOXES'] ?? '').split(' ').map((each) => {
   const [name = '', port = ''] = each.split(':')
@@ -17,7 +19,9 @@ process.stdout.write('All ready\n')
 
 function start({ name, port }: (typeof sandboxes)[number]): Promise<void> {
   const env = { ...process.env, PORT: String(port), SANDBOX_FOLDER: `e2e-${name}` }
-  const dev = spawn('npm', ['run', '--silent', 'dev', '--', '--fresh'], {
+  const caughtUp = process.env['CAUGHT_UP'] === '1'
+  if (caughtUp) copyTo(env.SANDBOX_FOLDER)
+  const dev = spawn('npm', ['run', '--silent', 'dev', ...(caughtUp ? [] : ['--', '--fresh'])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
   })
@@ -29,6 +33,11 @@ function start({ name, port }: (typeof sandboxes)[number]): Promise<void> {
       if (said.toString().includes('Sign in ')) standStill(port).then(done, fail)
     })
   })
+}
+
+function copyTo(folder: string): void {
+  rmSync(`.sandbox/${folder}`, { recursive: true, force: true })
+  cpSync(`.sandbox/${CAUGHT_UP}`, `.sandbox/${folder}`, { recursive: true })
 }
 
 /** The play up to here skipped quiet checks, so the agent looks as if it had stopped until it has had one. */

@@ -7,9 +7,14 @@ export function block(on: Page, heading: string): Locator {
   return on.locator('section').filter({ has: on.getByRole('heading', { level: 2, name: starts }) })
 }
 
-/** Readable by everybody, and no wider than the screen. */
+let pictures = 0
+
+/** Readable by everybody, and no wider than the screen. `PICTURES`: a folder in which each such moment is kept to be looked at. */
 export async function readable(on: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: on }).analyze()
+  const folder = process.env['PICTURES']
+  const name = new URL(on.url()).pathname.split('/').slice(1, 4).join('-')
+  if (folder) await on.screenshot({ path: `${folder}/${String(++pictures).padStart(2, '0')}-${name}.png` })
+  const { violations } = await new AxeBuilder({ page: on }).options({ resultTypes: ['violations'] }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   expect(told, on.url()).toEqual([])

@@ -36,7 +36,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   const [cycles, artefacts, events] = [connectCycles(table), connectArtefacts(table), connectEvents(table)]
   /** `dies`: the next save of signals fails, once. `bought`: how often better words were asked for. */
   const step = { dies: false, bought: 0 }
-  const work = { page: pages.get, again: pages.again, signals: signals.getMany }
+  const work = { page: pages.get, signals: signals.getMany }
   const saveSignals = async (next: Signal[]) => {
     if (step.dies) {
       step.dies = false

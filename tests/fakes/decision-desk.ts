@@ -1,8 +1,9 @@
+import { addSeconds } from 'date-fns'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
 import { idFor } from '#src/adapters/ids.ts'
-import type { Escalation } from '#src/domain/escalation.ts'
+import { UNDO_SECONDS, type Escalation } from '#src/domain/escalation.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
 import type { DecisionDeps } from '#src/use-cases/deps.ts'
 import { actsOfChoice } from '#src/use-cases/settle-decision.ts'
@@ -18,7 +19,8 @@ export async function aDecisionDesk(asked: Escalation = anEscalation(), dial: Au
   await escalations.save(asked, { events: [] })
   let now = NINE
   const deps: DecisionDeps = {
-    ...{ now: () => now, realNow: () => now, newId: idFor, hours: async () => hours },
+    ...{ now: () => now, realNow: () => now, undoEnds: () => addSeconds(now, UNDO_SECONDS) },
+    ...{ newId: idFor, hours: async () => hours },
     project: async (id) => (id === 'SP' ? aProject({ autonomyLevel: dial }) : undefined),
     ...{ paused: async () => false, escalation: escalations.get, acts: acts.getMany, save: escalations.save },
   }

@@ -17,7 +17,7 @@ test('the line is the environment’s word, then the secret’s: rules only, no 
   const aws = await startAwsEndpoint({
     ...{ port: 0, secrets, log: nothing, invoke: async () => undefined },
     machines: { start: async () => '', describe: nothing, idle: async () => undefined } as never,
-    control: { pace: nothing, tick: async () => undefined, state: nothing, kill: nothing },
+    control: { pace: nothing, tick: async () => undefined, undo: nothing, state: nothing, kill: nothing },
   })
   const claude = await startClaudeDouble({ port: 0, apiKey: 'k' })
   ends.push(aws.close, claude.close)

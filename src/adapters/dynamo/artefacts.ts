@@ -12,6 +12,8 @@ import { artefactSk, previousArtefactSk, projectPk } from './keys.ts'
 import { artefactChangeRow, artefactRow, citeWrites } from './rows.ts'
 import type { Table } from './table.ts'
 
+const WORKING = ['raid_log', 'delivery_state', 'backlog_summary'] as const
+
 /** `undone`: what the PM has taken back of them; it is not suggested again. */
 type Working = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary; undone: string[] }
 
@@ -25,11 +27,11 @@ export function connectArtefacts(table: Table) {
     get,
     /** What playbooks compare with: the documents that tickets and mails keep current. */
     working: async (projectId: string): Promise<Working> => {
-      const [raid, delivery, backlog] = await Promise.all([
-        get(projectId, 'raid_log'),
-        get(projectId, 'delivery_state'),
-        get(projectId, 'backlog_summary'),
-      ])
+      const keys = WORKING.map((type) => ({ PK: projectPk(projectId), SK: artefactSk(type) }))
+      const found = (await table.getMany(keys)).map((row) => artefact.parse(row))
+      const [raid, delivery, backlog] = WORKING.map((type) =>
+        found.find((each) => each.artefactType === type),
+      )
       return {
         raid: raid?.artefactType === 'raid_log' ? raid.content : { items: [] },
         delivery: delivery?.artefactType === 'delivery_state' ? delivery.content : EMPTY_DELIVERY,

@@ -16,10 +16,11 @@ import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
-import { projectsOf, type PageDeps } from '../projects-of.ts'
+import type { PageReader } from '../open-signals.ts'
+import { projectsOf } from '../projects-of.ts'
 import { wokenBy } from './wake-put-off.ts'
 
-export type ExecuteDeps = PageDeps & {
+export type ExecuteDeps = PageReader & {
   executor: ExecutorDeps
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   escalations: {

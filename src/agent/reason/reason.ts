@@ -8,12 +8,13 @@ import { proposal, type Proposal } from '#src/domain/proposal.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import { isTakenBack } from '#src/domain/undone.ts'
 import type { PageOfCheck } from '../messages.ts'
-import { projectsOf, type PageDeps } from '../projects-of.ts'
+import type { PageReader } from '../open-signals.ts'
+import { projectsOf } from '../projects-of.ts'
 import type { Findings, Picture } from '../rules/picture.ts'
 import { consult, type Documents } from '../rules/playbooks.ts'
 import { isNews } from './is-news.ts'
 
-export type ReasonDeps = PageDeps & {
+export type ReasonDeps = PageReader & {
   now(): Date
   matters(projectId: string): Promise<Matter[]>
   people(projectId: string): Promise<Person[]>
@@ -43,12 +44,14 @@ async function thinkOver(
   projectId: string,
   signals: Signal[],
 ): Promise<Proposal> {
-  const documents = await deps.documents(projectId)
+  const [documents, matters, people, board] = await Promise.all([
+    deps.documents(projectId),
+    deps.matters(projectId),
+    deps.people(projectId),
+    deps.sprints(projectId),
+  ])
   const picture: Picture = {
-    projectId,
-    matters: await deps.matters(projectId),
-    people: await deps.people(projectId),
-    board: await deps.sprints(projectId),
+    ...{ projectId, matters, people, board },
     fresh: new Set(signals.filter(isNews).map((each) => each.id)),
     desk,
     now: deps.now(),

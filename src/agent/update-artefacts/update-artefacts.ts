@@ -5,11 +5,11 @@ import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { PageOfCheck } from '../messages.ts'
-import { openSignals } from '../open-signals.ts'
-import { projectsOf, type PageDeps } from '../projects-of.ts'
+import { openSignals, type PageReader } from '../open-signals.ts'
+import { projectsOf } from '../projects-of.ts'
 import { changesTold } from './changes-told.ts'
 
-export type UpdateArtefactsDeps = PageDeps & {
+export type UpdateArtefactsDeps = PageReader & {
   executor: ExecutorDeps
   proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
   saveSignals(signals: Signal[]): Promise<void>

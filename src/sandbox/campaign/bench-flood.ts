@@ -75,7 +75,7 @@ async function drained(cloud: Cloud, scenario: Scenario): Promise<string[][]> {
 
 async function idsOf(table: Table, at: Date, pages: number): Promise<string[]> {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1)
-  const ids = numbers.map((number) => connectPages(table).get(at.toISOString(), number))
+  const ids = numbers.map((number) => connectPages(table).get(at.toISOString(), number).then((page) => page.ids))
   return (await Promise.all(ids)).flat()
 }
 

@@ -4,10 +4,11 @@ import { endServer, listen } from '#src/sandbox/vendor/listen.ts'
 import { isFunctionName, killPoint, type FunctionName, type Invoke } from './functions.ts'
 import type { StateMachines } from './state-machines.ts'
 
-/** What the sandbox's own buttons ask: the demo strip's pace, "tick now", and what is going on. */
+/** What the sandbox's own buttons ask: the demo strip's pace, "tick now", how long an undo stays open, and what is going on. */
 export type Control = {
   pace(action: 'faster' | 'stop' | 'go'): unknown
   tick(): Promise<unknown>
+  undo(seconds: number): unknown
   state(): unknown
   kill(name: FunctionName, point: string): void
 }
@@ -18,6 +19,7 @@ const startExecution = z.object({ name: z.string(), input: z.string() })
 const describeExecution = z.object({ executionArn: z.string() })
 const getSecret = z.object({ SecretId: z.string() })
 const paceAction = z.object({ action: z.enum(['faster', 'stop', 'go']) })
+const undoOrder = z.object({ seconds: z.number().min(0).max(600) })
 const killOrder = z.object({ name: z.string(), point: killPoint })
 
 type Answer = { status: number; body: unknown; headers?: Record<string, string> }
@@ -104,6 +106,8 @@ async function control({ control: of }: Options, path: string, body: string): Pr
       return { status: 200, body: of.pace(paceAction.parse(JSON.parse(body)).action) }
     case '/_sandbox/tick':
       return { status: 200, body: await of.tick() }
+    case '/_sandbox/undo':
+      return { status: 200, body: of.undo(undoOrder.parse(JSON.parse(body)).seconds) }
     case '/_sandbox/state':
       return { status: 200, body: of.state() }
     case '/_sandbox/kill': {

@@ -151,6 +151,7 @@ function controlOf(options: CloudOptions, clock: SandboxClock, kill: Control['ki
   return {
     pace: () => ({ rate: clock.rate() }),
     tick: () => Promise.resolve(undefined),
+    undo: clock.undo,
     state: () => ({ now: clock.now(), rate: clock.rate() }),
     kill: kill ?? (() => undefined),
     ...options.control,

@@ -10,13 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Invoke } from './functions.ts'
 
-const POLL_MS = 50
+const POLL_MS = 100
 const RETRIES = 5
 
 export type StreamFeed = {
   /** Delivers everything that is there now, and gives how many records that was. */
   drain(): Promise<number>
-  /** Polls every 50 ms until it is stopped. */
+  /** Polls every 100 ms until it is stopped. */
   follow(): void
   stop(): Promise<void>
 }

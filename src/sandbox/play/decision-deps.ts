@@ -1,4 +1,4 @@
-import { businessNow, realNow } from '#src/adapters/clock.ts'
+import { businessNow, realNow, undoEnds } from '#src/adapters/clock.ts'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
@@ -14,6 +14,7 @@ export function decisionDeps(table: Table): DecisionDeps {
   return {
     now: businessNow,
     realNow,
+    undoEnds,
     newId: idFor,
     project: connectProjects(table).get,
     paused: async () => (await cycles.running())?.paused ?? false,
