@@ -5,6 +5,7 @@ import { BadScenario } from '#src/sandbox/scenario/bad-scenario.ts'
 import { readScenario } from '#src/sandbox/scenario/scenario.ts'
 import type { Report } from '#src/sandbox/play/report.ts'
 import { scoreOf, type Score } from '#src/sandbox/play/score.ts'
+import { inWords, pooled } from '#src/sandbox/play/score-words.ts'
 import { readPlayEnvironment } from './play-environment.ts'
 
 const USAGE = `npm run eval -- <scenario…> [--json]
@@ -77,51 +78,6 @@ function expectationOf(path: string) {
     if (error instanceof BadScenario) return error.message
     throw error
   }
-}
-
-/** The contract's fields, pooled over the scenarios. */
-function pooled(scores: Score[]) {
-  const sum = (of: (score: Score) => number) => scores.reduce((total, score) => total + of(score), 0)
-  const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
-  const confusion: Score['confusion'] = {}
-  for (const score of scores)
-    for (const [wanted, row] of Object.entries(score.confusion))
-      for (const [got, times] of Object.entries(row)) {
-        const all = (confusion[wanted] ??= {})
-        all[got] = (all[got] ?? 0) + times
-      }
-  return {
-    scenarios: scores.length,
-    accuracy: share(
-      sum(({ right }) => right),
-      sum(({ judged }) => judged),
-    ),
-    confusion,
-    escalationPrecision: share(
-      sum(({ useful }) => useful),
-      sum(({ raised }) => raised),
-    ),
-    escalationRecall: share(
-      sum(({ concerned }) => concerned),
-      sum(({ mustConcern }) => mustConcern),
-    ),
-    hallucinatedActs: sum(({ hallucinatedActs }) => hallucinatedActs),
-    evidenceValid: share(
-      sum(({ evidence }) => evidence.valid),
-      sum(({ evidence }) => evidence.documents),
-    ),
-    costUsd: sum(({ costUsd }) => costUsd),
-    failures: scores.flatMap(({ failures }) => failures),
-  }
-}
-
-function inWords(result: ReturnType<typeof pooled>): string {
-  const percent = (value: number) => `${(value * 100).toFixed(1)} %`
-  return `${[
-    `accuracy ${percent(result.accuracy)}, decisions: recall ${percent(result.escalationRecall)}, precision ${percent(result.escalationPrecision)}`,
-    `${result.hallucinatedActs} acts without support, evidence valid ${percent(result.evidenceValid)}, ${result.costUsd.toFixed(4)} USD`,
-    ...result.failures.map(({ scenario, what }) => `  ${scenario}: ${what}`),
-  ].join('\n')}\n`
 }
 
 function complain(what: string): number {

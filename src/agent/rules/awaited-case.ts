@@ -66,7 +66,9 @@ export function caseOf(awaited: Awaited, picture: plan.Picture): Case | undefine
   const silent =
     plan.workingDaysSince(part.noonOf(awaited.dueOn, picture.desk.workingHours), picture) >= DAYS_OF_SILENCE
   // Nothing said, and nothing of the plan in it: that may have been settled by a word in the corridor.
-  const weighs = work !== undefined || (awaited.kind === 'asked' && meaning.limits(awaited.sentence))
+  const weighs =
+    work !== undefined ||
+    (awaited.kind === 'asked' ? meaning.limits(awaited.sentence) : isAskedByPm(awaited, picture))
   return voice || (silent && weighs && !isHeard(awaited, picture))
     ? { ...awaited, picture, voice, work }
     : undefined
@@ -91,6 +93,18 @@ export function isKept(awaited: Awaited, picture: plan.Picture): boolean {
           .sentencesOf(each.text)
           .some((one) => meaning.promises(one) && datesIn(one, each.at, zone).length > 0) &&
         (each.at.slice(0, 10) >= dueOn || meaning.saysDone(each.text) || meaning.settles(each.text)),
+    )
+}
+
+/** The PM had asked for it in the same thread, by a day. */
+function isAskedByPm({ mail }: Awaited, picture: plan.Picture): boolean {
+  return plan
+    .sentMails(picture)
+    .some(
+      (each) =>
+        each.at < mail.at &&
+        isInThread(each, mail) &&
+        meaning.sentencesOf(each.text).some((one) => dayIn(one, each, picture) !== undefined),
     )
 }
 

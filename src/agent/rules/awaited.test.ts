@@ -56,6 +56,17 @@ describe('what somebody outside promised has not come', () => {
     expect(only(awaitedPast(picture).drafts).whyNow).toBe('The day went by Thu 9 Dec and nothing was heard.')
   })
 
+  test('and where the PM had asked for it in writing by a day', () => {
+    const asked = aLetter('Could you send the price by Thursday?', {
+      ...{ sent: true, thread: 'sample', to: [ivo], occurredAt: at('2027-12-06 09:00') },
+    })
+    const plain = promise({}, 'You will hear from me by Thursday.')
+    const thread = { ...plain, briefs: [asked, ...plain.briefs] }
+    const now = new Date(at('2027-12-14 09:00'))
+    expect(awaitedPast(aPicture([plain], { now })).drafts).toEqual([])
+    expect(awaitedPast(aPicture([thread], { now })).drafts).toHaveLength(1)
+  })
+
   test('whom the PM said never to contact is not written to', () => {
     const silent = people.map((each) => (each.id === ivo.id ? { ...each, neverContact: true } : each))
     const draft = only(awaitedPast(aPicture([reader, promise(), missing], { people: silent })).drafts)

@@ -1,28 +1,28 @@
-/** How months are written, January first: English, German, French, Spanish, Italian, Dutch. */
+/** How months are written, January first: English, German, French, Spanish, Italian, Dutch, Portuguese, Polish. */
 export const MONTH_NAMES = [
-  'january januar janvier enero gennaio januari jan',
-  'february februar février fevrier febrero febbraio februari feb févr',
-  'march märz mars marzo maart mar mrz',
-  'april avril abril aprile apr avr',
-  'may mai mayo maggio mei',
-  'june juni juin junio giugno jun',
-  'july juli juillet julio luglio jul juil',
-  'august août aout agosto augustus aug',
-  'september septembre septiembre settembre sept sep',
-  'october oktober octobre octubre ottobre oct okt',
-  'november novembre noviembre nov',
-  'december dezember décembre decembre diciembre dicembre dec dez déc',
+  'january januar janvier enero gennaio januari jan janeiro stycznia',
+  'february februar février fevrier febrero febbraio februari feb févr fevereiro lutego',
+  'march märz mars marzo maart mar mrz março marca',
+  'april avril abril aprile apr avr kwietnia',
+  'may mai mayo maggio mei maio maja',
+  'june juni juin junio giugno jun junho czerwca',
+  'july juli juillet julio luglio jul juil julho lipca',
+  'august août aout agosto augustus aug sierpnia',
+  'september septembre septiembre settembre sept sep setembro września',
+  'october oktober octobre octubre ottobre oct okt outubro października',
+  'november novembre noviembre nov novembro listopada',
+  'december dezember décembre decembre diciembre dicembre dec dez déc dezembro grudnia',
 ].map((each) => each.split(' '))
 
 /** How days of the week are written, Sunday first: the same languages. */
 export const WEEKDAY_NAMES = [
-  'sunday sonntag dimanche domingo domenica zondag',
-  'monday montag lundi lunes lunedì maandag',
-  'tuesday dienstag mardi martes martedì dinsdag',
-  'wednesday mittwoch mercredi miércoles mercoledì woensdag',
-  'thursday donnerstag jeudi jueves giovedì donderdag',
-  'friday freitag vendredi viernes venerdì vrijdag',
-  'saturday samstag samedi sábado sabato zaterdag',
+  'sunday sonntag dimanche domingo domenica zondag niedziela niedzielę',
+  'monday montag lundi lunes lunedì maandag segunda-feira poniedziałek poniedziałku',
+  'tuesday dienstag mardi martes martedì dinsdag terça-feira wtorek wtorku',
+  'wednesday mittwoch mercredi miércoles mercoledì woensdag quarta-feira środa środę środy',
+  'thursday donnerstag jeudi jueves giovedì donderdag quinta-feira czwartek czwartku',
+  'friday freitag vendredi viernes venerdì vrijdag sexta-feira piątek piątku',
+  'saturday samstag samedi sábado sabato zaterdag sobota sobotę',
 ].map((each) => each.split(' '))
 
 /** Any of these names, the longest first, so that no name is read as the head of another. */

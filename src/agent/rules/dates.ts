@@ -18,6 +18,10 @@ const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d|\d\d)\b/g
 const SHORT =
   /(?<=\b(?:on|by|until|till|before|from|after|for|due|am|bis|bis zum|zum|vor dem|ab|ab dem|seit|of|effective|starting|as of|by latest|latest|deadline|deadline:|per|le|au|du|avant le|d['’]ici le|el|al|del|hasta el|antes del|para el|op|vóór) )(\d{1,2})[./](\d{1,2})(?![\d/]|\.\d)\.?/gi
 const OF_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|century))/gi
+/** A day alone, where a day is expected and nothing is counted: "il 20", "vor dem 20. kann", not "al 40 %" or "zum 3. Mal". */
+const BARE =
+  /(?<=(?<!\p{L})(?:le|au|du|il|al|dal|el|del|dia|vor dem|bis zum|zum|ab dem|am|na|do) )(\d{1,2})(?=[,;!?)]|\.?\s*$|\.? (?:con|sin|y|ya|no|kann|können|ist|wird|werden|nicht|nichts|geht|und|et|on|nous|pas|ce|cela|e|ma|non|ale|i|não|mas|já)(?!\p{L}))/giu
+const BARE_DUTCH = /(?<=(?<!\p{L})(?:de|den) )(\d{1,2})e(?!\p{L})(?! (?:keer|verdieping|eeuw|plaats))/giu
 const WEEKDAY = new RegExp(
   `(?<!\\b(?:last|past|previous|every|each|letzten|vergangenen|jeden|chaque|cada) )(?:\\b(?:next|this|by|until|before|on|of|for|closes?|due) )?(?:\\b(?:next|this) )?${anyOf(WEEKDAY_NAMES)}(?! (?:(?:has|have|is) (?:passed|come|gone|over)|dernier|pasado))( week\\b)?`,
   'giu',
@@ -72,6 +76,8 @@ function readDates(text: string, writtenAt: string, timeZone: string): SaidDate[
   for (const match of text.matchAll(SHORT)) take(match, short(match, today))
   for (const { match, date } of relativeDates(text, today)) take(match, date)
   for (const match of text.matchAll(OF_MONTH)) take(match, monthly(today, Number(match[1])))
+  for (const pattern of [BARE, BARE_DUTCH])
+    for (const match of text.matchAll(pattern)) take(match, monthly(today, Number(match[1])))
   for (const match of text.matchAll(WEEKDAY))
     if (!isPartOf(match, taken, text)) take(match, weekly(today, match[1] ?? '', match[2] !== undefined))
   return found.sort((a, b) => a.index - b.index)

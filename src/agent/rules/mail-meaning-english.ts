@@ -64,7 +64,7 @@ export const ENGLISH: Deeds = {
     "is(n['’]t| not) (done|ready|fixed|live|finished)|came back|happens again|reopen|(0|none|zero) of",
   ),
   saysDone: words(
-    '(was|were|has been|have been|is|are|got) (all |now |already |just )?(delivered|shipped|sent|installed|completed?|finished|done|fixed|resolved|closed|live|in place|signed off)|can be (closed|ticked off)|arrived|went live|we (have )?(delivered|shipped|sent|completed|finished|closed|fixed)',
+    '(was|were|has been|have been|is|are|got) (all |now |already |just )?(delivered|shipped|sent|installed|completed?|finished|done|fixed|resolved|closed|live|in place|signed off)|(all|both) (\\p{L}+ )*(fitted|in place|up and running|done|set|there)|(can|may) (now )?(be )?(closed?|ticked? off)(?! (the|our) (door|window|gate))|(was|were|has been|have been|is|are) (all |now |already )?(fitted|mounted|uploaded|handed over)|arrived|went live|we (have )?(delivered|shipped|sent|completed|finished|closed|fixed)',
   ),
   presumes: words(
     "i (take|took) it|i(?:['’]m| am)? (assum(e|ing)|presum(e|ing)|trust)|correct me if|(please )?confirm (that|the|by|whether|if)|unless i hear|if i hear nothing|i would like to know|i want to know|need (a )?(yes or no|straight answer|answer)|(tell|let) me (know )?(if|whether|before|that)",

@@ -23,6 +23,12 @@ describe('what a sentence does', () => {
     ['promises', 'Let me get back to you with the text by Thursday.'],
     ['chases', 'Following up on this: I did not get the text.'],
     ['mayWait', 'It is not urgent at all.'],
+    ['promises', 'Doe ik, je hebt hem woensdag.'],
+    ['promises', 'Envio o arquivo até quinta.'],
+    ['promises', 'Prześlę umowę do piątku.'],
+    ['isMissing', 'Ainda não chegou nada.'],
+    ['settles', 'Dziękuję, wszystko mam.'],
+    ['saysDone', 'All 60 buses are fitted, you can close BUS-1.'],
     ['isSmallTalk', 'Are you coming to the Christmas party?'],
     ['settles', 'Vielen Dank!'],
   ])('%s: "%s"', (deed, text) => {

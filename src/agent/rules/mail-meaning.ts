@@ -1,13 +1,13 @@
 import { ENGLISH } from './mail-meaning-english.ts'
 import { FRENCH } from './mail-meaning-french.ts'
-import { DUTCH, ITALIAN } from './mail-meaning-more.ts'
+import { DUTCH, ITALIAN, POLISH, PORTUGUESE } from './mail-meaning-more.ts'
 import { GERMAN } from './mail-meaning-german.ts'
 import { SPANISH } from './mail-meaning-spanish.ts'
 import type { Deeds } from './mail-phrases.ts'
 import { remembered } from './remembered.ts'
 
 /** A mail is read in every language at once: people mix them, and a deed weighs the same in each. */
-const LANGUAGES: Partial<Deeds>[] = [ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH]
+const LANGUAGES: Partial<Deeds>[] = [ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE, POLISH]
 
 const said = (deed: keyof Deeds) => remembered((text) => LANGUAGES.some((each) => each[deed]?.test(text)))
 

@@ -11,6 +11,7 @@ import {
   limits,
   mayWait,
   moves,
+  saysDone,
   saysNotSo,
   sentencesOf,
 } from './mail-meaning.ts'
@@ -63,6 +64,13 @@ export function isOverByTicket({ title, text }: MailSignal, { joined, sender }: 
   const own = wordsOf(joined.title)
   const shared = wordsOf(`${title} ${text}`).filter((word) => own.includes(word))
   return keys.length > 0 ? keys.includes(joined.id) : shared.length >= 2
+}
+
+/** It names the open ticket that it was joined to, and says that it is there or done. */
+export function saysOurTicketIsDone({ title, text }: MailSignal, { joined }: Setting): boolean {
+  if (!joined || joined.ticket === null || joined.ticket.statusCategory === 'done') return false
+  if (!keysIn(`${title}\n${text}`).includes(joined.id)) return false
+  return sentencesOf(text).some((one) => saysDone(one) && !one.includes('?'))
 }
 
 export function isStakeholder({ sender }: Setting): boolean {

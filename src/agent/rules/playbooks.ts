@@ -14,6 +14,7 @@ import { routineActs } from './routine-acts.ts'
 import { scopeInSprint } from './scope-in-sprint.ts'
 import { sourcesContradict } from './sources-contradict.ts'
 import { sponsorQuestion } from './sponsor-question.ts'
+import { troubleTold } from './trouble-told.ts'
 
 /** The documents as they stand. */
 export type Documents = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary; undone: string[] }
@@ -48,6 +49,12 @@ export function consult(picture: Picture, documents: Documents): { findings: Fin
     }
   }
   for (const [name, playbook] of PLAYBOOKS) take(name, () => playbook(picture))
+  // After the others: what one of them asks about is not asked a second time, it joins that decision.
+  take('trouble that is told', () => {
+    const { drafts, others, over } = troubleTold(picture, found.drafts)
+    found.drafts = others
+    return { drafts, over }
+  })
   // Last: a question that a decision raised before it carries is not put twice, and `execute` alone knows what is raised.
   take('question of a sponsor', () => sponsorQuestion(picture))
   take('RAID issues', () => ({ updates: raidIssues(picture, documents.raid) }))

@@ -4,6 +4,7 @@ import { datesIn } from './dates.ts'
 import { contrasts, isMissing, saysDone, saysNotSo, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { keysIn, mailText, ticketsOf } from './relation.ts'
+import { troubleOf } from './trouble.ts'
 import { wordsOf } from './words.ts'
 
 /** Words of its title that a mail must share before it speaks of a ticket that it does not name. */
@@ -60,7 +61,8 @@ function claimed(ticket: TicketMatter, picture: plan.Picture): Case | undefined 
   return undefined
 }
 
-const denies = (sentence: string) => isMissing(sentence) || saysNotSo(sentence)
+const denies = (sentence: string) =>
+  isMissing(sentence) || saysNotSo(sentence) || troubleOf(sentence, { class: 'external' }) !== undefined
 const isDenial = ({ text }: Brief) => sentencesOf(text).some(denies)
 
 /** A mail sets another, later day against the one that the ticket or its milestone has. */

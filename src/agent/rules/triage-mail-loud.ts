@@ -10,7 +10,16 @@ import {
   orElse,
   saysNotSo,
 } from './mail-meaning.ts'
-import { hasDate, isOverByTicket, isToPm, namesLaterDay, some, type MailRule } from './mail-setting.ts'
+import { troubleOf } from './trouble.ts'
+import {
+  hasDate,
+  isOverByTicket,
+  isToPm,
+  namesLaterDay,
+  saysOurTicketIsDone,
+  some,
+  type MailRule,
+} from './mail-setting.ts'
 
 /** What needs the PM: days that others set, questions, what is said not to be so, what has not come. */
 export const LOUD: MailRule[] = [
@@ -70,5 +79,19 @@ export const LOUD: MailRule[] = [
     complexity: 'complex',
     when: (s, at) => at.sender !== undefined && isMissing(s.text) && (isStuck(s.text) || chases(s.text)),
     reason: 'What work waits for has not come.',
+  },
+  {
+    name: 'claimed-done@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => at.sender?.class === 'external' && saysOurTicketIsDone(s, at),
+    reason: 'Somebody outside says that an open ticket is done.',
+  },
+  {
+    name: 'trouble@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => at.sender !== undefined && isToPm(s, at) && troubleOf(s.text, at.sender) !== undefined,
+    reason: 'Somebody of the project says that something is wrong.',
   },
 ]

@@ -1,4 +1,5 @@
 import { asks, isDuty, isSmallTalk, mayWait, noRush, promises, settles } from './mail-meaning.ts'
+import { hasFigures, isAside, isAway, isFinished } from './mail-moods.ts'
 import {
   hasDate,
   isCopied,
@@ -27,6 +28,7 @@ export const QUIET: MailRule[] = [
     importance: 'low',
     when: (s) =>
       s.text.length < LONG &&
+      !hasFigures(s.text) &&
       (isSmallTalk(s.title) || some(s, isSmallTalk)) &&
       (isSmallTalk(s.title) || !some(s, isQuestionOfWork)),
     reason: 'Life beside the work.',
@@ -36,6 +38,18 @@ export const QUIET: MailRule[] = [
     importance: 'low',
     when: (s, at) => isStakeholder(at) && some(s, noRush),
     reason: 'Whoever writes it says that it can wait.',
+  },
+  {
+    name: 'aside@1',
+    importance: 'low',
+    when: (s) => isAside(s.text) && !some(s, (one) => isQuestionOfWork(one) && !isAside(one)),
+    reason: 'It tells of what was, or of somebody else’s work.',
+  },
+  {
+    name: 'away@1',
+    importance: 'low',
+    when: (s) => s.text.length < LONG && isAway(s.text) && !some(s, isQuestionOfWork),
+    reason: 'Somebody says when they will not be there.',
   },
   {
     name: 'duty@1',
@@ -96,6 +110,16 @@ export const QUIET: MailRule[] = [
     reason: 'A stakeholder names a day.',
   },
   {
+    name: 'stakeholder-reports@1',
+    importance: 'medium',
+    when: (s, at) =>
+      isInternal(at) &&
+      isToPm(s, at) &&
+      (hasFigures(s.text) ||
+        (at.joined?.ticket !== undefined && at.joined.ticket !== null && isFinished(s.text))),
+    reason: 'A stakeholder says how far the work is.',
+  },
+  {
     name: 'outside-calm@1',
     importance: 'low',
     when: (s, at) => isStakeholder(at) && at.joined?.ticket?.flagged !== true && !isLoud(s.text),
@@ -104,7 +128,8 @@ export const QUIET: MailRule[] = [
   {
     name: 'team-reports@1',
     importance: 'medium',
-    when: (s, at) => at.sender?.class === 'team' && isToPm(s, at) && s.text.length >= WORD,
+    when: (s, at) =>
+      at.sender?.class === 'team' && isToPm(s, at) && (s.text.length >= WORD || isFinished(s.text)),
     reason: 'The team says how things stand.',
   },
 ]

@@ -35,6 +35,16 @@ test('that finished work does not work needs the PM, when somebody known names t
   expect(said(text)?.rule).not.toBe('not-so@1')
 })
 
+test('that a supplier calls an open ticket done needs the PM; the team may', () => {
+  const joined = aTicketMatter('WTL-4', { ticket: { statusCategory: 'indeterminate' } })
+  const said = (sender: Person, text = 'All printers were delivered, so WTL-4 can be closed.') =>
+    sorted(aMail({ text }, toPm), setting(sender, { joined }))?.rule
+  expect(said(ivo)).toBe('claimed-done@1')
+  expect(said(mei)).not.toBe('claimed-done@1')
+  expect(said(ivo, 'Can WTL-4 be closed, is everything delivered?')).not.toBe('claimed-done@1')
+  expect(said(ivo, 'All printers were delivered.')).not.toBe('claimed-done@1')
+})
+
 describe('the rules’ first pass over mail', () => {
   test.each<[string, Partial<MailSignal>, Partial<Setting>, string, string]>([
     ['was set aside', { setAside: 'It asks for a key.' }, {}, 'set-aside@1', 'noise'],
@@ -70,6 +80,12 @@ describe('the rules’ first pass over mail', () => {
     ['Will ward three open in January?', beatrix, toPm, 'sponsor-asks@1', 'high'],
     ['I am still waiting for the rota.', karim, toPm, 'chased@1', 'high'],
     ['The second signature is required by law.', karim, toPm, 'duty@1', 'high'],
+    ['The printers will not be here before the 24th.', ivo, toPm, 'trouble@1', 'high'],
+    ['The printers will not be here before the 24th.', karim, copied, 'copied-calm@1', 'low'],
+    ['Last year we missed the regulator’s deadline by a week.', karim, toPm, 'aside@1', 'low'],
+    ['I am on leave from Monday, Mei covers for me.', jonas, toPm, 'away@1', 'low'],
+    ['14 of 16 have signed up, and the coffee is ordered.', karim, toPm, 'stakeholder-reports@1', 'medium'],
+    ['14 of 16 nurses have signed up for the training.', karim, toPm, 'stakeholder-reports@1', 'medium'],
     ['Could you send the list by 20 December?', karim, toPm, 'dated-request@1', 'medium'],
     ['All good, thanks.', karim, toPm, 'settled@1', 'low'],
     ['The lift is loud on Mondays.', karim, copied, 'copied-calm@1', 'low'],

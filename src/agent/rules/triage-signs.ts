@@ -1,7 +1,19 @@
 import type { JiraSignal } from '#src/domain/signal.ts'
+import { isDoneWord } from './workflow-words.ts'
 
 export const HIGH_PRIORITY =
-  /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|haute?|alta|muy alta)$/i
+  /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|kritisch|dringend|haute?|majeure|bloquante?|critique|urgente?|alta|muy alta|altissima|crítica|hoog|kritiek|wysoki|najwyższy|krytyczny)$/i
+
+/** Above what is merely high: somebody says that nothing comes before it. */
+const TOP_PRIORITY =
+  /^(highest|blocker|blocking|critical|urgent|immediate|p0|sev ?[01]|höchste|kritisch|dringend|bloquante?|critique|urgente?|crítica?|muy alta|altissima|bloccante|kritiek|krytyczny)$/i
+const FAULT =
+  /bug|fault|defect|incident|fehler|störung|anomalie|incidente?|error|guasto|storing|błąd|avaria|problem/i
+
+/** Something that works wrongly, and that nothing comes before. */
+export function isUrgentFault(signal: JiraSignal): boolean {
+  return FAULT.test(signal.context.issueType) && TOP_PRIORITY.test(priorityOf(signal))
+}
 
 export function priorityOf(signal: JiraSignal): string {
   return (signal.kind === 'priority' ? signal.after : signal.context.priority) ?? ''
@@ -33,4 +45,11 @@ export function cameIntoRunningSprint({ context, occurredAt, kind }: JiraSignal)
 
 export function isUrgentWork({ context }: JiraSignal): boolean {
   return HIGH_PRIORITY.test(context.priority ?? '') || context.versions.some(isDated)
+}
+
+export function isReopened({ kind, before, after }: JiraSignal): boolean {
+  return (
+    (kind === 'resolution' && after === null) ||
+    (kind === 'status' && isDoneWord(before) && !isDoneWord(after))
+  )
 }

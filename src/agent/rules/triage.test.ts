@@ -36,6 +36,12 @@ describe('the rules’ first pass', () => {
     ['a new order on the board', { kind: 'rank' }, 'rank@1', 'noise'],
     ['a flag on what nobody has', aFlag(), 'flag-unowned@1', 'high'],
     ['a flag on what somebody has', aFlag({ unownedSince: null }), 'flag@1', 'medium'],
+    [
+      'a flag on what a milestone waits for',
+      aFlag({ unownedSince: null, context: dated(0) }),
+      'flag-planned@1',
+      'high',
+    ],
     ['a flag taken off', aFlag({ after: null }), 'flag-off@1', 'low'],
     [
       'nobody left on what is blocked',
@@ -48,6 +54,18 @@ describe('the rules’ first pass', () => {
     ['somebody took it', { kind: 'assignee', after: 'Ana' }, 'assignee@1', 'low'],
     ['reopened', { kind: 'status', before: 'Done', after: 'To Do' }, 'reopened@1', 'medium'],
     ['resolution taken back', { kind: 'resolution', before: 'Done', after: null }, 'reopened@1', 'medium'],
+    [
+      'reopened, for a milestone',
+      { kind: 'status', before: 'Erledigt', after: 'In Arbeit', context: dated(0) },
+      'reopened-planned@1',
+      'high',
+    ],
+    [
+      'a fault that nothing comes before',
+      { kind: 'created', context: { ...context, issueType: 'Bug', priority: 'Highest' } },
+      'urgent-fault@1',
+      'high',
+    ],
     ['moved along', {}, 'status@1', 'low'],
     ['became urgent', { kind: 'priority', after: 'Highest' }, 'urgent@1', 'medium'],
     ['became calmer', { kind: 'priority', after: 'Low' }, 'priority@1', 'low'],
@@ -103,6 +121,8 @@ describe('the rules’ first pass', () => {
     ['mention', 'Have a look', 'high'],
     ['comment', 'Looks fine to everybody', 'low'],
     ['comment', 'Who can take this?', 'low'],
+    ['comment', 'Nobody has picked this up, and we go live on Friday.', 'high'],
+    ['comment', 'Blocked yesterday, fixed now.', 'low'],
     ['comment', 'Looks fine', 'noise'],
   ] as const)('a %s "%s" is guessed %s', (kind, text, importance) => {
     expect(guess(aSignal({ kind, text }), NINE).importance).toBe(importance)

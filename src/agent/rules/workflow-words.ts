@@ -1,4 +1,5 @@
-const DONE = /^(done|closed|resolved|released|complete[d]?|cancelled|won't do)$/i
+const DONE =
+  /^(done|closed|resolved|released|complete[d]?|cancelled|won't do|verified|shipped|signed off|erledigt|fertig|geschlossen|terminée?|fermée?|hecho|cerrad[oa]|fatto|chiuso|gereed|afgerond|concluíd[oa]|gotowe)$/i
 /** Jira puts queues such as "Selected for Development" in the same category as started work. */
 const QUEUE = /backlog|to ?do|select|ready|open|new|next|queue|planned|accepted/i
 
@@ -38,3 +39,9 @@ export function isBlockedStatus({
 }): boolean {
   return statusCategory !== 'done' && BLOCKED.test(status) && !NEXT_STEP.test(status)
 }
+
+const BOT =
+  /\b(bot|automation|jenkins|github|gitlab|bitbucket|sonar\w*|build|pipeline|dependabot|renovate)\b/i
+
+/** A bot's remark is not a person's, whatever words are in it. */
+export const isBot = (name: string) => BOT.test(name)

@@ -101,15 +101,21 @@ describe('a play that does not', () => {
     ['misses a decision', {}, { escalations: [] }, 'no decision concerns WTL-4'],
     [
       'raises one too many',
-      { escalations: { mustConcern: [], mustNotConcern: [], atMost: 0 } },
+      { escalations: { mustConcern: ['WTL-4'], mustNotConcern: [], atMost: 0 } },
       {},
       '1 decisions were raised, 0 at most are wanted',
     ],
     [
       'raises what it must not',
-      { escalations: { mustConcern: [], mustNotConcern: ['WTL-4'] } },
+      { escalations: { mustConcern: ['WTL-4'], mustNotConcern: ['WTL-4'] } },
       {},
-      'a decision concerns WTL-4',
+      'a decision concerns WTL-4: “Printer”',
+    ],
+    [
+      'raises what nobody expected',
+      { escalations: { mustConcern: [], mustNotConcern: [] } },
+      {},
+      'a decision that nobody expected: “Printer”',
     ],
     ['does not do what it must', {}, { acts: [] }, 'jira_comment on WTL-4 did not happen'],
     [

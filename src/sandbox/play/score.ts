@@ -70,10 +70,16 @@ function decisionsOf({ escalations: wanted }: Expected, { escalations }: Report,
   const refs = new Set(escalations.flatMap((each) => each.refs))
   const concerned = wanted.mustConcern.filter((ref) => refs.has(ref))
   for (const ref of wanted.mustConcern) if (!refs.has(ref)) failures.push(`no decision concerns ${ref}`)
-  for (const ref of wanted.mustNotConcern) if (refs.has(ref)) failures.push(`a decision concerns ${ref}`)
+  for (const ref of wanted.mustNotConcern)
+    for (const { title } of escalations.filter((each) => each.refs.includes(ref)))
+      failures.push(`a decision concerns ${ref}: “${title}”`)
   if (wanted.atMost !== undefined && escalations.length > wanted.atMost)
     failures.push(`${escalations.length} decisions were raised, ${wanted.atMost} at most are wanted`)
-  const useful = escalations.filter((each) => each.refs.some((ref) => wanted.mustConcern.includes(ref)))
+  const isUseful = (each: Report['escalations'][number]) =>
+    each.refs.some((ref) => wanted.mustConcern.includes(ref))
+  const useful = escalations.filter(isUseful)
+  for (const { title } of escalations.filter((each) => !isUseful(each)))
+    failures.push(`a decision that nobody expected: “${title}”`)
   return {
     concerned: concerned.length,
     mustConcern: wanted.mustConcern.length,

@@ -1,0 +1,74 @@
+import { remembered } from './remembered.ts'
+import { POLISH, PORTUGUESE } from './trouble-east-west.ts'
+import { ENGLISH_HARM } from './trouble-english-harm.ts'
+import { ENGLISH_PLAN } from './trouble-english-plan.ts'
+import { ENGLISH_TERMS } from './trouble-english-terms.ts'
+import { FRENCH } from './trouble-french.ts'
+import { GERMAN } from './trouble-german.ts'
+import { DUTCH, ITALIAN } from './trouble-more.ts'
+import { SPANISH } from './trouble-spanish.ts'
+import { phrases, type Troubles } from './trouble-words.ts'
+
+type Tables = Partial<Troubles>[]
+
+/** A language, and small words of it: one of them is enough, since people mix languages and write in a hurry. */
+const TONGUES: { signs: RegExp; tables: Tables }[] = [
+  {
+    signs: phrases(
+      "the|an?|and|is|are|was|were|be|been|to|of|for|from|with|on|in|at|by|it|its|this|that|not|no|nobody|we|i|you|they|my|our|your|still|who|what|can|will|has|have|had|do|does|did|out|again|\\p{L}+n['’]t|great|lost",
+    ),
+    tables: [ENGLISH_PLAN, ENGLISH_TERMS, ENGLISH_HARM],
+  },
+  {
+    signs: phrases(
+      'der|die|das|den|dem|des|ein|eine|einen|und|oder|ist|sind|war|wird|nicht|noch|kein|keine|wir|ich|sie|ihr|uns|mit|von|vom|zum|zur|bei|beim|bis|auf|für|im|am|ohne|seit|wer|was|kann|hat|haben|schon|erst|wieder|niemand|keiner',
+    ),
+    tables: [GERMAN],
+  },
+  {
+    signs: phrases(
+      "le|la|les|un|une|des|du|de|et|est|sont|pas|plus|ne|nous|vous|je|on|il|elle|que|qui|pour|sur|avec|sans|dans|au|aux|en|ce|cela|toujours|encore|personne|[ldjcnqsm]['’]\\p{L}+",
+    ),
+    tables: [FRENCH],
+  },
+  {
+    signs: phrases(
+      'el|la|los|las|un|una|de|del|al|y|o|es|está|están|no|se|que|quién|con|sin|por|para|en|lo|le|nos|me|ya|hay|nadie|todavía|sigue|falta',
+    ),
+    tables: [SPANISH],
+  },
+  {
+    signs: phrases(
+      "il|lo|la|gli|le|un|una|o|di|del|della|e|è|sono|siamo|non|ci|si|che|chi|con|per|senza|in|al|alla|ancora|nessuno|[ldcnu]['’]\\p{L}+",
+    ),
+    tables: [ITALIAN],
+  },
+  {
+    signs: phrases(
+      'de|het|een|en|is|zijn|niet|geen|nog|we|wij|ik|jullie|met|van|voor|op|bij|naar|wie|wat|kan|heeft|hebben|dat|die|er|als|niemand',
+    ),
+    tables: [DUTCH],
+  },
+  {
+    signs: phrases(
+      'o|a|os|as|ou|um|uma|de|do|da|dos|das|e|é|está|não|se|que|quem|com|sem|por|para|em|no|na|nos|já|ninguém|ainda',
+    ),
+    tables: [PORTUGUESE],
+  },
+  {
+    signs: phrases(
+      'i|w|z|na|do|nie|się|jest|są|to|że|kto|co|czy|bez|dla|od|za|już|jeszcze|nadal|wciąż|nikt|mamy|mam|tego|po',
+    ),
+    tables: [POLISH],
+  },
+]
+
+/** Less than two words tell of nothing. */
+const WORDS = /[A-Za-zÀ-ɏ]{2}[^A-Za-zÀ-ɏ].*[A-Za-zÀ-ɏ]{2}/s
+
+/** The tables of the languages that a text may be in; all of them where its words give no sign. */
+export const tablesFor = remembered((text): Tables => {
+  if (!WORDS.test(text)) return []
+  const spoken = TONGUES.filter(({ signs }) => signs.test(text))
+  return (spoken.length > 0 ? spoken : TONGUES).flatMap(({ tables }) => tables)
+})
