@@ -6,6 +6,7 @@ import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectIntake } from '#src/adapters/dynamo/intake.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
+import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
@@ -29,6 +30,7 @@ import { updateArtefacts } from '#src/agent/update-artefacts/update-artefacts.ts
 import { asker } from '#src/asking/ask.ts'
 import type { Project } from '#src/domain/project.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
+import { LOOKS_BACK } from '#src/domain/graduation.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
 import { decide } from '#src/use-cases/decide.ts'
@@ -54,7 +56,7 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   const [pages, proposals, cycles] = [connectPages(table), connectProposals(table), connectCycles(table)]
   const [artefacts, people, matters] = [connectArtefacts(table), connectPeople(table), connectMatters(table)]
   const [acts, escalations, events] = [connectActs(table), connectEscalations(table), connectEvents(table)]
-  const spending = connectSpending(table)
+  const [spending, memories] = [connectSpending(table), connectMemories(table)]
   const intake = { ...connectIntake(table, 'jira', ACCOUNT), ...connectRereads(table, 'jira', ACCOUNT) }
   const project = async (id: string) => projects.find((each) => each.id === id)
   const page = { page: pages.get, signals: signals.getMany, saveSignals: signals.saveAll }
@@ -75,8 +77,12 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   }
   const executor: ExecutorDeps = {
     ...{ ...clocks, newId: idFor, project, paused: async () => false, hours: async () => hours },
-    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers, precedents: acts.precedents },
-    ...{ recentActs: (id) => acts.ofProject(id), people: people.getMany, premiseProblem: async () => null },
+    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers },
+    ...{
+      recentActs: (id) => acts.ofProject(id, LOOKS_BACK),
+      people: people.getMany,
+      premiseProblem: async () => null,
+    },
     hands: {
       ...{ jira_comment: taking, jira_status_change: taking, jira_create_ticket: taking },
       ...{ email_stakeholder: taking, email_external: taking, notification_internal: taking },
@@ -86,12 +92,13 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   const normalising = {
     ...{ ...page, now: clocks.now, projects: async () => projects, matters: matters.ofProject },
     ...{ people: people.ofProject, saveMatters: matters.saveAll, savePerson: people.save },
+    memories: memories.ofProject,
   }
-  const asking = { ...page, ...clocks, ask }
+  const asking = { ...page, ...clocks, ask, memories: memories.ofProject }
   const reasoning = {
     ...{ ...page, now: clocks.now, matters: matters.ofProject, people: people.ofProject },
     ...{ sprints: connectBoards(table).sprints, documents: artefacts.working, sharpen: betterWords(ask) },
-    ...{ proposal: proposals.get, saveProposal: proposals.save },
+    ...{ proposal: proposals.get, saveProposal: proposals.save, memories: memories.ofProject },
   }
   const proposal = proposals.get
   const executing = {
@@ -101,6 +108,7 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
     escalations,
     matter: matters.get,
     saveEvents: events.record,
+    ...{ memory: memories.get, saveMemories: memories.save },
   }
   const ending = {
     ...{ ...close, executor, events: events.recent, escalations: escalations.list, acts: acts.list },

@@ -12,7 +12,7 @@ test('a proposal of more than a row holds comes back whole, and is written the s
   const acts = Array.from({ length: 400 }, (_, n) =>
     aSuggestion({ ref: `SP-${n}`, why: 'Much to say. '.repeat(200) }),
   )
-  const bare = { drafts: [], over: [], updates: [], problems: [] }
+  const bare = { drafts: [], over: [], updates: [], problems: [], keptBack: [], weighed: [] }
   const whole = { ...bare, projectId: 'SP', slot: nine, page: 1, acts }
   const other = { ...whole, page: 11, acts: acts.slice(0, 1) }
   await save(whole)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { INDEX_ATTRIBUTES } from '#src/adapters/dynamo/index-attributes.ts'
 import {
   Conflict,
@@ -43,6 +44,7 @@ export function memoryTable(): Table & { rows(): Row[] } {
 const copies = (rows: Row[]): Row[] => rows.map(withoutUndefined)
 
 const MOST_ITEMS = 100
+const plainRow = z.looseObject({ PK: z.string(), SK: z.string(), type: z.string() })
 
 function keyOf(write: Write): Key {
   if ('put' in write) return write.put
@@ -92,8 +94,7 @@ function apply(write: Write, rows: Map<string, Row>): void {
 
 /** What is undefined is not there, at any depth. */
 function withoutUndefined(row: Row): Row {
-  const kept: Row = JSON.parse(JSON.stringify(row))
-  return kept
+  return plainRow.parse(JSON.parse(JSON.stringify(row)))
 }
 
 function cite(row: Row | undefined): void {

@@ -6,6 +6,9 @@ import type { CallModel } from '#src/domain/model-call.ts'
 import { costOf, type ModelName, type Usage } from '#src/domain/prices.ts'
 import type { Signal } from '#src/domain/signal.ts'
 
+/** Nothing was learned that a naive scheme would show. */
+const sorted = classifyQuestion(() => [])
+
 export type Naive = { cost: number; calls: number }
 
 /**
@@ -25,8 +28,7 @@ export async function naiveCost(call: CallModel, signals: Signal[]): Promise<Nai
   for (const found of checks.values()) {
     for (const batch of inBatches(found, sanitiseQuestion.most))
       await ask(sanitiseQuestion.prompt, sanitiseQuestion.content(batch))
-    for (const batch of inBatches(found, classifyQuestion.most))
-      await ask(classifyQuestion.prompt, classifyQuestion.content(batch))
+    for (const batch of inBatches(found, sorted.most)) await ask(sorted.prompt, sorted.content(batch))
     for (const each of found) await ask(reasonPrompt, reasonContent(frameOf(each)))
   }
   return total
@@ -39,6 +41,7 @@ function uncached(model: ModelName, { input, output, cacheWrite, cacheRead }: Us
 
 function frameOf({ title, text, actor, occurredAt, ref }: Signal) {
   return {
+    ...{ rule: 'none@1', since: occurredAt },
     ...{ title, whyNow: text.slice(0, 140), wouldChange: '', options: [] },
     facts: [{ text, by: actor?.name ?? '', at: occurredAt, ref }],
     recommendation: { optionId: 'A', reason: '' },
