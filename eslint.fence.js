@@ -74,7 +74,7 @@ function agentRoom() {
   const above = '^(\\.\\./|#src/agent/)'
   const steps = `${above}(?!(rules|prompts)/)[^./]+/`
   const stores =
-    'dynamo/(signals|matters|pages|proposals|people|memories|boards|spending|artefacts|table)\\.ts$'
+    'dynamo/(signals|matters|pages|proposals|people|memories|boards|spending|artefacts|escalations|table)\\.ts$'
   const triage = [...PURE, '#src/(domain|asking)/', `#src/adapters/((env|clock|log)\\.ts$|model/|${stores})`]
   return [
     ...room('src/agent', { may: logic, not: `${steps}|(/|^)wire-[^/]+$` }),

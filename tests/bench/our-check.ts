@@ -99,6 +99,7 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
     ...{ ...page, now: clocks.now, matters: matters.ofProject, people: people.ofProject },
     ...{ sprints: connectBoards(table).sprints, documents: artefacts.working, sharpen: betterWords(ask) },
     ...{ proposal: proposals.get, saveProposal: proposals.save, memories: memories.ofProject },
+    escalations: escalations.ofProject,
   }
   const proposal = proposals.get
   const executing = {

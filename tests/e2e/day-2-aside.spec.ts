@@ -26,7 +26,14 @@ test('its menu leads to the ticket and the mail, copies the link, and gives the 
   const more = page.getByRole('button', { name: 'More', exact: true })
   await more.click()
   const items = page.getByRole('menuitem')
-  await expect(items).toHaveText(['Dismiss', 'Open ticket', 'Open mail', 'Copy link', 'Hide people and mail'])
+  await expect(items).toHaveText([
+    'Dismiss',
+    'Open ticket',
+    'Open mail',
+    'Copy link',
+    'Wrong',
+    'Hide people and mail',
+  ])
   await expect(items.filter({ hasText: 'Open ticket' })).toHaveAttribute('href', /\/browse\/HRB-\d+/)
   await readable(page)
   await items.filter({ hasText: 'Copy link' }).click()
@@ -77,7 +84,7 @@ test('a swipe or a key selects and puts off, and performs nothing', async ({}, i
 })
 
 test('the PM’s own way can be taken with a day to be reminded on, and taken back', async ({}, info) => {
-  await undoFor(info, 120)
+  await undoFor(info, 30)
   await pick(page, 'E')
   await page.getByLabel('What you will do.').fill('I ask Hannah over lunch.')
   await page.getByLabel('Remind me on').fill('2026-10-27')

@@ -61,6 +61,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   const reasonDeps: Parameters<typeof reason>[0] = {
     ...{ ...work, now: () => it.world.now, matters: matters.ofProject, people: people.ofProject },
     ...{ sprints: connectBoards(table).sprints, memories: memories.ofProject },
+    escalations: escalations.ofProject,
     ...{ documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save },
     sharpen: async (draft) => {
       step.bought += 1

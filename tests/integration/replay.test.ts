@@ -25,7 +25,7 @@ const left = mailFile.parse({
   toRecipients: [{ emailAddress: { name: 'Robin Vale', address: 'robin@mill.example' } }],
   body: {
     contentType: 'text',
-    content: 'The gauge by the east wall fails every other night and nobody knows why.',
+    content: 'Somebody keeps moving the gauge by the east wall, and it does not move itself.',
   },
 })
 const scenario = { ...base, mail: [...base.mail, left], end: asked(1, '17:00') }

@@ -1,5 +1,6 @@
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectBoards } from '#src/adapters/dynamo/boards.ts'
+import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
@@ -22,6 +23,7 @@ export const handler = defineStep({
       people: connectPeople(table).ofProject,
       memories: connectMemories(table).ofProject,
       sprints: connectBoards(table).sprints,
+      escalations: connectEscalations(table).ofProject,
     }
     const kept = { documents: connectArtefacts(table).working, saveProposal: connectProposals(table).save }
     return { ...wirePage(table), ...of, ...kept, now, sharpen: betterWords(ask) }

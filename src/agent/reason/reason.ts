@@ -1,5 +1,5 @@
 import type { DocumentChange } from '#src/domain/document-change.ts'
-import type { EscalationDraft } from '#src/domain/escalation.ts'
+import type { Escalation, EscalationDraft } from '#src/domain/escalation.ts'
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -16,6 +16,7 @@ import type { Findings, Picture } from '../rules/picture.ts'
 import { consult, type Documents } from '../rules/playbooks.ts'
 import { earlierAnswers } from '../prompts/shown-memory.ts'
 import { isNews } from './is-news.ts'
+import { wordedBefore } from './worded-before.ts'
 
 export type ReasonDeps = PageReader & {
   now(): Date
@@ -28,6 +29,8 @@ export type ReasonDeps = PageReader & {
   saveProposal(next: Proposal): Promise<void>
   /** A model's better words for a decision, or the playbook's own when none may be asked. */
   sharpen(draft: EscalationDraft, picture: Picture, memories: readonly Memory[]): Promise<EscalationDraft>
+  /** Every decision of the project, whatever became of it. */
+  escalations(projectId: string): Promise<Escalation[]>
 }
 
 /**
@@ -68,13 +71,19 @@ async function thinkOver(
   const memories = await deps.memories(projectId)
   const found = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
   const { drafts, keptBack } = asTaught(found, memories)
-  const worded = await Promise.all(drafts.map((draft) => deps.sharpen(draft, picture, memories)))
+  const known = drafts.length === 0 ? [] : await deps.escalations(projectId)
+  const worded = await Promise.all(
+    drafts.map(async (draft) => {
+      const before = wordedBefore(draft, known)
+      if (before) return { draft: before, weighed: [] }
+      const better = await deps.sharpen(draft, picture, memories)
+      return { draft: better, weighed: better.wordedBy === 'model' ? weighedIn(better, memories) : [] }
+    }),
+  )
   return proposal.parse({
     ...{ projectId, slot, page, problems, keptBack },
-    drafts: worded,
-    weighed: worded
-      .filter(({ wordedBy }) => wordedBy === 'model')
-      .flatMap((draft) => weighedIn(draft, memories)),
+    drafts: worded.map(({ draft }) => draft),
+    weighed: worded.flatMap(({ weighed }) => weighed),
     over: findings.over,
     acts: quiet ? [] : findings.acts.filter((act) => stands(act.summary, act.evidence)),
     updates: findings.updates

@@ -57,8 +57,12 @@ export function replayWorld(table: Table, { ask, now, sprints }: Options) {
     await sanitise({ ...work, ask }, check)
     await classify({ ...work, ask, judge: guess }, check)
     const kept = { documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save }
+    const asked = { escalations: escalations.ofProject }
     const sprintsOf = async (id: string) => sprints.get(id) ?? []
-    await reason({ ...work, ...placed, ...kept, sprints: sprintsOf, sharpen: betterWords(ask) }, check)
+    await reason(
+      { ...work, ...placed, ...kept, ...asked, sprints: sprintsOf, sharpen: betterWords(ask) },
+      check,
+    )
     const acting = { ...work, ...learned, executor, proposal: proposals.get, saveEvents }
     await execute({ ...acting, escalations, matter: matters.get }, check)
     await updateArtefacts(acting, check)
