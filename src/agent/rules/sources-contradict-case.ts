@@ -93,16 +93,35 @@ function talkOn(ticket: TicketMatter, picture: plan.Picture): Brief[] {
 }
 
 function mailsOn(ticket: TicketMatter, picture: plan.Picture): MailBrief[] {
-  return plan
-    .received(picture)
-    .filter((each) => plan.personOf(picture, each.email) !== undefined && speaksOf(each, ticket, picture))
+  const byTicket = spoken.get(picture) ?? mailsByTicket(picture)
+  spoken.set(picture, byTicket)
+  return byTicket.get(ticket.id) ?? []
 }
 
-/** It names the ticket, or names none and shares enough words of its title, and of no other's more. */
-function speaksOf(mail: MailBrief, ticket: TicketMatter, { matters }: plan.Picture): boolean {
+/** Sorted once for each picture: looking through every mail again for every ticket is what a flood can't afford. */
+const spoken = new WeakMap<plan.Picture, Map<string, MailBrief[]>>()
+
+/** What people of the register wrote, oldest first, by the tickets that it speaks of. */
+function mailsByTicket(picture: plan.Picture): Map<string, MailBrief[]> {
+  const found = new Map<string, MailBrief[]>()
+  for (const mail of plan.received(picture)) {
+    if (plan.personOf(picture, mail.email) === undefined) continue
+    for (const id of spokenOf(mail, picture)) {
+      const sofar = found.get(id) ?? []
+      sofar.push(mail)
+      found.set(id, sofar)
+    }
+  }
+  return found
+}
+
+/** The tickets that it names; where it names none, the one of whose title it shares enough words, and of no other's more. */
+function spokenOf(mail: MailBrief, { matters }: plan.Picture): Set<string> {
   const keys = keysIn(`${mail.title}\n${mail.text}`)
-  if (keys.length > 0) return keys.includes(ticket.id)
-  if (ticketsOf(mailText(mail), matters)[0]?.ticket.id !== ticket.id) return false
-  const title = wordsOf(ticket.title)
-  return wordsOf(`${mail.title} ${mail.text}`).filter((word) => title.includes(word)).length >= TITLE_WORDS
+  if (keys.length > 0) return new Set(keys)
+  const [best] = ticketsOf(mailText(mail), matters)
+  if (!best) return new Set()
+  const title = wordsOf(best.ticket.title)
+  const shared = wordsOf(`${mail.title} ${mail.text}`).filter((word) => title.includes(word))
+  return new Set(shared.length >= TITLE_WORDS ? [best.ticket.id] : [])
 }
