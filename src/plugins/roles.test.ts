@@ -54,8 +54,7 @@ test('a word becomes what it allows, and the names that go with it', () => {
 
 test('the steps that a flood runs through have a bounded heap, and no other', () => {
   const floods = ['DetectChangesCustomLambda', 'NormaliseCustomLambda', 'ReasonCustomLambda']
-  for (const id of [...floods, 'SanitiseCustomLambda'])
-    template.Resources[id] = aFunction('read-work')
+  for (const id of [...floods, 'SanitiseCustomLambda']) template.Resources[id] = aFunction('read-work')
   const { Resources } = roles.deploy.start({ cloudformation: template })
   const bounded = Object.entries(Resources).filter(([, { Properties }]) =>
     JSON.stringify(Properties).includes('--max-old-space-size='),
