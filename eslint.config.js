@@ -22,6 +22,11 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', { max: 200 }],
       eqeqeq: 'error',
+      // Its index is three hundred modules, each of which makes Node read the package's long list of exports once more.
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'date-fns', message: "One function each: 'date-fns/addDays'." }] },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

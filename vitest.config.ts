@@ -11,6 +11,8 @@ export default defineConfig({
           isolate: false,
           include: ['src/**/*.test.ts', 'app/**/*.test.ts', 'tests/house/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
+          // No test is about time: what reads the whole house takes seconds on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -14,6 +14,11 @@ export function receiptWords({ kind, ref, receiptId, summary }: Shown): string {
       return `Status of ${ref ?? ''} changed`
     case 'jira_create_ticket':
       return `Ticket ${receiptId ?? ''} opened`
+    case 'jira_assign':
+    case 'jira_fields':
+    case 'scope_change':
+    case 'milestone_change':
+      return `${summary ?? ref ?? ''}: change ${receiptId ?? ''}`
     case 'artefact_update':
       return `${summary?.split(':')[0] ?? 'Document'}, version ${receiptId ?? ''}`
     case 'email_stakeholder':
@@ -34,6 +39,22 @@ export function finality(kinds: readonly (string | null | undefined)[]): string 
   if (mailed) return 'Cannot be undone: the mail is in its readers’ inboxes.'
   return kinds.includes('jira_comment') ? 'Cannot be undone: the ticket’s watchers have been mailed.' : null
 }
+
+/** How many a comment mails: everybody who watches its ticket. */
+export function mailsWords(many: number): string {
+  if (many === 0) return 'Nobody else watches the ticket.'
+  return `${many} ${many === 1 ? 'person' : 'people'} will be mailed.`
+}
+
+/** Whether an act of this kind can be undone by another; what it does exactly is said on its page. */
+export function canBeUndone(kind: string | null | undefined): boolean {
+  return UNDOABLE.includes(kind ?? '')
+}
+
+const UNDOABLE: readonly string[] = [
+  ...['jira_status_change', 'jira_assign', 'jira_fields', 'scope_change', 'milestone_change'],
+  'artefact_update',
+]
 
 /** Where an act itself can be read. */
 export function actPath({ id, projectId }: { id: string; projectId: string }): string {
@@ -76,6 +97,10 @@ const THINGS: Record<string, string> = {
   jira_comment: 'comment',
   jira_status_change: 'status change',
   jira_create_ticket: 'new ticket',
+  jira_assign: 'assignment',
+  jira_fields: 'ticket change',
+  scope_change: 'scope change',
+  milestone_change: 'milestone change',
   artefact_update: 'document update',
   email_stakeholder: 'mail',
   email_external: 'mail',

@@ -85,6 +85,11 @@ export function projectDeps(): ProjectDeps {
   }
 }
 
+export function undoDeps() {
+  const { acts } = stores()
+  return { ...read(), recentActs: (projectId: string) => acts.ofProject(projectId), saveAct: acts.save }
+}
+
 export function signInDeps(): SignInDeps {
   const { sessions, limits, pm } = stores()
   return {

@@ -2,13 +2,18 @@ import { changeLines } from '#app/document-words/change-lines.ts'
 import type { Draft, Recipient } from '#app/draft.ts'
 import type { ActPayload } from '#src/domain/act.ts'
 import { DOCUMENT_WORDS } from '#src/domain/artefact.ts'
+import { jiraActWords } from '#src/domain/jira-act-words.ts'
 import type { Person } from '#src/domain/person.ts'
 
 /** An act as people read it before it goes: what it is, whom it reaches and every word of it. */
 export function draftOf(payload: ActPayload, people: Person[]): Draft {
   switch (payload.kind) {
     case 'jira_comment':
-      return { ...bare, title: `Comment on ${payload.key}`, text: payload.text, isEditable: true }
+      return {
+        ...bare,
+        ...{ title: `Comment on ${payload.key}`, text: payload.text, isEditable: true },
+        ...{ mark: 'comment', mails: payload.watchers ?? null },
+      }
     case 'jira_status_change':
       return {
         ...bare,
@@ -19,8 +24,15 @@ export function draftOf(payload: ActPayload, people: Person[]): Draft {
       return {
         ...bare,
         title: `New ticket in ${payload.project}`,
-        ...{ subject: payload.title, text: payload.text, isEditable: true },
+        ...{ subject: payload.title, text: payload.text, isEditable: true, mark: 'comment' },
       }
+    case 'jira_assign':
+    case 'jira_fields':
+    case 'scope_change':
+    case 'milestone_change': {
+      const { title, says } = jiraActWords(payload, people)
+      return { ...bare, title, text: says }
+    }
     case 'artefact_update':
       return {
         ...bare,
@@ -36,7 +48,7 @@ export function draftOf(payload: ActPayload, people: Person[]): Draft {
       return {
         ...bare,
         title: `Mail to ${to.map(({ name }) => name).join(', ')}`,
-        ...{ to, cc, ...wordsOf(payload), isEditable: true },
+        ...{ to, cc, ...wordsOf(payload), isEditable: true, mark: 'mail' },
         isExternal: payload.kind === 'email_external',
         thread: payload.replyTo === null ? null : payload.subject.replace(/^((re|fw|fwd)\s*:\s*)+/i, ''),
         mailto: mailtoOf(payload),
@@ -47,7 +59,7 @@ export function draftOf(payload: ActPayload, people: Person[]): Draft {
 
 const bare: Draft = {
   ...{ title: '', to: [], cc: [], subject: null, text: '', thread: null, mailto: null },
-  ...{ isEditable: false, isExternal: false },
+  ...{ isEditable: false, isExternal: false, mark: null, mails: null },
 }
 
 const wordsOf = ({ subject, text }: { subject: string; text: string }) => ({ subject, text })

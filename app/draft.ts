@@ -10,6 +10,10 @@ export type Draft = {
   text: string
   thread: string | null
   mailto: string | null
+  /** Whose mark is put under it as it goes; null: none. */
+  mark: 'mail' | 'comment' | null
+  /** How many are mailed, where a comment says so. */
+  mails: number | null
   isEditable: boolean
   isExternal: boolean
 }

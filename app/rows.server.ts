@@ -1,12 +1,15 @@
 import type { ScreenRow } from '#app/rows.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { AgentStatus, Running } from '#src/domain/cycle.ts'
-import type { Escalation } from '#src/domain/escalation.ts'
+import { attentionOf, type Escalation } from '#src/domain/escalation.ts'
 
 /** A decision as lists show it, in the shape of its push. */
 export function escalationRow(asked: Escalation): ScreenRow<'escalation'> {
   const { id, version, projectId, title, status, importance, refs, createdAt, updatedAt, decideBy } = asked
-  const row = { id, version, projectId, title, status, importance, refs, createdAt, updatedAt, decideBy }
+  const row = {
+    ...{ id, version, projectId, title, status, importance, refs, createdAt, updatedAt, decideBy },
+    ...{ attention: attentionOf(asked), beyondLimit: asked.beyondLimit },
+  }
   if (asked.status !== 'decided') return row
   const { at, by, optionName, undoUntil } = asked.decision
   return { ...row, decidedAt: at, decidedBy: by, optionName, undoUntil }
@@ -36,6 +39,7 @@ export function statusRow(status: AgentStatus, running: Running | undefined): Sc
     nextCheckAt: running?.nextCheckAt ?? null,
     blindSources: blind?.sources ?? [],
     blindSince: blind?.since ?? null,
+    awayUntil: status.state === 'away' ? status.until : null,
     text: blind?.reason ?? null,
   }
 }

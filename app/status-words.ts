@@ -1,9 +1,9 @@
 import type { ScreenRow } from '#app/rows.ts'
 import type { RungWords } from '#src/domain/rung-words.ts'
 import { SOURCE_WORDS } from '#src/domain/cycle.ts'
-import { counted, dayAndClock } from '#app/times.ts'
+import { counted, dayAndClock, dayWords } from '#app/times.ts'
 
-export type StatusState = 'active' | 'paused' | 'blind' | 'stopped' | 'never'
+export type StatusState = 'active' | 'paused' | 'away' | 'blind' | 'stopped' | 'never'
 export type StatusWords = { state: StatusState; says: string }
 
 const MINUTE = 60_000
@@ -27,6 +27,8 @@ export function statusWords(
     }
     case 'paused':
       return { state, says: 'Paused' }
+    case 'away':
+      return { state, says: `Away${untilWords(row.awayUntil ?? null, now, zone)}` }
     case 'active':
       if (rung) return { state, says: rung.header }
       return { state, says: `Active, ${nextCheckWords(row.nextCheckAt ?? null, now, zone)}` }
@@ -52,9 +54,17 @@ export function statusDetail(row: ScreenRow<'status'>, now: string, waiting: num
       return row.text ?? 'The source refused to be read.'
     case 'paused':
       return `Watching goes on. Nothing leaves the workbench. ${counted(waiting, 'thing')} ${waiting === 1 ? 'waits' : 'wait'}.`
+    case 'away':
+      return `Nothing is sent in your name. ${counted(waiting, 'thing')} ${waiting === 1 ? 'waits' : 'wait'}.`
     case 'active':
       return 'Everything connected was read at the last check.'
   }
+}
+
+/** " until Mon 2 Nov": the last day of a leave, whose end is the midnight after it; nothing where it is open. */
+export function untilWords(until: string | null, now: string, zone: string): string {
+  if (until === null) return ''
+  return ` until ${dayWords(new Date(Date.parse(until) - MINUTE).toISOString(), now, zone)}`
 }
 
 /** "Jira", "Jira and Outlook". */
@@ -67,6 +77,7 @@ const SOURCE_NAMES: Record<string, string> = SOURCE_WORDS
 function stateOf(row: ScreenRow<'status'>): StatusState {
   switch (row.state) {
     case 'paused':
+    case 'away':
     case 'blind':
     case 'stopped':
     case 'never':

@@ -1,3 +1,5 @@
+import { zoneFormat } from '#src/domain/zone-format.ts'
+
 /**
  * Times as people read them, in the PM's zone. Every function is pure: `now` is business time, handed in.
  * Source: screens.md, rules for both screens.
@@ -84,6 +86,11 @@ export function localDay(at: string, zone: string): string {
   return `${year}-${monthNumber}-${day.padStart(2, '0')}`
 }
 
+/** A minute of the local clock, `yyyy-mm-ddTHH:mm`, as a form's field has it. */
+export function localMinute(at: string, zone: string): string {
+  return `${localDay(at, zone)}T${clockTime(at, zone)}`
+}
+
 /** Whole local days from `now` to `at`: -1 is yesterday. */
 export function daysApart(at: string, now: string, zone: string): number {
   const dayOf = (time: string) => Date.parse(`${localDay(time, zone)}T00:00:00Z`)
@@ -116,25 +123,19 @@ function partsOf(at: string, zone: string) {
 /** Spelt here: engines disagree about "Sep" and "Sept". */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 function formatOf(zone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-AU', {
-      timeZone: zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: '2-digit',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-      timeZoneName: 'short',
-    })
-  formats.set(zone, format)
-  return format
+  return zoneFormat('en-AU', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
 }
 
 /** How long something lasted: "45 min", "3 h", "2 days". */

@@ -5,7 +5,7 @@ import { When } from '#app/components/moment.tsx'
 import { More } from '#app/components/ui/closed.tsx'
 import { Nothing } from '#app/components/ui/section.tsx'
 import type { ScreenRow } from '#app/rows.ts'
-import type { GateRecord } from '#src/domain/act.ts'
+import type { GateRecord } from '#src/domain/gate-record.ts'
 import { DIAL_WORDS } from '#src/domain/project.ts'
 
 export type ChainAct = { row: ScreenRow<'act'>; gate: GateRecord }
@@ -33,7 +33,7 @@ export function ChainActs({ acts, none }: { acts: ChainAct[]; none: string }) {
           <span className="block text-sm text-soft">
             Gate, <When at={gate.at} as="clock" />: {FATES[gate.fate]}. Dial {DIAL_WORDS[gate.dial]}
             {gate.paused && ', paused'}, boundary {gate.boundary}
-            {gate.reasons.length > 0 && `. ${gate.reasons.join('; ')}`}
+            {gate.reasons.length > 0 && `. ${capital(gate.reasons.join('; '))}`}
           </span>
           <span className="block text-sm text-soft">
             {capital(standWords(row.status ?? '', row.outcome))}

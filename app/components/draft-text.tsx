@@ -1,11 +1,15 @@
 import { ChangedWords } from '#app/components/changed-words.tsx'
+import { mailsWords } from '#app/act-words.ts'
+import { useAgent } from '#app/components/agent-context.ts'
 import type { Draft, Recipient } from '#app/draft.ts'
 
 type Words = { subject: string | null; text: string }
 
 /** The whole text as it will stand where it goes, with whom it reaches. `before`: what it said before the PM edited it. */
 export function DraftText({ draft, before = null }: { draft: Draft; before?: Words | null }) {
-  const { to, cc, subject, text, thread } = draft
+  const { to, cc, subject, text, thread, mark, mails } = draft
+  const { marks } = useAgent()
+  const under = mark && marks[mark]
   return (
     <div className="text-[0.9375rem]">
       {to.length > 0 && (
@@ -33,7 +37,9 @@ export function DraftText({ draft, before = null }: { draft: Draft; before?: Wor
         className="border-l-2 border-edge pl-3 leading-relaxed whitespace-pre-line wrap-anywhere"
       >
         {before ? <ChangedWords before={before.text} after={text} /> : text}
+        {under !== null && <span className="mt-3 block text-sm text-soft">{under}</span>}
       </blockquote>
+      {mails !== null && <p className="mt-1.5 text-sm text-soft">{mailsWords(mails)}</p>}
     </div>
   )
 }

@@ -1,6 +1,9 @@
+/** Ticked or picked, not written into. */
+const TICKED = ['radio', 'checkbox']
+
 /** A letter typed into a line of text is no command. */
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'radio'
+  return target instanceof HTMLInputElement && !TICKED.includes(target.type)
 }
 
 /** For keys that work wherever the focus is, unless somebody is writing. */

@@ -16,6 +16,12 @@ export function changeLines(change: DocumentChange): string[] {
       return [`New decision: ${change.entry.title}. ${change.entry.decision}.`]
     case 'rag':
       return [`RAG: ${ragWord(change.value)}.`]
+    case 'revert':
+      return change.reverts.map(({ path, isNew }) =>
+        isNew ? `${path.join(', ')} goes.` : `${path.join(', ')}: as it was before.`,
+      )
+    case 'milestone':
+      return [`${change.name}: due on ${change.dueOn}.`]
     case 'restore':
       return ['The document becomes what it was before its last change.']
   }

@@ -3,6 +3,7 @@ import { fieldsOf, ragWord, type Fields } from '#app/document-words/fields.ts'
 import type { ArtefactChange } from '#src/domain/artefact.ts'
 import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
+import type { Revert } from '#src/domain/revert.ts'
 
 /** What differs: `before` null where it is new or not known, `after` null where it is gone. */
 export type Line = { what: string; before: string | null; after: string | null }
@@ -74,6 +75,9 @@ function keyed(change: DocumentChange, known: Known, titleOf: TitleOf): [string 
       return [change.entry.id, new Map([[change.entry.title, change.entry.decision]])]
     case 'rag':
       return ['rag', new Map([['RAG', ragWord(change.value)]])]
+    case 'milestone':
+      return [`milestone ${change.name}`, new Map([[change.name, `due on ${change.dueOn}`]])]
+    case 'revert':
     case 'restore':
       return [null, NOTHING]
   }
@@ -87,6 +91,7 @@ const fieldName = (title: string, field: (typeof RAID_FIELDS)[number]) =>
   `${title}: ${RAID_FIELD_WORDS[field]}`
 
 function linesOf(change: DocumentChange, known: Known, titleOf: TitleOf): Line[] {
+  if (change.op === 'revert') return change.reverts.map((each) => backLine(each, titleOf))
   const [name, after] = keyed(change, known, titleOf)
   if (name === null) return []
   if (change.op === 'add')
@@ -111,4 +116,14 @@ function compared(before: Fields | undefined, after: Fields): Line[] {
 function unique(evidence: Evidence[]): Evidence[] {
   const key = ({ signalId, text }: Evidence) => `${signalId}\n${text}`
   return [...new Map(evidence.map((each) => [key(each), each])).values()]
+}
+
+/** One place that was taken back; a whole section or entry is named and not read out. */
+function backLine({ path: [section = '', id, field], left, was, isNew }: Revert, titleOf: TitleOf): Line {
+  const what = id === undefined ? section : field === undefined ? titleOf(id) : `${titleOf(id)}: ${field}`
+  const words = (value: Revert['left']) =>
+    typeof value === 'string' ? value : value === null ? 'empty' : 'as it was'
+  return isNew
+    ? { what, before: 'there', after: null }
+    : { what, before: field ? words(left) : null, after: words(was) }
 }

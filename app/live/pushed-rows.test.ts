@@ -13,6 +13,7 @@ function aPush(
   const absent = {
     ...{ title: null, status: 'pending', importance: null, refs: null, createdAt: null, updatedAt: null },
     ...{ decideBy: null, decidedAt: null, decidedBy: null, optionName: null, undoUntil: null },
+    ...{ attention: null, beyondLimit: null },
   }
   return { ...absent, ...identity, ...rest }
 }

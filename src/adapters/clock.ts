@@ -1,4 +1,4 @@
-import { addSeconds } from 'date-fns'
+import { addSeconds } from 'date-fns/addSeconds'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
@@ -6,6 +6,7 @@ import { UNDO_SECONDS } from '#src/domain/escalation.ts'
 
 /**
  * The file `CLOCK_FILE` names: business time = origin + (real - started) x rate.
+ * `until`: where it stands still by itself, so that nobody, however late they look, reads a later time.
  * `undoSeconds`: a story told on a slow machine holds the undo open until it has looked, or lets go at once.
  * `headless` means that real time, too, is the player's (the ten-second undo and leases then follow it).
  */
@@ -15,6 +16,7 @@ export const clockFile = z.object({
   rate: z.number().min(0),
   headless: z.boolean().default(false),
   undoSeconds: z.number().min(0).default(UNDO_SECONDS),
+  until: z.iso.datetime().optional(),
 })
 export type ClockFile = z.infer<typeof clockFile>
 
@@ -41,8 +43,14 @@ export function undoEnds(): Date {
 export function pace(): Pace {
   const file = readClockFile()
   if (!file) return { businessNow: new Date(), rate: 1, demo: false }
-  const elapsed = file.headless ? 0 : Date.now() - Date.parse(file.started)
-  return { businessNow: new Date(Date.parse(file.origin) + elapsed * file.rate), rate: file.rate, demo: true }
+  return { businessNow: businessTime(file), rate: file.rate, demo: true }
+}
+
+/** What business time it is by a clock's file. */
+export function businessTime({ origin, started, rate, headless, until }: ClockFile): Date {
+  const elapsed = headless ? 0 : Date.now() - Date.parse(started)
+  const at = Date.parse(origin) + elapsed * rate
+  return new Date(until === undefined ? at : Math.min(at, Date.parse(until)))
 }
 
 /** Waits in real time; a headless clock only moves when its player moves it, so there is nothing to wait for. */

@@ -14,6 +14,8 @@ const schema = z.object({
   RELEASE_HOLDS_FUNCTION: name.optional(),
   TICK_FUNCTION: name.optional(),
   SELF_TEST_FUNCTION: name.optional(),
+  REASON_FUNCTION: name.optional(),
+  EXECUTE_FUNCTION: name.optional(),
   GRAPHQL_URL: z.url().optional(),
   GRAPHQL_REALTIME_URL: z.url().optional(),
   JIRA_SECRET: name.default('pm-workbench/jira'),

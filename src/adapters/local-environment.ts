@@ -60,6 +60,8 @@ export function localEnvironment(ports: Ports, clockFile: string) {
     RELEASE_HOLDS_FUNCTION: 'release-holds',
     TICK_FUNCTION: 'tick',
     SELF_TEST_FUNCTION: 'self-test',
+    REASON_FUNCTION: 'reason',
+    EXECUTE_FUNCTION: 'execute',
     GRAPHQL_URL: `${at(ports.appsync)}/graphql`,
     GRAPHQL_REALTIME_URL: `ws://127.0.0.1:${ports.appsync}/graphql`,
     DEMO_CONTROL_URL: `${at(ports.aws)}/_sandbox`,

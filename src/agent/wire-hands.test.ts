@@ -23,7 +23,7 @@ function aDesk(answer: () => Response) {
 }
 
 const written = () => Response.json({ id: '5', data: { gid: '5' } })
-const act = { text: 'Hello', actId: '01A' }
+const act = { text: 'Hello', mentions: [], actId: '01A' }
 
 it('comments in the tracker that has the ticket', async () => {
   const { asked, writes } = aDesk(written)

@@ -1,9 +1,10 @@
 import { businessNow } from '#src/adapters/clock.ts'
 import { connectNotices } from '#src/adapters/dynamo/notices.ts'
+import { connectPreferences } from '#src/adapters/dynamo/preferences.ts'
 import { connectPm } from '#src/adapters/dynamo/projects.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { env } from '#src/adapters/env.ts'
-import { connectSes, SesBusy, SesRefused } from '#src/adapters/mail/ses.ts'
+import { connectSes, SesBusy, SesRefused, type Ses } from '#src/adapters/mail/ses.ts'
 import { AsanaRefused, AsanaThrottled, AsanaUnauthorised } from '#src/adapters/sources/asana/asana-errors.ts'
 import type { Asana } from '#src/adapters/sources/asana/asana.ts'
 import { JiraRefused, JiraThrottled, JiraUnauthorised } from '#src/adapters/sources/jira/jira-errors.ts'
@@ -16,7 +17,9 @@ import {
 } from '#src/adapters/sources/outlook/outlook-errors.ts'
 import type { Outlook } from '#src/adapters/sources/outlook/outlook.ts'
 import { VendorProblem } from '#src/adapters/sources/vendor-problem.ts'
+import { marksNow, usualMarks, withMark } from '#src/domain/preferences.ts'
 import { HandBusy, HandRefused } from '#src/executor/deps.ts'
+import type { FieldWrites } from '#src/executor/hands/field-hands.ts'
 import type { JiraWrites } from '#src/executor/hands/jira-hands.ts'
 import type { MailWrites } from '#src/executor/hands/mail-hands.ts'
 import type { NoticeDeps } from '#src/executor/hands/notice-hand.ts'
@@ -44,6 +47,29 @@ export function ticketWrites(jira: Jira, asana: Asana | undefined): JiraWrites {
       return await endingAtTracker(jira.createIssue(act))
     },
     findIssue: (act) => jira.findIssue(act),
+  }
+}
+
+/** Fields of tickets and days of releases, where they are kept in Jira. */
+export function fieldWrites(jira: Jira, asana: Asana | undefined): FieldWrites {
+  const inJira = async <T>(
+    name: string,
+    isAsana: boolean | undefined,
+    send: () => Promise<T>,
+  ): Promise<T> => {
+    if (isAsana)
+      throw new HandRefused(`${name} is in Asana, where nothing but comments is written from here.`)
+    return await endingAtTracker(send())
+  }
+  return {
+    now: businessNow,
+    editIssue: (act) => inJira(act.key, asana?.has(act.key), () => jira.editIssue(act)),
+    findEdit: (act) => jira.findEdit(act),
+    unlink: (act) => inJira(act.key, asana?.has(act.key), () => jira.unlink(act)),
+    findUnlink: (act) => jira.findUnlink(act),
+    moveVersion: (act) =>
+      inJira(act.project, asana?.projectGid(act.project) !== undefined, () => jira.moveVersion(act)),
+    findMoved: (act) => jira.findMoved(act),
   }
 }
 
@@ -88,11 +114,20 @@ async function endingOfOutlook<T>(sent: Promise<T>): Promise<T> {
   }
 }
 
+/** What is sent bears the PM's mark of its kind, as it reads at that moment. */
+export function markedBy(table: Table) {
+  const [pm, preferences] = [connectPm(table), connectPreferences(table)]
+  return (kind: 'mail' | 'comment') =>
+    async (text: string): Promise<string> => {
+      const [{ name }, now] = await Promise.all([pm.get(), preferences.get()])
+      return withMark(text, marksNow(now, name)[kind], usualMarks(name)[kind])
+    }
+}
+
 const SES_PAUSE_SECONDS = 30
 
 /** Mail from the workbench to the PM. */
-export function noticeDeps(table: Table): NoticeDeps {
-  const ses = connectSes()
+export function noticeDeps(table: Table, ses: Ses = connectSes()): NoticeDeps {
   return {
     now: businessNow,
     notices: connectNotices(table),

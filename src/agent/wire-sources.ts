@@ -60,5 +60,6 @@ function without(source: SignalSource, isElsewhere: (key: string) => boolean): S
     tryOut: (projects) => source.tryOut(own(projects)),
     sprints: async (key) => (isElsewhere(key) ? [] : await source.sprints?.(key)) ?? [],
     changedSince: (projects, from) => source.changedSince(own(projects), from),
+    marked: (projects, stretch) => source.marked(own(projects), stretch),
   }
 }

@@ -88,7 +88,7 @@ export async function ask<T>(deps: AskDeps, request: Request<T>): Promise<Asked<
 function wantedCall<T>(deps: AskDeps, request: Request<T>): CallIn<'reserved'> {
   const { step, model, system, content, promptVersion, about, projectId, maxTokens } = request
   const now = deps.now()
-  const schema = JSON.stringify(z.toJSONSchema(request.schema))
+  const schema = schemaText(request.schema)
   return {
     status: 'reserved',
     version: 1,
@@ -99,6 +99,15 @@ function wantedCall<T>(deps: AskDeps, request: Request<T>): CallIn<'reserved'> {
     askedAt: now.toISOString(),
     leaseUntil: new Date(deps.realNow().getTime() + LEASE_MS).toISOString(),
   }
+}
+
+const schemaTexts = new WeakMap<z.ZodType, string>()
+
+/** What the service is sent of a schema, worked out once for each. */
+export function schemaText(schema: z.ZodType): string {
+  const text = schemaTexts.get(schema) ?? JSON.stringify(z.toJSONSchema(schema))
+  schemaTexts.set(schema, text)
+  return text
 }
 
 /** An answer of before is foreign input like any other: it is parsed again. */

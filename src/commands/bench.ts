@@ -5,12 +5,14 @@ import { benchFlood } from '#src/sandbox/campaign/bench-flood.ts'
 import { benchIntake } from '#src/sandbox/campaign/bench-intake.ts'
 import { benchPipeline } from '#src/sandbox/campaign/bench-pipeline.ts'
 import { benchCost } from '#src/sandbox/campaign/cost/bench-cost.ts'
+import { benchChoice } from './bench-tap.ts'
 
 const BENCHMARKS: Record<string, () => Promise<Bench[]>> = {
   intake: () => benchIntake(),
   flood: benchFlood,
   cost: benchCost,
   pipeline: benchPipeline,
+  decide: benchChoice,
 }
 
 const USAGE = `npm run bench [-- name] [--json]

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createConnection } from 'node:net'
+import { resolve } from 'node:path'
 import { readSettings } from '#src/sandbox/laptop/settings.ts'
 import { readScenario } from '#src/sandbox/scenario/scenario.ts'
 
@@ -19,7 +20,9 @@ async function main(): Promise<number> {
 
 function runArchitect(port: number, fresh: boolean): Promise<number> {
   const quiet = '--disable-warning=DEP0190' // Architect's way of starting a Lambda, not ours
-  const env = { ...process.env, PORT: String(port), NODE_OPTIONS: quiet, ...(fresh ? { FRESH: '1' } : {}) }
+  const compiled = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? resolve('.cache/compiled') }
+  const began = { ...process.env, ...compiled, PORT: String(port), NODE_OPTIONS: quiet }
+  const env = { ...began, ...(fresh ? { FRESH: '1' } : {}) }
   const child = spawn(
     'arc',
     ['sandbox', '--host', '127.0.0.1', '--port', String(port), '--quiet', '--disable-symlinks'],

@@ -1,17 +1,12 @@
-import { chromium, type Browser, type Locator, type Page } from '@playwright/test'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import type { Browser, Page } from '@playwright/test'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { inSandbox, PATIENCE_MS, shown, signIn } from './in-sandbox.ts'
 import { everyState } from './screen-states.ts'
 
 const USAGE =
   'npm run screens [-- folder]    Pictures of every screen and state at both sizes, to build/screens.'
 const PORT = 4470
-const PASSWORD = 'harbour lights'
-const BROWSER = '/usr/bin/chromium'
-const PATIENCE_MS = 120_000
 
 const SIZES = [
   { name: 'desktop', viewport: { width: 1280, height: 800 } },
@@ -28,11 +23,25 @@ const PLACES: [string, string][] = [
   ['project-backlog', '/projects/HRB/backlog'],
   ['project-decisions', '/projects/HRB/decisions'],
   ['project-people', '/projects/HRB/people'],
+  ['trust', '/projects/HRB/trust'],
+  ['simulation', '/projects/HRB/simulation'],
+  ['memory', '/projects/HRB/memory'],
+  ['read', '/projects/HRB/signals'],
   ['activity', '/activity'],
   ['agent', '/agent'],
   ['cost', '/cost'],
+  ['settings', '/settings'],
+  ['away', '/away'],
   ['not-found', '/no-such-page'],
   ['decision-not-found', '/projects/HRB/decisions/none'],
+]
+
+/** Places that another one leads to: the first link of its kind. */
+const LINKED: [string, string, string][] = [
+  ['person', '/projects/HRB/people', 'main a[href*="/people/"]'],
+  ['signal', '/projects/HRB/signals', 'main a[href*="/signals/"]'],
+  ['act', '/activity?show=acts', 'main a[href*="/acts/"]'],
+  ['chain', '/projects/HRB/decisions', 'main a[href*="/decisions/"]'],
 ]
 
 async function main(): Promise<number> {
@@ -43,48 +52,13 @@ async function main(): Promise<number> {
   }
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const dev = startSandbox()
-  try {
-    const email = await signInLine(dev)
-    const browser = await chromium.launch({
-      args: ['--no-sandbox'],
-      ...(existsSync(BROWSER) ? { executablePath: BROWSER } : {}),
-    })
+  return await inSandbox({ port: PORT, folder: 'screens' }, async ({ browser, email, control }) => {
     await control('pace', { action: 'stop' })
     await control('tick', {})
     for (const size of SIZES) await everyScreen(browser, { ...size, folder, email })
     await statesOf(browser, folder, email)
-    await browser.close()
     return 0
-  } finally {
-    const ended = once(dev, 'exit')
-    dev.kill('SIGTERM')
-    await ended
-  }
-}
-
-function startSandbox(): ChildProcess {
-  const env = { ...process.env, PORT: String(PORT), SANDBOX_FOLDER: 'screens', PM_PASSWORD: PASSWORD }
-  // Without npm in between, so that a signal reaches who ends the whole cloud.
-  return spawn(process.execPath, ['src/commands/dev.ts', '--fresh'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env,
   })
-}
-
-/** Waits for the line that says who signs in; passes on what is said before it. */
-async function signInLine(dev: ChildProcess): Promise<string> {
-  if (!dev.stdout) throw new Error('The sandbox says nothing.')
-  for await (const line of createInterface({ input: dev.stdout })) {
-    process.stderr.write(`${line}\n`)
-    const [, email] = /^Sign in (\S+) /.exec(line) ?? []
-    if (email) return email
-  }
-  throw new Error('The sandbox ended before it was ready.')
-}
-
-async function control(what: string, body: object): Promise<void> {
-  await fetch(`http://127.0.0.1:${PORT + 2}/_sandbox/${what}`, { method: 'POST', body: JSON.stringify(body) })
 }
 
 type Size = (typeof SIZES)[number] & { folder: string; email: string }
@@ -109,16 +83,15 @@ async function everyScreen(browser: Browser, size: Size): Promise<void> {
       await page.goto(address)
       await take(name)
     }
+    for (const [name, from, link] of LINKED) {
+      await page.goto(from)
+      const address = (await page.locator(link).first().getAttribute('href')) ?? '/'
+      await page.goto(name === 'chain' ? `${address}/chain` : address)
+      await take(name)
+    }
     await decision(page, take)
     await context.close()
   }
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await shown(page, page.getByTestId('agent-status'))
 }
 
 /** A page of somebody who is signed in, pictured at both sizes, light and dark. */
@@ -166,19 +139,12 @@ async function decision(page: Page, take: (name: string) => Promise<void>): Prom
   await take('decision-hidden')
 }
 
-/** Waits for it, patiently, for a page can take long on a machine that has much to do; then says what is there instead. */
-async function shown(page: Page, what: Locator): Promise<void> {
-  await what.waitFor({ timeout: PATIENCE_MS }).catch(async () => {
-    const there = (await page.locator('body').innerText()).slice(0, 400)
-    throw new Error(`${page.url()} does not show what was waited for. It says:\n${there}`)
-  })
-}
-
 /** As tall as the page, so that what stays at the bottom of a screen stands at the bottom of its picture. */
 async function picture(page: Page, { name: size, folder, viewport }: Size, name: string): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined)
+  // One that is cancelled is over too.
   await page.evaluate(() =>
-    Promise.all(
+    Promise.allSettled(
       document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? each.finished : [])),
     ),
   )

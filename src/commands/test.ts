@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 
 type Counts = { passed: number; failed: number }
@@ -8,6 +9,8 @@ type Say = (said: Buffer | string) => void
 type Stage = { name: string; run: (say: Say) => Promise<Counts> }
 
 const REPORTS = '.cache/reports'
+/** Every stage starts many processes of the same modules; compiled once, they are kept from one run to the next. */
+const COMPILED = resolve('.cache/compiled')
 const BROWSER = '/usr/bin/chromium'
 
 const FORMAT: Stage = { name: 'format', run: one('prettier', '--check', '--log-level', 'warn', '.') }
@@ -121,7 +124,7 @@ async function bringBrowser(say: Say): Promise<Counts> {
 function run(say: Say, command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
   })
   child.stdout.on('data', say)
   child.stderr.on('data', say)

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { anAct } from '../../tests/fixtures/builders.ts'
+import { anAct, anUpdate } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, NINE, nine } from '../../tests/fixtures/desk.ts'
-import { act, canMove, IllegalMove, move, retryLease, typeOf, type ActState, type ActStatus } from './act.ts'
+import { actionType, boundaryAt } from './boundary.ts'
+import {
+  act,
+  actPayload,
+  canMove,
+  IllegalMove,
+  move,
+  retryLease,
+  typeOf,
+  type ActState,
+  type ActStatus,
+} from './act.ts'
 
 const outcome = 'approved' as const
 const lease = { until: nine, attempt: 1 }
@@ -78,12 +89,37 @@ describe('an act moves along the picture and nowhere else', () => {
     }
     const parses = (over: object) =>
       act.safeParse({ ...anAct(), kind: 'email_stakeholder', payload: { ...mail, ...over } }).success
-    expect(parses({})).toBe(true)
-    expect([{ to: [] }, { subject: '' }, { text: '' }, { text: 'x'.repeat(4001) }].map(parses)).toEqual([
-      false,
-      false,
-      false,
-      false,
+    for (const over of [{}, { cc: ['jonas@wattle.example'] }, { text: 'x'.repeat(4000) }])
+      expect(parses(over)).toBe(true)
+    for (const over of [
+      { to: [] },
+      { to: ['x'] },
+      { cc: ['x'] },
+      { subject: '' },
+      { subject: 'x'.repeat(201) },
     ])
+      expect(parses(over)).toBe(false)
+    for (const text of ['', 'x'.repeat(4001)]) expect(parses({ text })).toBe(false)
   })
+})
+
+test('a notice needs words, and a document a change', () => {
+  const notice = { kind: 'notification_internal', subject: 'Digest', text: 'Nothing needs you.' }
+  const { payload } = anUpdate()
+  const changes = payload.kind === 'artefact_update' ? [...payload.changes, ...payload.changes] : []
+  const parses = (given: object) => actPayload.safeParse(given).success
+  expect([notice, { ...payload, changes }].map(parses)).toEqual([true, true])
+  expect(
+    [
+      { ...notice, subject: '' },
+      { ...notice, text: '' },
+      { ...payload, changes: [] },
+    ].map(parses),
+  ).toEqual([false, false, false])
+})
+
+test('every action type that is not never has a member of the union, but for the log of heartbeats', () => {
+  const kinds = actPayload.options.map(({ shape }) => shape.kind.value).sort()
+  const allowed = actionType.options.filter((type) => boundaryAt(type, 'tactical') !== 'never')
+  expect(kinds).toEqual(allowed.filter((type) => type !== 'heartbeat_log').sort())
 })

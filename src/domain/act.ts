@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { assertNever } from './assert-never.ts'
 import { actEdit } from './act-edit.ts'
 import { artefactType } from './artefact.ts'
 import { documentChange } from './document-change.ts'
-import { actionType, hold, type ActionType } from './boundary.ts'
-import { confidence } from './confidence.ts'
+import { actionType, type ActionType } from './boundary.ts'
 import { evidence } from './evidence.ts'
+import { gateRecord } from './gate-record.ts'
 import { instant } from './instant.ts'
-import { autonomyLevel } from './project.ts'
-
-const ticketKey = z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/, 'a ticket key such as SP-12')
+import { jiraPayloads } from './jira-payload.ts'
+import { lastCheck } from './last-check.ts'
+import { premise } from './premise.ts'
+import { spotMark } from './spot-mark.ts'
+import { stopReason } from './stop-reason.ts'
 
 /** The mail that a mail answers: its thread, and its own id at the provider. */
 export const replyTo = z.object({
@@ -27,14 +28,12 @@ const mail = {
   replyTo: replyTo.nullable(),
 }
 
-/** What an act will do: a closed union, one member per action type that can be performed today. */
+/**
+ * What an act will do: a closed union, one member per action type that is not *never*. `heartbeat_log` has none: it is a row
+ * of the workbench's own, written by the step it tells of, and nothing that could be held, chosen or undone.
+ */
 export const actPayload = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('jira_comment'), key: ticketKey, text: z.string().min(1).max(2000) }),
-  z.object({ kind: z.literal('jira_status_change'), key: ticketKey, toStatus: z.string().min(1) }),
-  z.object({
-    ...{ kind: z.literal('jira_create_ticket'), project: z.string().min(1) },
-    ...{ title: z.string().min(1).max(255), text: z.string().min(1).max(4000) },
-  }),
+  ...jiraPayloads,
   z.object({
     kind: z.literal('artefact_update'),
     artefactType,
@@ -47,46 +46,18 @@ export const actPayload = z.discriminatedUnion('kind', [
 ])
 export type ActPayload = z.infer<typeof actPayload>
 
-/** The ticket stands where it stood. A null is not checked. */
-export const ticketPremise = z.object({
-  key: ticketKey,
-  status: z.string(),
-  flagged: z.boolean().nullable(),
-  unowned: z.boolean().nullable(),
-})
-
-/** Nobody has written in the thread since. */
-export const threadPremise = z.object({ conversationId: z.string(), newestAt: instant })
-
-/** What must still be so when the act goes. */
-export const premise = z.union([ticketPremise, threadPremise]).nullable()
-export type Premise = z.infer<typeof premise>
-
-/** The inputs and the answer of the gate, stored so that the act can be explained and re-run (law 10). */
-export const gateRecord = z.object({
-  dial: autonomyLevel,
-  paused: z.boolean(),
-  boundary: z.enum(['auto', 'hold', 'approval', 'never']),
-  confidence,
-  fate: z.enum(['do', 'hold', 'ask', 'refuse']),
-  reasons: z.array(z.string()),
-  /** How long it is held, for what reason; null where nothing is held. */
-  hold: hold.nullable().default(null),
-  at: instant,
-})
-export type GateRecord = z.infer<typeof gateRecord>
-
 export const receipt = z.object({
   /** The provider's id: a Jira comment's id, an artefact's version. */
   id: z.string(),
   url: z.string().nullable(),
   at: instant,
+  /** What stood there before, by the provider's id and as people read it; left out where nothing was replaced. */
+  before: z.object({ id: z.string().nullable(), words: z.string() }).optional(),
 })
 export type Receipt = z.infer<typeof receipt>
 
 /** How an act came to go, or not. Only `approved` and `edited` are the PM's word. */
 export const outcome = z.enum(['auto', 'approved', 'edited', 'lapsed'])
-export type Outcome = z.infer<typeof outcome>
 
 const lease = z.object({ until: instant, attempt: z.number().int().positive() })
 
@@ -107,8 +78,17 @@ const common = z.object({
   /** The act that must be done first: a document does not claim what did not happen. */
   after: z.string().nullable(),
   gate: gateRecord,
+  /** What the executor last looked at before it went, or did not; null: its time has not come. */
+  lastCheck: lastCheck.nullable().default(null),
+  /** The PM asked for it by name: it says nothing of what the agent does alone. */
+  askedFor: z.boolean().default(false),
+  /** The act that this one undoes, and the one that undid this one. */
+  compensates: z.string().nullable().default(null),
+  undoneBy: z.string().nullable().default(null),
   /** What the PM changed in its words; null: it goes as it was drafted. */
   edit: actEdit.nullable().default(null),
+  /** What the PM said of it afterwards, in a spot check. */
+  mark: spotMark.nullable().default(null),
   createdAt: instant,
   updatedAt: instant,
 })
@@ -128,7 +108,13 @@ export const act = z.discriminatedUnion('status', [
   common.extend({ status: z.literal('done'), receipt, ...chosen }),
   common.extend({ status: z.literal('failed'), reason: z.string(), ...chosen }),
   common.extend({ status: z.literal('unknown'), reason: z.string(), askAgainAt: instant, ...chosen }),
-  common.extend({ status: z.literal('cancelled'), reason: z.string(), by: z.string() }),
+  // `because`: what the PM picked; left out where nothing was, or where the executor stopped it.
+  common.extend({
+    status: z.literal('cancelled'),
+    reason: z.string(),
+    by: z.string(),
+    because: stopReason.optional(),
+  }),
   common.extend({ status: z.literal('expired') }),
 ])
 export type Act = z.infer<typeof act>
@@ -178,20 +164,9 @@ export function retryLease(from: ActIn<'executing'>, until: Date, at: Date): Act
   return stamp(from, { status: 'executing', lease: next, outcome: from.outcome }, at)
 }
 
-/** The action type a payload is of. */
-export function typeOf(payload: ActPayload): ActionType {
-  switch (payload.kind) {
-    case 'jira_comment':
-    case 'jira_status_change':
-    case 'jira_create_ticket':
-    case 'artefact_update':
-    case 'email_stakeholder':
-    case 'email_external':
-    case 'notification_internal':
-      return payload.kind
-    default:
-      return assertNever(payload)
-  }
+/** The action type a payload is of: every member of the union is named by its own. */
+export function typeOf({ kind }: ActPayload): ActionType {
+  return kind
 }
 
 function stamp(from: Act, to: ActState, at: Date): Act {

@@ -6,6 +6,7 @@ import { deliveryState, EMPTY_DELIVERY } from './delivery-state.ts'
 import { instant } from './instant.ts'
 import { takenBack } from './undone.ts'
 import { applyRaidChanges, ChangeDoesNotFit, raidLog } from './raid-log.ts'
+import { applyReverts, revert } from './revert.ts'
 
 /** The documents of a project. */
 export const artefactType = z.enum(['delivery_state', 'raid_log', 'backlog_summary', 'decision_log'])
@@ -56,6 +57,8 @@ export const artefactChange = z.object({
   actId: z.string(),
   at: instant,
   changes: z.array(documentChange).min(1),
+  /** How it is taken back, place by place; left out: it was made before that was kept. */
+  reverts: z.array(revert).optional(),
 })
 export type ArtefactChange = z.infer<typeof artefactChange>
 
@@ -88,7 +91,7 @@ export function nextArtefact(current: Artefact, changes: DocumentChange[], at: D
     version: current.version + 1,
     content,
     previousVersion: current.content,
-    undone: undoneAfter(current, changes),
+    undone: undoneAfter(current, changes, content),
     updatedAt: at.toISOString(),
   })
   if (!read.success)
@@ -98,9 +101,10 @@ export function nextArtefact(current: Artefact, changes: DocumentChange[], at: D
 
 const UNDONE_KEPT = 60
 
-function undoneAfter({ content, previousVersion, undone }: Artefact, changes: DocumentChange[]): string[] {
-  const restores = changes.some(({ op }) => op === 'restore') && previousVersion !== null
-  return restores ? [...undone, ...takenBack(content, previousVersion)].slice(-UNDONE_KEPT) : undone
+function undoneAfter({ content, undone }: Artefact, changes: DocumentChange[], next: unknown): string[] {
+  const takesBack = changes.some(({ op }) => op === 'restore' || op === 'revert')
+  if (!takesBack || typeof next !== 'object' || next === null) return undone
+  return [...undone, ...takenBack(content, next)].slice(-UNDONE_KEPT)
 }
 
 function applyOne(current: Artefact, content: unknown, change: DocumentChange, at: Date): unknown {
@@ -124,6 +128,21 @@ function applyOne(current: Artefact, content: unknown, change: DocumentChange, a
       const { entries } = decisionLog.parse(content)
       const others = entries.filter((each) => each.id !== change.entry.id)
       return { entries: [...others, change.entry] }
+    }
+    case 'milestone': {
+      if (current.artefactType !== 'delivery_state') break
+      const { name, dueOn } = change
+      const { milestones } = deliveryState.parse(content)
+      const agreed = { dueOn, agreedOn: dueOn }
+      return {
+        ...deliveryState.parse(content),
+        milestones: milestones.map((each) => (each.name === name ? { ...each, ...agreed } : each)),
+      }
+    }
+    case 'revert': {
+      const { content: back, moved } = applyReverts(z.looseObject({}).parse(content), change.reverts)
+      if (moved.length < change.reverts.length) return back
+      throw new ChangeDoesNotFit('It was changed since; nothing was taken back.')
     }
     case 'restore':
       if (current.previousVersion === null || current.version !== change.version) break

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hours } from '../../tests/fixtures/desk.ts'
-import { addWorkingMinutes, localDate, workingDayMinutes, workingMinutesBetween } from './calendar.ts'
+import {
+  addWorkingMinutes,
+  isAfterOpening,
+  isWorkingTime,
+  localDate,
+  startOfLocalDay,
+  workingDayMinutes,
+  workingMinutesBetween,
+} from './calendar.ts'
 import type { WorkingHours } from './project.ts'
 
 const at = (iso: string) => new Date(iso)
@@ -29,6 +37,43 @@ describe('working time in London, weekdays 08:00 to 17:30', () => {
     expect(workingMinutesBetween(at('2026-10-17T00:00:00Z'), at('2026-10-18T23:00:00Z'), hours)).toBe(0)
     expect(workingMinutesBetween(at('2026-10-22T12:00:00Z'), at('2026-10-22T09:00:00Z'), hours)).toBe(0)
     expect(workingDayMinutes(hours)).toBe(570)
+  })
+
+  test.each([
+    ['just before it opens', '2026-10-22T06:59:59Z', false, false],
+    ['when it opens', '2026-10-22T07:00:00Z', true, true],
+    ['just before it closes', '2026-10-22T16:29:59Z', true, true],
+    ['when it closes', '2026-10-22T16:30:00Z', false, true],
+    ['on a Saturday', '2026-10-24T12:00:00Z', false, true],
+  ])('%s', (_, moment, works, after) => {
+    expect([isWorkingTime(at(moment), hours), isAfterOpening(at(moment), hours)]).toEqual([works, after])
+  })
+
+  test('a public holiday has none, also among the days in between', () => {
+    const british = { ...hours, country: 'GB' }
+    const [before, after] = [at('2026-12-24T09:00:00Z'), at('2026-12-29T09:00:00Z')]
+    expect(isWorkingTime(at('2026-12-25T12:00:00Z'), british)).toBe(false)
+    expect(workingMinutesBetween(before, after, british)).toBe(570)
+    expect(workingMinutesBetween(before, after, hours)).toBe(3 * 570)
+  })
+
+  test('who works while the clocks change works an hour more or less, and who works by day does not', () => {
+    const [before, after] = [at('2026-10-24T12:00:00Z'), at('2026-10-26T12:00:00Z')]
+    const everyDay: WorkingHours = { ...hours, days: ['sat', 'sun', 'mon'], from: '04:00', to: '12:00' }
+    expect(workingMinutesBetween(before, after, everyDay)).toBe(480 + 480)
+    const nights = { ...everyDay, from: '00:00' }
+    expect(workingMinutesBetween(before, after, nights)).toBe(720 + 60 + 720)
+  })
+
+  test('a local day begins at its own midnight', () => {
+    expect(startOfLocalDay('2026-10-22', 'Europe/London')).toEqual(at('2026-10-21T23:00:00Z'))
+    expect(startOfLocalDay('2026-12-22', 'America/New_York')).toEqual(at('2026-12-22T05:00:00Z'))
+  })
+
+  test('a holiday on a day off takes no working day away', () => {
+    const [before, after] = [at('2027-04-23T09:00:00Z'), at('2027-05-05T09:00:00Z')]
+    const weekend: WorkingHours = { ...hours, days: ['sat', 'sun'], country: 'GB' }
+    expect(workingMinutesBetween(before, after, weekend)).toBe(4 * 570)
   })
 
   test('the date is the local one', () => {

@@ -1,10 +1,12 @@
 import { TZDate, tz } from '@date-fns/tz'
-import { addDays, format, set } from 'date-fns'
-import type { z } from 'zod'
-import { weekday, type WorkingHours } from './project.ts'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
+import { set } from 'date-fns/set'
+import { dayNumberOf, weekday, weekdayOfNumber, type Weekday } from './day.ts'
+import { holidaysBetween, isHoliday } from './holidays.ts'
+import type { WorkingHours } from './project.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 
 /** The moment `minutes` of working time after `from`: a hold's clock stands still outside working hours. */
 export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHours): Date {
@@ -17,7 +19,7 @@ export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHou
       if (start + left <= closes) return new Date(start + left)
       left -= closes - start
     }
-    day = addDays(new TZDate(day, hours.timeZone), 1)
+    day = nextDay(day, hours.timeZone)
   }
   throw new RangeError(`No ${minutes} working minutes within 400 days: check the working days.`)
 }
@@ -51,19 +53,19 @@ function minutesWithin(day: Date, from: Date, to: Date, hours: WorkingHours): nu
   return Math.max(0, Math.min(closes, to.getTime()) - Math.max(opens, from.getTime())) / MINUTE
 }
 
-/** Local days since 1 January 1970, which was a Thursday. */
+/** Local days since 1 January 1970. */
 function dayNumber(at: Date, { timeZone }: WorkingHours): number {
-  return Math.floor(Date.parse(`${localDate(at, timeZone)}T00:00:00Z`) / DAY)
+  return dayNumberOf(localDate(at, timeZone))
 }
 
-const WEEK = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const
-
-function workingDaysIn(first: number, last: number, { days }: WorkingHours): number {
+function workingDaysIn(first: number, last: number, { days, country }: WorkingHours): number {
   const length = last - first + 1
   if (length <= 0) return 0
   const weeks = Math.floor(length / 7)
-  const rest = Array.from({ length: length % 7 }, (_, index) => WEEK[(first + index) % 7])
-  return weeks * new Set(days).size + rest.filter((day) => day !== undefined && days.includes(day)).length
+  const isWorked = (day: number) => days.includes(weekdayOfNumber(day))
+  const rest = Array.from({ length: length % 7 }, (_, index) => first + index).filter(isWorked)
+  const off = holidaysBetween(country, first, last).filter(isWorked)
+  return weeks * new Set(days).size + rest.length - off.length
 }
 
 /** Working minutes in one working day. */
@@ -73,18 +75,32 @@ export function workingDayMinutes(hours: WorkingHours): number {
 
 /** The local calendar date, `yyyy-MM-dd`. */
 export function localDate(at: Date, timeZone: string): string {
-  return format(at, 'yyyy-MM-dd', { in: tz(timeZone) })
+  return localHourOf(at, timeZone).date
+}
+
+/** The moment at which a local day (`yyyy-MM-dd`) begins. */
+export function startOfLocalDay(day: string, timeZone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(new TZDate(year, month - 1, date, timeZone).getTime())
 }
 
 /** The weekday where somebody lives. */
-export function localWeekday(at: Date, timeZone: string): z.infer<typeof weekday> {
-  return weekday.parse(format(at, 'eee', { in: tz(timeZone) }).toLowerCase())
+export function localWeekday(at: Date, timeZone: string): Weekday {
+  return localHourOf(at, timeZone).day
 }
 
 /** The hour of the day, 0 to 23, where somebody lives. */
 export function localHour(at: Date, timeZone: string): number {
-  return Number(format(at, 'H', { in: tz(timeZone) }))
+  return localHourOf(at, timeZone).hour
 }
+
+const localHourOf = remembered(
+  (at: Date, timeZone: string) => `${quarterOf(at)} ${timeZone}`,
+  (at: Date, timeZone: string) => {
+    const [date = '', day = '', hour] = format(at, 'yyyy-MM-dd eee H', { in: tz(timeZone) }).split(' ')
+    return { date, day: weekday.parse(day.toLowerCase()), hour: Number(hour) }
+  },
+)
 
 /** True inside working hours of a working day. */
 export function isWorkingTime(at: Date, hours: WorkingHours): boolean {
@@ -97,29 +113,46 @@ export function isAfterOpening(at: Date, hours: WorkingHours): boolean {
   return at.getTime() >= openingOf(at, hours).opens
 }
 
-type Opening = { opens: number; closes: number }
+/** That day's opening and closing in epoch milliseconds; a day off, or a public holiday, closes when it opens. */
+const openingOf = remembered(
+  (at: Date, { timeZone, from, to, days, country = '' }: WorkingHours) =>
+    `${quarterOf(at)} ${timeZone} ${from} ${to} ${days.join()} ${country}`,
+  (at: Date, hours: WorkingHours) => {
+    const local = new TZDate(at, hours.timeZone)
+    const opens = atTime(local, hours.from)
+    const { date, day } = localHourOf(at, hours.timeZone)
+    const isOff = !hours.days.includes(day) || isHoliday(date, hours.country)
+    return { opens, closes: isOff ? opens : atTime(local, hours.to) }
+  },
+)
 
-/** Asking a time zone is slow, and a check asks about the same days again and again. No zone's day begins within a quarter. */
-const openings = new Map<string, Opening>()
-const QUARTER = 15 * MINUTE
-const MOST_OPENINGS = 2000
+/** The same time a day later, to the quarter. */
+const nextDay = remembered(
+  (at: Date, timeZone: string) => `${quarterOf(at)} ${timeZone}`,
+  (at: Date, timeZone: string) => new Date(addDays(new TZDate(at, timeZone), 1).getTime()),
+)
 
-/** That day's opening and closing in epoch milliseconds; a day off closes when it opens. */
-function openingOf(at: Date, hours: WorkingHours): Opening {
-  const { timeZone, from, to, days } = hours
-  const key = `${Math.floor(at.getTime() / QUARTER)} ${timeZone} ${from} ${to} ${days.join()}`
-  const known = openings.get(key) ?? askOpening(at, hours)
-  if (openings.size >= MOST_OPENINGS) openings.clear()
-  openings.set(key, known)
-  return known
+/** In every zone hours begin on one. */
+function quarterOf(at: Date): number {
+  return Math.floor(at.getTime() / (15 * MINUTE))
 }
 
-function askOpening(at: Date, hours: WorkingHours): Opening {
-  const local = new TZDate(at, hours.timeZone)
-  const day = weekday.parse(format(local, 'eee').toLowerCase())
-  const opens = atTime(local, hours.from)
-  return { opens, closes: hours.days.includes(day) ? atTime(local, hours.to) : opens }
+/** Asking a time zone is slow, and a check asks about the same days again and again. */
+function remembered<Args extends unknown[], Answer>(
+  keyOf: (...args: Args) => string,
+  ask: (...args: Args) => Answer,
+): (...args: Args) => Answer {
+  const known = new Map<string, Answer>()
+  return (...args) => {
+    const key = keyOf(...args)
+    const answer = known.get(key) ?? ask(...args)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(key, answer)
+    return answer
+  }
 }
+
+const MOST_REMEMBERED = 2000
 
 function atTime(local: TZDate, time: string): number {
   const minutes = minutesOf(time)

@@ -30,6 +30,7 @@ test.each([
   [like(7, 3), true],
   [like(6, 4), false],
   [like(3, 0), true],
+  [like(2, 1), false],
   [['cancelled', ...like(9, 0)], false],
   [['undone', ...like(9, 0)], false],
   [['edited', 'edited', 'edited'], true],
@@ -45,6 +46,7 @@ test('sources agree when none is newer and there are enough of them', () => {
 })
 
 test('never is not compliant, and a wrong form is named', () => {
+  expect(given().boundaryCompliance).toEqual({ passed: true, says: 'yes' })
   expect(given({ boundary: 'never' }).boundaryCompliance).toEqual({ passed: false, says: 'not allowed' })
   expect(given({ schemaProblem: 'no text' }).schemaValidity).toEqual({ passed: false, says: 'no text' })
 })

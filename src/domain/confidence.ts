@@ -12,6 +12,9 @@ export const confidence = z.object({
 })
 export type Confidence = z.infer<typeof confidence>
 
+/** How an act like it ended. */
+export const precedentEnd = z.enum(['approved', 'edited', 'cancelled', 'undone'])
+
 export type ConfidenceInputs = {
   /** Signals of the same matter that are newer than the evidence and say otherwise. */
   contradictions: string[]
@@ -22,7 +25,7 @@ export type ConfidenceInputs = {
   boundary: Boundary
   schemaProblem: string | null
   /** How like acts ended, newest first. */
-  precedents: ('approved' | 'edited' | 'cancelled' | 'undone')[]
+  precedents: z.infer<typeof precedentEnd>[]
 }
 
 const FEW = 3

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { away, isAway } from './away.ts'
 import { instant } from './instant.ts'
 
 export const sourceName = z.enum(['jira', 'asana', 'outlook'])
@@ -16,8 +17,18 @@ export const blindSpell = z.object({ source: sourceName, since: instant, reason:
 export type BlindSpell = z.infer<typeof blindSpell>
 /** A blind spell in the record: `until` is null while it lasts. */
 export type PastSpell = BlindSpell & { until: string | null; read?: number | undefined }
-/** A source that had forgotten where reading stood was read anew: the stretch that this filled, and what it brought. */
-export type Resync = { source: SourceName; since: string; until: string; read: number }
+/**
+ * A gap that was filled, and what that brought: the source had forgotten where reading stood, or showed what had changed only
+ * after the check that should have seen it.
+ */
+export const resync = z.object({
+  source: sourceName,
+  since: instant,
+  until: instant,
+  read: z.number().int(),
+  why: z.enum(['forgotten', 'late']).default('forgotten'),
+})
+export type Resync = z.infer<typeof resync>
 
 /** A connection's credentials and health, as the heartbeat of a check found them. */
 export const sourceHealth = z.object({ source: sourceName, ok: z.boolean(), reason: z.string().nullable() })
@@ -48,6 +59,7 @@ export const running = z.object({
   nextCheckAt: instant,
   paused: z.boolean(),
   pausedAt: instant.nullable(),
+  away: away.nullable().default(null),
   lease: z.object({ slot: instant, execution: z.string() }).nullable(),
   lastCheckAt: instant.nullable(),
   /** Every how many slots a check is started: more than one while money is short. */
@@ -56,12 +68,19 @@ export const running = z.object({
   blind: z.array(blindSpell),
   /** When the PM last asked for a check out of turn; that check's slot is this moment. */
   askedAt: instant.nullable().default(null),
+  /** The slot that came while an earlier check was at work: it had its sign of life, but no check. */
+  passedOver: instant.nullable().default(null),
 })
 export type Running = z.infer<typeof running>
 
 /** The moment of a check that was asked for and has not begun; undefined where there is none. */
 export function askedCheck({ askedAt, heartbeatAt }: Running): string | undefined {
   return askedAt !== null && askedAt > heartbeatAt ? askedAt : undefined
+}
+
+/** Whether this slot, or a later one, has had its tick and, unless it was passed over, its check. */
+export function isPast({ heartbeatAt, lease, passedOver }: Running, slot: string): boolean {
+  return heartbeatAt > slot || (!lease && heartbeatAt === slot && passedOver !== slot)
 }
 
 /** One check's record, `CYCLE | <slot>`. */
@@ -89,6 +108,7 @@ export type AgentStatus =
   | { state: 'stopped'; since: string }
   | { state: 'blind'; since: string; sources: SourceName[]; reason: string }
   | { state: 'paused'; since: string | null }
+  | { state: 'away'; until: string | null }
   | { state: 'active'; nextCheckAt: string }
 
 /** Two intervals without a sign of life mean that the agent has stopped. */
@@ -107,5 +127,6 @@ export function agentStatus(now: Date, tickMinutes: number, latest: Running | un
     return { state: 'blind', since, sources: latest.blind.map((spell) => spell.source), reason: first.reason }
   }
   if (latest.paused) return { state: 'paused', since: latest.pausedAt }
+  if (isAway(latest.away, now)) return { state: 'away', until: latest.away.until }
   return { state: 'active', nextCheckAt: latest.nextCheckAt }
 }

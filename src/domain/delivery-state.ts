@@ -27,7 +27,11 @@ export const deliveryState = z.object({
     })
     .nullable(),
   milestones: z.array(
-    z.object({ name: z.string(), dueOn: z.string(), status: milestoneStatus, notes: z.string() }),
+    z.object({
+      ...{ name: z.string(), dueOn: z.string(), status: milestoneStatus, notes: z.string() },
+      /** The day that the PM gave it; it stands until the tracker has it too. */
+      agreedOn: z.string().exactOptional(),
+    }),
   ),
   blockers: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { decisionEntry } from './decision-log.ts'
 import { rag } from './delivery-state.ts'
 import { evidence } from './evidence.ts'
 import { raidChange } from './raid-log.ts'
+import { revert } from './revert.ts'
 
 /** A section of the delivery state or the backlog summary, replaced as a whole. */
 const sectionChange = z.object({
@@ -25,6 +26,26 @@ const restoreChange = z.object({
   evidence: z.array(evidence),
 })
 
+/** Takes back what an act changed, where it still stands as that left it. */
+const revertChange = z.object({
+  op: z.literal('revert'),
+  reverts: z.array(revert).min(1),
+  evidence: z.array(evidence).max(0),
+})
+/** The day of a milestone as the PM moved it: it stands until the tracker says the same. */
+const milestoneChange = z.object({
+  ...{ op: z.literal('milestone'), name: z.string(), dueOn: z.iso.date() },
+  evidence: z.array(evidence).max(0),
+})
+
 /** One field-level change of a document, with the evidence it rests on. */
-export const documentChange = z.union([raidChange, sectionChange, entryChange, ragChange, restoreChange])
+export const documentChange = z.union([
+  raidChange,
+  sectionChange,
+  entryChange,
+  ragChange,
+  restoreChange,
+  revertChange,
+  milestoneChange,
+])
 export type DocumentChange = z.infer<typeof documentChange>

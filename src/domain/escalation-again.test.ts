@@ -33,6 +33,13 @@ describe('a choice that was made', () => {
 
   test('comes back past its time when that has come meanwhile', () => {
     expect(chooseAgain(decided, [failed], minutesAfter(7 * 24 * 60))).toMatchObject({ status: 'expired' })
+    const at = new Date(decided.decideBy ?? '')
+    expect(chooseAgain(decided, [failed], at)).toMatchObject({
+      status: 'expired',
+      expiredAt: decided.decideBy,
+    })
+    const open = { ...decided, decideBy: null }
+    expect(chooseAgain(open, [failed], minutesAfter(7 * 24 * 60))).toMatchObject({ status: 'pending' })
   })
 
   test.each([

@@ -21,6 +21,8 @@ export function grow(asked: OpenEscalation, draft: EscalationDraft, at: Date): E
     ...nextOf(asked, when),
     ...next,
     grewIn: asked.version + 1,
+    // The playbook's words have taken the place of those that the reply had changed.
+    reply: asked.reply && { ...asked.reply, state: 'reworking' as const, changed: [] },
     refs: [...new Set([...asked.refs, ...next.facts.map((fact) => fact.ref)])],
   }
   if (asked.status === 'snoozed')

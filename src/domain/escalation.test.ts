@@ -13,6 +13,7 @@ import {
   type Decision,
   type Escalation,
   type EscalationDraft,
+  attentionOf,
 } from './escalation.ts'
 import { grow } from './escalation-growth.ts'
 import { bringBack, dismiss, snooze, undoDecision } from './put-aside.ts'
@@ -148,4 +149,17 @@ test('what is put off comes back, and is past its time when that has come meanwh
   expect(bringBack(dismissed, NINE)).toMatchObject({ status: 'pending' })
   expect(() => bringBack(decided, NINE)).toThrow(AlreadyDecided)
   expect(() => snooze(dismissed, NINE, NINE)).toThrow(AlreadyDecided)
+  expect([snooze(expired, NINE, NINE), snooze(later, NINE, NINE)]).toMatchObject([
+    { status: 'snoozed', until: nine },
+    { status: 'snoozed', until: nine },
+  ])
+  expect(dismiss(later, 'Morgan', 'not_mine', NINE)).toMatchObject({ status: 'dismissed' })
+})
+
+test('a version of it interrupts, waits quietly, or is no news', () => {
+  const at = (interruptedAt: string | null, updatedAt = nine) => ({ ...pending, interruptedAt, updatedAt })
+  expect(attentionOf(at(null))).toBe('quiet')
+  expect(attentionOf(at(nine))).toBe('interrupts')
+  expect(attentionOf(at(nine, minutesAfter(5).toISOString()))).toBeNull()
+  expect(attentionOf({ ...decided, interruptedAt: decided.updatedAt })).toBeNull()
 })

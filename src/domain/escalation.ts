@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { actPayload, premise } from './act.ts'
+import { actPayload } from './act.ts'
+import { pressing } from './attention.ts'
 import { confidence } from './confidence.ts'
 import { evidence } from './evidence.ts'
 import { instant } from './instant.ts'
 import { awaited } from './later.ts'
+import { premise } from './premise.ts'
+import { reply } from './reply.ts'
 import { importance } from './verdict.ts'
 
 /** Real seconds in which a choice can be taken back before anything is done. */
@@ -84,7 +87,13 @@ const common = escalationDraft.extend({
   despite: z.array(z.string()).default([]),
   /** Choices made before this one that came to nothing, or to a part. Their acts stay as they ended. */
   tried: z.array(decision).default([]),
+  /** What the PM last said of it to the agent. */
+  reply: reply.nullable().default(null),
   refs: z.array(z.string()),
+  /** When it interrupted the PM's day; null: it waits quietly. Left out: raised before there was a limit. */
+  interruptedAt: instant.nullable().optional(),
+  /** Why it interrupted although the day's limit was reached; null: it did not, or within it. */
+  beyondLimit: pressing.nullable().default(null),
   confidence,
   createdAt: instant,
   updatedAt: instant,
@@ -153,6 +162,12 @@ export type OpenEscalation = EscalationIn<'pending'> | EscalationIn<'expired'> |
 /** Nobody has answered it, and the facts have not answered it either. */
 export function isOpen(asked: Escalation): asked is OpenEscalation {
   return asked.status === 'pending' || asked.status === 'expired' || asked.status === 'snoozed'
+}
+
+/** Whether this version of it interrupts, or it waits quietly; null: neither is news. */
+export function attentionOf({ interruptedAt, updatedAt, status }: Escalation): 'interrupts' | 'quiet' | null {
+  if (interruptedAt === null) return 'quiet'
+  return status === 'pending' && interruptedAt === updatedAt ? 'interrupts' : null
 }
 
 /** Answers a waiting or an expired decision. Throws {@link AlreadyDecided} for any other. */

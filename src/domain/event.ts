@@ -19,6 +19,8 @@ export const eventKind = z.enum([
   'escalation_undone',
   'escalation_dismissed',
   'escalation_snoozed',
+  'escalation_replied',
+  'escalation_reworked',
   'escalation_returned',
   'escalation_expired',
   'escalation_superseded',
@@ -32,11 +34,18 @@ export const eventKind = z.enum([
   'act_cancelled',
   'artefact_updated',
   'dial_turned',
+  'dial_lowered',
+  'spot_check_drawn',
+  'spot_check_marked',
   'memory_taught',
   'memory_edited',
   'memory_forgotten',
   'daily_summary',
   'self_tested',
+  'person_edited',
+  'hours_set',
+  'away_began',
+  'away_ended',
 ])
 export type EventKind = z.infer<typeof eventKind>
 
@@ -80,7 +89,7 @@ export type EventGroup = z.infer<typeof eventGroup>
 /** The group an event is of; a kind that is not known, from a newer version of the log, is a check's. */
 export function groupOf(kind: string): EventGroup {
   if (kind.startsWith('escalation_') || kind.startsWith('memory_')) return 'decisions'
-  if (kind.startsWith('act_') || kind === 'dial_turned') return 'acts'
+  if (/^(act|dial|spot|person|hours|away)_/.test(kind)) return 'acts'
   if (kind.startsWith('change_')) return 'changes'
   return kind === 'artefact_updated' ? 'documents' : 'checks'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NINE } from '../../tests/fixtures/desk.ts'
 import { actionType, boundaryAt, leavesTheWorkbench, type ActionType } from './boundary.ts'
-import { judge, stopsApproved, type Fate, type GateInputs } from './gate.ts'
+import { judge, type Fate, type GateInputs } from './gate.ts'
 import type { AutonomyLevel } from './project.ts'
 
 const calm = { contradictions: [], sources: ['jira', 'outlook'], schemaProblem: null, precedents: [] }
@@ -61,6 +61,26 @@ describe('the gate', () => {
     expect(answer).toMatchObject({ fate: 'refuse', reasons: ['form: text is missing'] })
   })
 
+  test('the hold that was earned belongs to what is held, and to nothing else', () => {
+    const hold = { minutes: 15, says: '5 approved in a row' }
+    const given = (type: ActionType) =>
+      judge({ type, dial: 'tactical', paused: false, confidence: calm, manners: [], hold, at: NINE }).hold
+    expect(given('jira_comment')).toEqual(hold)
+    expect([given('artefact_update'), given('email_external'), given('delete_data')]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
+  test('nothing that leaves is done at once, at any dial, paused or not', () => {
+    for (const [type, dial] of cases)
+      if (leavesTheWorkbench(type)) expect(fateOf(type, dial, { paused: true })).toBe(fateOf(type, dial))
+    expect(cases.filter(([type, dial]) => leavesTheWorkbench(type) && fateOf(type, dial) === 'do')).toEqual(
+      [],
+    )
+  })
+
   test('a broken manner asks', () => {
     expect(fateOf('jira_comment', 'tactical', { manners: ['SP-1 is done'] })).toBe('ask')
   })
@@ -83,15 +103,4 @@ describe('the gate', () => {
             RUNG.indexOf(fate!),
           )
   })
-})
-
-describe('what the PM has chosen', () => {
-  test.each(actionType.options.map((type) => [type, leavesTheWorkbench(type)] as const))(
-    '%s leaves: %s',
-    (type, leaves) => {
-      expect(stopsApproved(type, 'monitoring', false)).toBe(leaves ? 'observe' : null)
-      expect(stopsApproved(type, 'artefact', true)).toBe(leaves ? 'paused' : null)
-      expect(stopsApproved(type, 'artefact', false)).toBeNull()
-    },
-  )
 })

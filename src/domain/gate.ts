@@ -1,6 +1,6 @@
 import { boundaryAt, leavesTheWorkbench, type ActionType, type Hold } from './boundary.ts'
 import { confidenceOf, type Confidence, type ConfidenceInputs } from './confidence.ts'
-import type { GateRecord } from './act.ts'
+import type { GateRecord } from './gate-record.ts'
 import type { AutonomyLevel } from './project.ts'
 
 export type Fate = GateRecord['fate']
@@ -31,18 +31,9 @@ export function judge(inputs: GateInputs): GateRecord {
   const { fate, reasons } = weigh(inputs, BY_BOUNDARY[boundary], checks)
   const { dial, paused, at, hold } = inputs
   const held = fate === 'hold' ? (hold ?? null) : null
-  return { dial, paused, boundary, confidence: checks, fate, reasons, hold: held, at: at.toISOString() }
-}
-
-/** What stops an act that the PM has chosen: nothing but the pause and the dial at Observe. Null: it may go. */
-export function stopsApproved(
-  type: ActionType,
-  dial: AutonomyLevel,
-  paused: boolean,
-): 'paused' | 'observe' | null {
-  if (!leavesTheWorkbench(type)) return null
-  if (dial === 'monitoring') return 'observe'
-  return paused ? 'paused' : null
+  const given = { ...inputs.confidence, manners: inputs.manners, hold: hold ?? null }
+  const answer = { boundary, confidence: checks, fate, reasons, hold: held }
+  return { dial, paused, ...answer, inputs: given, at: at.toISOString() }
 }
 
 const BY_BOUNDARY: Record<GateRecord['boundary'], Fate> = {
@@ -71,9 +62,7 @@ function weigh(inputs: GateInputs, start: Fate, checks: Confidence): { fate: Fat
     fate = 'ask'
     reasons.push(manner)
   }
-  if (inputs.paused && leavesTheWorkbench(inputs.type)) {
-    fate = fate === 'do' ? 'hold' : fate
-    reasons.push('paused')
-  }
+  // Nothing that leaves is ever done at once: see the table of boundaries. It is held, and goes when the pause has ended.
+  if (inputs.paused && leavesTheWorkbench(inputs.type)) reasons.push('paused')
   return { fate, reasons }
 }

@@ -5,7 +5,7 @@ import { nine } from '../../tests/fixtures/desk.ts'
 import { beatrix as sponsor } from '../../tests/fixtures/people.ts'
 import type { ActPayload } from './act.ts'
 import { HOLD_MINUTES } from './boundary.ts'
-import { endingOf, endingsOf, reachedBy, standingOf, type Ending } from './graduation.ts'
+import { reachedBy, standingOf, type Ending } from './graduation.ts'
 
 const approved = (times: number): Ending[] => Array.from({ length: times }, () => 'approved')
 const minutes = (...given: Parameters<typeof standingOf>) => standingOf(...given).minutes
@@ -27,6 +27,18 @@ describe('a hold grows shorter with approvals in a row', () => {
     expect(minutes(type, 'stakeholder', approved(times))).toBe(expected)
   })
 
+  test.each([
+    ['stakeholder', [], 'nothing earned yet'],
+    ['stakeholder', approved(1), '1 approved in a row so far'],
+    ['stakeholder', approved(5), '5 approved in a row'],
+    ['stakeholder', ['cancelled', ...approved(10)] as Ending[], 'earned before the last stop'],
+    ['first', approved(40), 'the first mail to somebody'],
+    ['external', approved(40), 'somebody outside reads it'],
+    ['tainted', approved(40), 'words under a reader’s name were set aside'],
+  ] as const)('and says why, for %s after %j: %s', (reaches, endings, says) => {
+    expect(standingOf('email_stakeholder', reaches, [...endings]).says).toBe(says)
+  })
+
   test.each(['external', 'first'] as const)('never for %s', (reaches) => {
     expect(standingOf('email_stakeholder', reaches, approved(40))).toMatchObject({
       minutes: 30,
@@ -34,7 +46,7 @@ describe('a hold grows shorter with approvals in a row', () => {
     })
   })
 
-  test.each(['cancelled', 'rewritten'] as const)(
+  test.each(['cancelled', 'rewritten', 'wrong'] as const)(
     'one %s costs a rung, and counting begins anew',
     (ending) => {
       const after = (...later: Ending[]) =>
@@ -50,6 +62,47 @@ describe('a hold grows shorter with approvals in a row', () => {
       expect(after(ending, ending)).toMatchObject({ minutes: 30 })
     },
   )
+
+  test('whatever was approved, nobody outside, new, or named in words set aside ever waits less', () => {
+    const ending = fc.constantFrom<Ending>('approved', 'edited', 'lapsed', 'cancelled', 'rewritten', 'undone')
+    const type = fc.constantFrom(
+      'email_stakeholder' as const,
+      'jira_comment' as const,
+      'jira_status_change' as const,
+    )
+    const reaches = fc.constantFrom('external' as const, 'first' as const, 'tainted' as const)
+    fc.assert(
+      fc.property(type, reaches, fc.array(ending, { maxLength: 80 }), (kind, whom, endings) => {
+        expect(standingOf(kind, whom, endings)).toMatchObject({ minutes: HOLD_MINUTES[kind], nextAt: null })
+      }),
+    )
+  })
+
+  test('one such reader among any others, and whatever was sent them before, is enough', () => {
+    const name = fc.constantFrom<string>('a', 'b', 'c', 'd')
+    const readers = fc.uniqueArray(name, { minLength: 1 })
+    fc.assert(
+      fc.property(readers, fc.uniqueArray(name), fc.uniqueArray(readers), (to, hostile, past) => {
+        const known = ['a', 'b', 'c', 'd'].map((each) => ({
+          ...sponsor,
+          ...{ id: `${each}@wattle.example`, class: 'team' as const },
+          ...(hostile.includes(each) ? { setAsideAt: nine } : {}),
+        }))
+        const mailTo = (those: string[]): ActPayload => ({
+          ...{ kind: 'email_stakeholder', cc: [], subject: 'S', text: 'T', replyTo: null },
+          to: those.map((each) => `${each}@wattle.example`),
+        })
+        const receipt = { id: '1', url: null, at: nine }
+        const before = past.map((those) =>
+          anAct({ status: 'done', outcome: 'approved', receipt }, { payload: mailTo(those) }),
+        )
+        const reached = reachedBy(mailTo(to), known, before)
+        if (to.some((each) => hostile.includes(each))) expect(reached).toBe('tainted')
+        else if (to.some((each) => !past.flat().includes(each))) expect(reached).toBe('first')
+        else expect(reached).toBe('team')
+      }),
+    )
+  })
 
   test('silence never graduates, and neither do light corrections', () => {
     const word = fc.constantFrom<Ending>('approved', 'cancelled', 'rewritten')
@@ -70,45 +123,5 @@ describe('a hold grows shorter with approvals in a row', () => {
         Array.from({ length: 60 }, () => 'lapsed'),
       ),
     ).toBe(30)
-  })
-})
-
-describe('how an act of the agent ended', () => {
-  const receipt = { id: '1', url: null, at: nine }
-  const edit = (share: number) => ({ share, by: 'PM', at: nine, before: { subject: null, text: 'x' } })
-  const done = (outcome: 'approved' | 'edited' | 'lapsed' | 'auto', share?: number) =>
-    anAct({ status: 'done', outcome, receipt }, share === undefined ? {} : { edit: edit(share) })
-
-  test.each([
-    [done('approved'), 'approved'],
-    [done('edited', 0.1), 'edited'],
-    [done('edited', 0.6), 'rewritten'],
-    [done('lapsed'), 'lapsed'],
-    [done('auto'), null],
-    [anAct({ status: 'cancelled', reason: 'no', by: 'PM' }), 'cancelled'],
-    [anAct({ status: 'cancelled', reason: 'the ticket moved', by: 'executor' }), null],
-    [anAct({ status: 'held', heldUntil: nine }), null],
-  ])('case %#', (act, ending) => {
-    expect(endingOf(act)).toBe(ending)
-  })
-
-  test('counted are those that it proposed alone, of the type, that reached the class', () => {
-    const mail = (id: string): ActPayload => ({
-      ...{ kind: 'email_stakeholder', to: [id], cc: [], subject: 'S', text: 'T', replyTo: null },
-    })
-    const to = (id: string) => ({ kind: 'email_stakeholder' as const, payload: mail(id) })
-    const ended = { status: 'done', outcome: 'approved', receipt } as const
-    const acts = [
-      done('approved'),
-      anAct(ended, to(sponsor.id)),
-      anAct(ended, { ...to(sponsor.id), escalationId: 'E1' }),
-      anAct(ended, to('nobody@elsewhere.example')),
-    ]
-    expect(endingsOf(acts, 'email_stakeholder', 'sponsor', [sponsor])).toEqual(['approved'])
-    expect(endingsOf(acts, 'email_stakeholder', 'external', [sponsor])).toEqual(['approved'])
-    expect(endingsOf(acts, 'jira_comment', 'team', [])).toEqual(['approved'])
-    const next = mail(sponsor.id)
-    expect(reachedBy(next, [sponsor], [])).toBe('first')
-    expect(reachedBy(next, [sponsor], acts)).toBe('sponsor')
   })
 })

@@ -1,9 +1,10 @@
-/** An Atlassian document (ADF) as far as we write one: paragraphs of plain text. Source: Atlassian Document Format v1. */
-type JiraDocument = {
-  type: 'doc'
-  version: 1
-  content: { type: 'paragraph'; content: { type: 'text'; text: string }[] }[]
-}
+/** Somebody who is mentioned: the account, and the name by which the text names it. */
+export type Mention = { accountId: string; name: string }
+
+type Inline = { type: 'text'; text: string } | { type: 'mention'; attrs: { id: string; text: string } }
+
+/** An Atlassian document (ADF) as far as we write one: paragraphs of text and mentions. Source: Atlassian Document Format v1. */
+type JiraDocument = { type: 'doc'; version: 1; content: { type: 'paragraph'; content: Inline[] }[] }
 
 /**
  * The plain text of a Jira body: an ADF document (REST v3), a plain string (REST v2) or nothing (`''`).
@@ -21,14 +22,27 @@ export function mentionedAccounts(body: unknown): string[] {
   return [...new Set(typeof body === 'string' ? mentionsInMarkup(body) : mentionsInNode(body))]
 }
 
-/** Plain text as an ADF document: a paragraph per block between blank lines; an empty text gives one empty paragraph. */
-export function textDocument(text: string): JiraDocument {
+/**
+ * Plain text as an ADF document: a paragraph per block between blank lines; an empty text gives one empty paragraph. `@` and
+ * somebody's whole name becomes a mention of them.
+ */
+export function textDocument(text: string, mentions: Mention[] = []): JiraDocument {
   const blocks = text.split(/\n\s*\n/).map((block) => block.trim())
-  return { type: 'doc', version: 1, content: blocks.map(paragraph) }
+  const content = blocks.map((block) => ({ type: 'paragraph' as const, content: inlinesOf(block, mentions) }))
+  return { type: 'doc', version: 1, content }
 }
 
-function paragraph(text: string): JiraDocument['content'][number] {
-  return { type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] }
+function inlinesOf(text: string, mentions: Mention[]): Inline[] {
+  if (text === '') return []
+  const first = mentions
+    .map((each) => ({ ...each, at: text.indexOf(`@${each.name}`) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0]
+  if (!first) return [{ type: 'text', text }]
+  const { at, accountId: id, name } = first
+  const said = { type: 'mention' as const, attrs: { id, text: `@${name}` } }
+  const before: Inline[] = at === 0 ? [] : [{ type: 'text', text: text.slice(0, at) }]
+  return [...before, said, ...inlinesOf(text.slice(at + name.length + 1), mentions)]
 }
 
 const blocks = new Set([

@@ -78,8 +78,14 @@ export const jiraContext = z.object({
   dueDateMoves: z.number().int(),
   /** The head of its description. */
   about: z.string(),
+  /** How many others watch it, and are mailed when it is commented on; left out where the tracker does not say. */
+  watchers: z.number().int().min(0).optional(),
   /** When a person last changed anything but its place in a list. */
   changedAt: instant,
+  /** The newest comment of a person, none of ours; null: none. Left out: it was read before that was asked. */
+  lastWord: z.object({ at: instant, by: z.string() }).nullable().optional(),
+  /** It is a request of a service desk, whose customers see its comments. */
+  isRequest: z.boolean().optional(),
 })
 
 /** A whole issue past the door: complete changelog (oldest first) and complete comments. Times are ISO in UTC. */

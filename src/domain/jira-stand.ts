@@ -53,3 +53,11 @@ function changedAt({ created, histories, comments }: Read): string {
   const said = comments.filter((comment) => comment.actId === null).map((comment) => comment.updated)
   return [created, ...moved.map((history) => history.at), ...said].reduce((a, b) => (a > b ? a : b))
 }
+
+/** The newest comment that a person wrote and no act of ours. Comments oldest first or not. */
+export function lastWordOf(comments: readonly JiraComment[]): NonNullable<JiraContext['lastWord']> | null {
+  const others = comments.flatMap(({ author, created, actId }) =>
+    author && actId === null ? [{ at: created, by: author.name }] : [],
+  )
+  return others.sort((a, b) => a.at.localeCompare(b.at)).at(-1) ?? null
+}

@@ -52,12 +52,79 @@ describe('a comment', () => {
     expect(against(comment, { acts: [before(other, NINE.toISOString()), stopped] })).toEqual([])
   })
 
+  test('after a status change of the ticket is the first as well', () => {
+    const moved: ActPayload = { kind: 'jira_status_change', key: 'SP-1', toStatus: 'Done' }
+    expect(against(comment, { acts: [before(moved, NINE.toISOString())] })).toEqual([])
+  })
+
+  test.each<ActPayload>([
+    comment,
+    { kind: 'jira_status_change', key: 'SP-1', toStatus: 'Done' },
+    { kind: 'scope_change', key: 'SP-1', milestone: 'UAT', into: true },
+  ])('on a ticket of which nothing is known breaks none that is known: $kind', (payload) => {
+    expect(against(payload, { ticket: null })).toEqual([])
+    const ticket = { ...context, statusCategory: 'done' }
+    expect(against(payload, { ticket })).toEqual(['SP-1 is done'])
+  })
+
   test('goes on a ticket that is somebody’s; moving that one is theirs', () => {
     const ticket = { ...context, assignee: { accountId: 'a', name: 'Ana', email: null } }
     expect(against(comment, { ticket })).toEqual([])
     expect(against({ kind: 'jira_status_change', key: 'SP-1', toStatus: 'Done' }, { ticket })).toEqual([
       "SP-1 is Ana's",
     ])
+  })
+})
+
+describe('a comment into what others are doing', () => {
+  const wrote = (at: string) => ({ ...context, lastWord: { at, by: 'Ana Roe' } })
+  const says = ['people are talking on SP-1: Ana Roe wrote within 4 working hours']
+
+  /** NINE is 08:00 in Greenwich, an hour into London's day; the evening before ended at 16:30. */
+  test.each([
+    ['an hour ago', '2026-10-22T07:00:00.000Z', says],
+    ['late the evening before', '2026-10-21T16:00:00.000Z', says],
+    ['a minute short of four working hours ago', '2026-10-21T13:31:00.000Z', says],
+    ['four working hours ago', '2026-10-21T13:30:00.000Z', []],
+    ['days ago', '2026-10-19T08:00:00.000Z', []],
+  ])('%s', (_, at, against_) => {
+    expect(against(comment, { ticket: wrote(at) })).toEqual(against_)
+  })
+
+  test('where nobody has commented, or nobody knows, there is no thread to be in', () => {
+    expect(against(comment, { ticket: { ...context, lastWord: null } })).toEqual([])
+  })
+
+  test('on what a customer asked for is read by the customer', () => {
+    expect(against(comment, { ticket: { ...context, isRequest: true } })).toEqual([
+      'SP-1 is a request that customers see',
+    ])
+  })
+})
+
+describe('a mail to somebody who is away', () => {
+  const absence = { from: '2026-10-15', until: '2026-11-02', deputy: null, signalId: 's' }
+
+  test('by an automatic reply asks first, and says whether it names a deputy', () => {
+    const away = aPerson('Sam Roe', { absence })
+    expect(against(mailTo([away]), { people: [away] })).toEqual([
+      'Sam Roe is away until Mon 2 Nov, says an automatic reply: names no deputy the register knows',
+    ])
+    const stood = aPerson('Sam Roe', { absence: { ...absence, deputy: mei.id } })
+    expect(against(mailTo([stood]), { people: [stood] })).toEqual([
+      `Sam Roe is away until Mon 2 Nov, says an automatic reply: ${mei.id} answers meanwhile`,
+    ])
+    const open = aPerson('Sam Roe', { absence: { ...absence, until: null } })
+    expect(against(mailTo([open]), { people: [open] })).toEqual([
+      'Sam Roe is away, says an automatic reply: names no deputy the register knows',
+    ])
+  })
+
+  test('by the PM’s own word waits until they are back, and asks nothing', () => {
+    const away = aPerson('Sam Roe', { leave: { from: '2026-10-22', to: '2026-10-23' } })
+    expect(against(mailTo([away]), { people: [away] })).toEqual([])
+    const when = earliestFor(occasion(mailTo([away]), { people: [away] }), NINE)
+    expect(when.toISOString()).toBe('2026-10-26T08:00:00.000Z')
   })
 })
 
@@ -97,48 +164,13 @@ describe('a mail', () => {
     expect(against(mailTo([mei]), { people: [mei], acts })).toEqual(says)
     expect(against(mailTo([ivo]), { people: [ivo], acts })).toEqual([])
   })
-})
 
-/** Times are Greenwich's; London is an hour ahead until 25 October 2026. */
-describe('the moment of a mail', () => {
-  const monToThu = aPerson('Dee Moss', { workingDays: ['mon', 'tue', 'wed', 'thu'] })
-  const saturdays = aPerson('Sat Only', { workingDays: ['sat'] })
-  const earliest = (at: string, people: Person[] = [mei], payload = mailTo(people)) =>
-    earliestFor(occasion(payload, { people }), new Date(at)).toISOString()
-
-  test.each([
-    ['a Thursday', '2026-10-22T15:30:00.000Z', [mei], '2026-10-22T15:30:00.000Z'],
-    ['a Friday before four', '2026-10-23T14:59:00.000Z', [mei], '2026-10-23T14:59:00.000Z'],
-    [
-      'a Friday at four, summer time ending that weekend',
-      '2026-10-23T15:00:00.000Z',
-      [mei],
-      '2026-10-26T08:00:00.000Z',
-    ],
-    ['a Friday at four, in winter', '2026-12-18T16:00:00.000Z', [mei], '2026-12-21T08:00:00.000Z'],
-    [
-      'a Friday morning, when the reader is off',
-      '2026-10-23T08:00:00.000Z',
-      [mei, monToThu],
-      '2026-10-26T08:00:00.000Z',
-    ],
-    [
-      'a Friday at one in the night, when the reader is off',
-      '2026-10-23T00:00:00.000Z',
-      [monToThu],
-      '2026-10-26T08:00:00.000Z',
-    ],
-  ])('%s', (_, at, people, goes) => {
-    expect(earliest(at, people)).toBe(goes)
-  })
-
-  test('is looked for only so long: somebody who never works when the PM does is no endless search', () => {
-    expect(Date.parse(earliest('2026-10-23T08:00:00.000Z', [saturdays]))).toBeLessThan(
-      Date.parse('2026-12-01T00:00:00.000Z'),
-    )
-  })
-
-  test('is a mail’s alone: a comment goes on Friday afternoon too', () => {
-    expect(earliest('2026-10-23T15:30:00.000Z', [], comment)).toBe('2026-10-23T15:30:00.000Z')
+  test('after a comment, and one that went outside, tells the two apart', () => {
+    const external: ActPayload = { ...mailTo([ivo]), kind: 'email_external' } as ActPayload
+    const acts = [before(comment, NINE.toISOString()), before(external, NINE.toISOString())]
+    expect(against(external, { people: [ivo], acts })).toEqual([
+      'Ivo Petrov was written to within 2 working days',
+    ])
+    expect(against(mailTo([mei]), { people: [mei], acts })).toEqual([])
   })
 })

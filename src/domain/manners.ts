@@ -1,19 +1,22 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import type { Act, ActPayload } from './act.ts'
 import {
   addWorkingMinutes,
+  localDate,
   localHour,
-  localWeekday,
   workingDayMinutes,
   workingMinutesBetween,
 } from './calendar.ts'
 import type { JiraContext } from './jira-issue.ts'
 import type { Person } from './person.ts'
 import type { WorkingHours } from './project.ts'
+import { dayName } from './day-words.ts'
+import { awayOn, isLateFriday, whyNotThen, zoneOf } from './reader-days.ts'
 
 const DAYS_BETWEEN_COMMENTS = 3
 const DAYS_BETWEEN_CHASES = 2
-const FRIDAY_CLOSES = 16
+/** Half a working day: so long after somebody has commented on a ticket people may still be talking there. */
+export const LIVE_THREAD_MINUTES = 4 * 60
 /** A fortnight of days off in a row is no rhythm of anybody's: the search for a better moment ends there. */
 const LONGEST_SEARCH_DAYS = 14
 
@@ -34,13 +37,23 @@ export function mannersAgainst(occasion: Occasion): string[] {
   const { payload } = occasion
   switch (payload.kind) {
     case 'jira_comment':
-      return [...doneTicket(occasion, payload.key), ...commentedLately(occasion, payload.key)]
+      return [
+        ...doneTicket(occasion, payload.key),
+        ...customersRequest(occasion, payload.key),
+        ...liveThread(occasion, payload.key),
+        ...commentedLately(occasion, payload.key),
+      ]
     case 'jira_status_change':
       return [...doneTicket(occasion, payload.key), ...someoneElses(occasion, payload.key)]
     case 'email_stakeholder':
     case 'email_external':
       return mailManners(occasion, payload.cc)
+    case 'jira_assign':
+    case 'jira_fields':
+    case 'scope_change':
+      return doneTicket(occasion, payload.key)
     case 'jira_create_ticket':
+    case 'milestone_change':
     case 'artefact_update':
     case 'notification_internal':
       return []
@@ -48,18 +61,23 @@ export function mannersAgainst(occasion: Occasion): string[] {
 }
 
 /** When a mail may go at the earliest: never on a Friday afternoon, nor on a day its reader does not work. */
-export function earliestFor({ payload, people, hours }: Occasion, at: Date): Date {
-  if (payload.kind !== 'email_stakeholder' && payload.kind !== 'email_external') return at
+export function earliestFor(occasion: Occasion, at: Date): Date {
+  const { hours } = occasion
   let when = at
-  for (let day = 0; day < LONGEST_SEARCH_DAYS && isBadMoment(when, people, hours); day++)
+  for (let day = 0; day < LONGEST_SEARCH_DAYS && momentAgainst(occasion, when) !== null; day++)
     when = addWorkingMinutes(addMinutes(endOfDay(when, hours), 1), 0, hours)
   return when
 }
 
-function isBadMoment(at: Date, people: Person[], hours: WorkingHours): boolean {
-  const day = localWeekday(at, hours.timeZone)
-  if (day === 'fri' && localHour(at, hours.timeZone) >= FRIDAY_CLOSES) return true
-  return people.some(({ workingDays }) => workingDays.length > 0 && !workingDays.includes(day))
+/** What speaks against a moment for a mail, in words: the PM's own Friday first, then each reader's day. */
+export function momentAgainst({ payload, people, hours }: Occasion, at: Date): string | null {
+  if (payload.kind !== 'email_stakeholder' && payload.kind !== 'email_external') return null
+  if (isLateFriday(at, hours.timeZone)) return 'No mail leaves after 16:00 on a Friday'
+  for (const person of people) {
+    const why = whyNotThen(person, at, hours)
+    if (why !== null) return why
+  }
+  return null
 }
 
 /** Midnight of the local day, near enough: the next working moment after it is asked of the calendar. */
@@ -73,6 +91,17 @@ function doneTicket({ ticket }: Occasion, key: string): string[] {
 
 function someoneElses({ ticket }: Occasion, key: string): string[] {
   return ticket?.assignee ? [`${key} is ${ticket.assignee.name}'s`] : []
+}
+
+/** Customers of a service desk read a comment on their request. */
+function customersRequest({ ticket }: Occasion, key: string): string[] {
+  return ticket?.isRequest === true ? [`${key} is a request that customers see`] : []
+}
+
+function liveThread({ ticket, now, hours }: Occasion, key: string): string[] {
+  const last = ticket?.lastWord
+  if (!last || workingMinutesBetween(new Date(last.at), now, hours) >= LIVE_THREAD_MINUTES) return []
+  return [`people are talking on ${key}: ${last.by} wrote within ${LIVE_THREAD_MINUTES / 60} working hours`]
 }
 
 function commentedLately(occasion: Occasion, key: string): string[] {
@@ -91,6 +120,7 @@ function mailManners(occasion: Occasion, cc: string[]): string[] {
   for (const person of occasion.people) {
     if (person.neverContact) against.push(`${person.name} is never to be contacted`)
     else if (!person.confirmed) against.push(`${person.name} is not confirmed in the register`)
+    against.push(...absent(person, occasion))
     if (person.class === 'sponsor' && cc.includes(person.id))
       against.push(`${person.name} would be copied in unasked`)
     if (
@@ -101,6 +131,16 @@ function mailManners(occasion: Occasion, cc: string[]): string[] {
       against.push(`${person.name} was written to within ${DAYS_BETWEEN_CHASES} working days`)
   }
   return against
+}
+
+/** Leave that the PM entered is waited for; an automatic reply leads to a deputy, and otherwise asks. */
+function absent(person: Person, { now, hours }: Occasion): string[] {
+  const away = awayOn(person, localDate(now, zoneOf(person, hours)))
+  if (away?.by !== 'automatic reply') return []
+  const until = away.until === null ? '' : ` until ${dayName(away.until)}`
+  const deputy =
+    away.deputy === null ? 'names no deputy the register knows' : `${away.deputy} answers meanwhile`
+  return [`${person.name} is away${until}, says an automatic reply: ${deputy}`]
 }
 
 function isMailTo({ payload }: Act, id: string): boolean {
@@ -115,5 +155,6 @@ function went({ status }: Act): boolean {
 }
 
 function isRecent(act: Act, { now, hours }: Occasion, days: number): boolean {
-  return workingMinutesBetween(new Date(act.createdAt), now, hours) < days * workingDayMinutes(hours)
+  const at = act.status === 'done' ? act.receipt.at : act.updatedAt
+  return workingMinutesBetween(new Date(at), now, hours) < days * workingDayMinutes(hours)
 }

@@ -6,6 +6,7 @@ const LEASE_SECONDS = 45
 const LEASE_SECONDS_OF_SEVERAL = 90
 const SEVERAL: readonly ActionType[] = [
   ...(['jira_status_change', 'jira_create_ticket', 'email_stakeholder', 'email_external'] as const),
+  ...(['jira_assign', 'jira_fields', 'scope_change', 'milestone_change'] as const),
 ]
 
 /** How long a hand may work before its lease is anybody's, in real seconds. Longer than the vendor's requests together. */

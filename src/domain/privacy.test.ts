@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isExcluded, OPEN, sendersOf, type Headline } from './privacy.ts'
+import { isExcluded, looksAtHeadlines, OPEN, sendersOf, type Headline } from './privacy.ts'
 
 const mail = (over: Partial<Headline> = {}): Headline => ({
   folder: 'inbox',
@@ -29,6 +29,13 @@ describe('a mail is not to be read', () => {
     expect(isExcluded(sent, without(['clinic.example']))).toBe(false)
   })
 
+  test('and its headlines are looked at only where a sender or a mark is named', () => {
+    expect(looksAtHeadlines(OPEN)).toBe(false)
+    expect(looksAtHeadlines({ ...OPEN, folders: ['private'] })).toBe(false)
+    expect(looksAtHeadlines(without(['clinic.example']))).toBe(true)
+    expect(looksAtHeadlines({ ...OPEN, sensitivities: ['private'] })).toBe(true)
+  })
+
   test('when it is marked so', () => {
     const marked = mail({ sensitivity: 'private' })
     expect(isExcluded(marked, { ...OPEN, sensitivities: ['private'] })).toBe(true)
@@ -49,5 +56,8 @@ test('what somebody types is read line by line, each once, and what is neither a
     senders: ['ann@clinic.example', 'clinic.example'],
     wrong: [],
   })
-  expect(sendersOf('Ann Lee\nann@\nclinic').wrong).toEqual(['ann lee', 'ann@', 'clinic'])
+  expect(sendersOf('Ann   Lee\nann@\nclinic\nx.example')).toEqual({
+    senders: ['x.example'],
+    wrong: ['ann lee', 'ann@', 'clinic'],
+  })
 })

@@ -1,5 +1,9 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, addMonths, format, startOfDay, startOfMonth } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { format } from 'date-fns/format'
+import { startOfDay } from 'date-fns/startOfDay'
+import { startOfMonth } from 'date-fns/startOfMonth'
 import { DAY_CEILING, MONTH_CEILING, rungAt, type RungName, type Standing } from './spending.ts'
 import { inDollars } from './prices.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { costOf, HAIKU, mostTokens, SONNET, worstCase } from './prices.ts'
-import { book, closed, emptyDay, emptyMonth, fits, rungAt, rungOf, setApart } from './spending.ts'
+import { book, closed, emptyDay, emptyMonth, fits, monthOf, rungAt, rungOf, setApart } from './spending.ts'
 
 const at = new Date('2026-10-22T14:05:00.000Z')
 const nothing = () => ({ day: emptyDay('2026-10-22'), month: emptyMonth('2026-10') })
@@ -41,6 +41,27 @@ describe('the ledger', () => {
     expect(fits(booked, 380_000)).toBe(true)
   })
 
+  test('the month has a ceiling of its own, under which what is set apart counts as well', () => {
+    const late = { ...nothing(), month: { ...emptyMonth('2026-10'), spent: 7_700_000, reserved: 200_000 } }
+    expect(fits(late, 100_000)).toBe(true)
+    expect(fits(late, 100_001)).toBe(false)
+    const shut = closed(late, 300_001, at)
+    expect(shut.day.closedAt).toBeNull()
+    expect(rungAt(shut)).toMatchObject({ name: 'rulesOnly', until: 'the month ends' })
+    expect(closed(late, 300_000, at).month.closedAt).toBeNull()
+  })
+
+  test('of several calls set apart each gives back its own, and never more', () => {
+    const apart = setApart(setApart(nothing(), 100), 50)
+    const paid = { cost: 10, calls: 1, at } as const
+    expect(book(apart, { ...paid, worst: 100 }).day).toMatchObject({ reserved: 50, spent: 10 })
+    expect(book(apart, { ...paid, worst: 200 }).day).toMatchObject({ reserved: 0 })
+  })
+
+  test('a local day is in its month', () => {
+    expect(monthOf('2026-10-22')).toBe('2026-10')
+  })
+
   test('a stage is noted with the moment it began, once', () => {
     const once = book(nothing(), { worst: 0, cost: 230_000, calls: 1, at })
     const twice = book(once, { worst: 0, cost: 1, calls: 1, at: new Date('2026-10-22T15:00:00.000Z') })
@@ -70,6 +91,8 @@ describe('prices', () => {
   test('a long prompt to a Haiku costs five times as much', () => {
     expect(costOf(HAIKU, { ...million(''), input: 100_000 })).toBe(10_000)
     expect(costOf(HAIKU, { ...million(''), input: 200_000 })).toBe(100_000)
+    const cached = { ...million(''), cacheWrite: 60_000, cacheRead: 60_000 }
+    expect(costOf(HAIKU, cached)).toBe(5 * (costOf(HAIKU, { ...cached, cacheRead: 0 }) + 600))
   })
 
   test('are rounded up, and the worst case is never less than what a call costs', () => {
@@ -77,6 +100,7 @@ describe('prices', () => {
     const text = 'Der Kran kommt erst am 5. November. '.repeat(50)
     const tokens = mostTokens(text)
     expect(tokens).toBeGreaterThan(text.length / 3)
+    expect(tokens).toBeLessThanOrEqual(text.length)
     expect(worstCase(SONNET, tokens, 800)).toBeGreaterThanOrEqual(
       costOf(SONNET, { input: tokens, output: 800, cacheWrite: 0, cacheRead: 0 }),
     )

@@ -23,6 +23,8 @@ export function isTakenBack(change: DocumentChange, undone: string[]): boolean {
     case 'entry':
     case 'rag':
     case 'restore':
+    case 'revert':
+    case 'milestone':
       return false
   }
 }

@@ -1,7 +1,10 @@
-import type { Act, ActCommon, ActPayload, Outcome, Premise, Receipt } from '#src/domain/act.ts'
+import type { Act, ActCommon, ActPayload, Receipt } from '#src/domain/act.ts'
+import type { Away } from '#src/domain/away.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
+import type { JiraContext } from '#src/domain/jira-issue.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Permit } from '#src/domain/permit.ts'
+import type { Premise } from '#src/domain/premise.ts'
 import type { Project, WorkingHours } from '#src/domain/project.ts'
 
 /** What performs one kind of act, and what can tell whether it was performed before. */
@@ -35,9 +38,17 @@ export type ExecutorDeps = {
   newId(at: Date, ...parts: (string | number)[]): string
   project(id: string): Promise<Project | undefined>
   paused(): Promise<boolean>
+  /** The PM's leave, until they are back and have said what becomes of what waited. */
+  away(): Promise<Away | null>
   hours(): Promise<WorkingHours>
   act(projectId: string, id: string): Promise<Act | undefined>
-  saveAct(next: Act, also: { events: ActivityEvent[]; cites?: string[]; claim?: boolean }): Promise<void>
+  /** `marks`: other acts that change with it, each in its next version, in the same transaction. */
+  saveAct(
+    next: Act,
+    also: { events: ActivityEvent[]; cites?: string[]; claim?: boolean; marks?: Act[] },
+  ): Promise<void>
+  /** Whether the permit of an act's attempt was claimed before. */
+  isPermitUsed(projectId: string, id: string, attempt: number): Promise<boolean>
   /** Acts of the same decision that come after this one. */
   followers(of: Act): Promise<Act[]>
   /** The project's latest acts, newest first: what manners, precedent and graduation look back at. */
@@ -46,7 +57,7 @@ export type ExecutorDeps = {
   people(projectId: string, ids: string[]): Promise<Person[]>
   /** What no longer holds of what an act rests on, in words; null when all of it does. */
   premiseProblem(premise: Premise): Promise<string | null>
+  /** How a ticket stands now, asked of its tracker; in words, why it can be read no more. */
+  ticket(projectId: string, key: string): Promise<JiraContext | string>
   hands: Hands
 }
-
-export type { Outcome }

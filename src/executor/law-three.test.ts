@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
 import { aMailSuggestion, anAct, aSuggestion, context } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, nine } from '../../tests/fixtures/desk.ts'
+import { mei } from '../../tests/fixtures/people.ts'
 import { move, type Act, type ActPayload, type ActState } from '#src/domain/act.ts'
 import { performDue } from './perform.ts'
 import { propose } from './propose.ts'
@@ -12,6 +13,7 @@ let it = anExecutorWorld()
 beforeEach(async () => {
   it = anExecutorWorld()
   await it.begin()
+  await it.register(mei)
 })
 
 const move1: ActPayload = { kind: 'jira_status_change', key: 'SP-1', toStatus: 'To Do' }
@@ -68,7 +70,7 @@ describe.each(LEAVING)('%s', (_, payload) => {
     ],
     ['awaiting approval expires at Act', awaiting, {}, { status: 'expired' }, 0],
     ['awaiting approval expires at Maintain', awaiting, { dial: 'artefact' }, { status: 'expired' }, 0],
-    ['awaiting approval expires while paused', awaiting, { paused: true }, { status: 'expired' }, 0],
+    ['awaiting approval waits on while paused', awaiting, { paused: true }, { status: 'awaiting' }, 0],
     [
       'approved goes at Maintain too',
       approved,

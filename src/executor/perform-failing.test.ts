@@ -53,8 +53,17 @@ describe('when the vendor or the worker fails', () => {
     expect(waiting).toMatchObject({ status: 'executing', lease: { until: minutesAfter(0.5).toISOString() } })
     it.vendor.mood = 'takes'
     expect(await performed(act)).toEqual(waiting)
-    later(1)
+    later(0.5)
     expect(await performed(act)).toMatchObject(done)
+  })
+
+  test('somebody else was first: its lease stays as it was taken', async () => {
+    const act = await given()
+    const conflict = Object.assign(new Error('Not the version.'), { name: 'Conflict' })
+    it.deps.hands.jira_comment.perform = () => Promise.reject(conflict)
+    await performed(act)
+    const until = minutesAfter(0.75).toISOString()
+    expect(await it.stored(act)).toMatchObject({ status: 'executing', lease: { attempt: 1, until } })
   })
 
   test('refused: failed, with the reason in the log, and never tried again', async () => {
@@ -86,12 +95,15 @@ describe('when the vendor or the worker fails', () => {
     it.vendor.mood = 'silent'
     await performed(act)
     later(1)
-    expect(await performed(act)).toMatchObject({ status: 'unknown', reason: 'Jira does not answer.' })
-    later(2)
-    expect(await performed(act)).toMatchObject({ status: 'unknown' })
+    const asked = await performed(act)
+    expect(asked).toMatchObject({ status: 'unknown', reason: 'Jira does not answer.' })
+    later(1)
+    const askAgainAt = minutesAfter(1, it.world.now).toISOString()
+    expect(await performed(act)).toMatchObject({ status: 'unknown', askAgainAt })
     if (arrived) it.vendor.did.push('A1')
     it.vendor.mood = 'takes'
-    later(2)
+    expect(await performed(act)).toMatchObject({ status: 'unknown', askAgainAt })
+    later(1)
     expect(await performed(act)).toMatchObject(end)
     expect(it.vendor.requests).toBe(1)
   })

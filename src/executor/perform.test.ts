@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Act } from '#src/domain/act.ts'
+import { artefact, emptyArtefact } from '#src/domain/artefact.ts'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
 import { anAct, anUpdate } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, nine } from '../../tests/fixtures/desk.ts'
+import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { artefactHand } from './hands/artefact-hand.ts'
 import { performDue } from './perform.ts'
 
 let it = anExecutorWorld()
@@ -25,6 +28,7 @@ describe('an approved act', () => {
     expect(await performed(act)).toMatchObject({ ...done, outcome: 'approved' })
     expect(await performed(act)).toMatchObject(done)
     expect(it.vendor.did).toEqual(['A1'])
+    expect(await it.acts.isPermitUsed('SP', 'A1', 1)).toBe(true)
     expect(it.events()).toMatchObject([{ kind: 'act_done', text: 'Done: Comment on SP-1', actId: 'A1' }])
   })
 
@@ -89,7 +93,10 @@ describe('an act that waits', () => {
     expect(await performed(held)).toMatchObject({ status: 'held' })
     it.world.paused = false
     it.world.dial = 'artefact'
-    expect(await performed(held)).toMatchObject({ status: 'escalated', reason: 'the dial was lowered' })
+    expect(await performed(held)).toMatchObject({
+      status: 'escalated',
+      reason: 'the dial was lowered to Maintain',
+    })
     expect(it.vendor.requests).toBe(0)
   })
 
@@ -115,11 +122,33 @@ describe('a document', () => {
     { kind: 'artefact_update', payload: anUpdate().payload, premise: null },
   )
 
-  test('gets its next version once, and is written at Observe and while paused too', async () => {
-    await given(update)
+  test('is written once, while paused too; at Observe only with the PM’s word', async () => {
+    const own = { ...update, id: 'A2' }
+    await given(own)
+    await given({ ...update, outcome: 'approved' })
     Object.assign(it.world, { dial: 'monitoring', paused: true })
+    expect(await performed(own)).toMatchObject({
+      status: 'cancelled',
+      reason: 'the dial was lowered to Observe',
+    })
     expect(await performed(update)).toMatchObject({ status: 'done', receipt: { id: '1' } })
     expect(await it.deps.hands.artefact_update.find(update)).toMatchObject({ id: '1' })
+    expect(await it.deps.hands.artefact_update.find(own)).toBeUndefined()
+    expect(
+      it
+        .events()
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['act_cancelled', 'artefact_updated'])
+  })
+
+  test('that cannot be read is tried again, not given up', async () => {
+    await given(update)
+    const get = async () =>
+      artefact.parse({ ...emptyArtefact('SP', 'raid_log', it.world.now), content: null })
+    const { perform } = artefactHand({ ...connectArtefacts(it.table), now: () => it.world.now, get })
+    it.deps.hands.artefact_update.perform = perform
+    expect(await performed(update)).toMatchObject({ status: 'executing' })
   })
 
   test('that has no such entry refuses the change', async () => {
@@ -139,6 +168,7 @@ describe('a document', () => {
       status: 'failed',
       reason: expect.stringContaining('issue-SP-9'),
     })
+    expect(it.events()).toMatchObject([{ kind: 'act_failed' }])
   })
 })
 

@@ -1,9 +1,12 @@
-import { addSeconds } from 'date-fns'
 import { move, retryLease, type Act, type ActIn, type ActState } from '#src/domain/act.ts'
-import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
+import type { EventKind } from '#src/domain/event.ts'
+import type { LastCheck } from '#src/domain/last-check.ts'
 import { leaseSeconds, Permit } from '#src/domain/permit.ts'
-import { hindrance, waitsFor } from './guards.ts'
+import { askLast, waitsFor } from './guards.ts'
 import { HandBusy, HandRefused, type ExecutorDeps } from './deps.ts'
+import { expire } from './expire.ts'
+import { lookUp } from './look-up.ts'
+import { keep, save, secondsOn, tell } from './save-act.ts'
 
 const ATTEMPTS = 5
 /** After a failure with an unknown end, wait for the vendor to settle before asking it. */
@@ -38,34 +41,57 @@ export async function performDue(deps: ExecutorDeps, current: Act): Promise<Act>
 }
 
 async function release(deps: ExecutorDeps, held: ActIn<'held'>): Promise<Act> {
-  if (deps.now().toISOString() < held.heldUntil || (await deps.paused())) return held
-  const project = await deps.project(held.projectId)
-  if (project?.autonomyLevel !== 'tactical')
-    return await save(deps, held, { status: 'escalated', reason: 'the dial was lowered' }, 'act_escalated')
-  const problem = await deps.premiseProblem(held.premise)
-  if (problem) return await save(deps, held, { status: 'escalated', reason: problem }, 'act_escalated')
-  const notBefore = deps.realNow().toISOString()
-  const outcome = held.edit ? 'edited' : 'lapsed'
-  const planned = await save(deps, held, { status: 'planned', outcome, notBefore })
-  return performDue(deps, planned)
+  if (deps.now().toISOString() < held.heldUntil) return held
+  const asked = await askLast(deps, held)
+  const checked = { ...held, lastCheck: asked }
+  switch (asked.verdict) {
+    case 'wait':
+      return held
+    case 'hold':
+      return await holdOn(deps, checked, asked)
+    case 'stop':
+      return await save(deps, checked, { status: 'escalated', reason: wordsOf(asked) }, 'act_escalated')
+    case 'go': {
+      const notBefore = deps.realNow().toISOString()
+      const outcome = held.edit ? 'edited' : 'lapsed'
+      return performDue(deps, await save(deps, checked, { status: 'planned', outcome, notBefore }))
+    }
+  }
 }
 
-async function expire(deps: ExecutorDeps, awaiting: ActIn<'awaiting'>): Promise<Act> {
-  if (deps.now().toISOString() < awaiting.waitsUntil) return awaiting
-  return await save(deps, awaiting, { status: 'expired' }, 'act_cancelled')
+/** Held until a better moment; what has its time already goes back to waiting for it. */
+async function holdOn(deps: ExecutorDeps, of: Act, { inputs, says }: LastCheck): Promise<Act> {
+  const heldUntil = inputs.notBefore?.until ?? deps.now().toISOString()
+  const next = of.status === 'held' ? { ...of, heldUntil, version: of.version + 1 } : undefined
+  const held = next ?? move(of, { status: 'held', heldUntil }, deps.now())
+  const text = `Held on: ${of.summary} (${says ?? ''})`
+  await deps.saveAct(held, { events: [tell(deps, held, 'act_held', text)] })
+  return held
 }
+
+const wordsOf = ({ says }: LastCheck) => says ?? 'not allowed'
 
 async function start(deps: ExecutorDeps, planned: ActIn<'planned'>): Promise<Act> {
   if (deps.realNow().toISOString() < planned.notBefore) return planned
   const waits = await waitsFor(deps, planned)
   if (waits === 'not yet') return planned
-  const hindered = waits ?? (await hindrance(deps, planned))
-  if (hindered === 'paused') return planned
-  if (hindered) return await stop(deps, planned, hindered.reason)
-  const lease = { until: leaseEnd(deps, leaseSeconds(planned.kind)), attempt: 1 }
-  const claimed = move(planned, { status: 'executing', lease, outcome: planned.outcome }, deps.now())
-  await deps.saveAct(claimed, { events: [], claim: true })
-  return await hand(deps, claimed)
+  if (waits) return await stop(deps, planned, waits.reason)
+  const asked = await askLast(deps, planned)
+  const checked = { ...planned, lastCheck: asked }
+  switch (asked.verdict) {
+    case 'wait':
+      return planned
+    case 'hold':
+      return await holdOn(deps, checked, asked)
+    case 'stop':
+      return await stop(deps, checked, wordsOf(asked))
+    case 'go': {
+      const lease = { until: secondsOn(deps, leaseSeconds(planned.kind)), attempt: 1 }
+      const claimed = move(checked, { status: 'executing', lease, outcome: planned.outcome }, deps.now())
+      await deps.saveAct(claimed, { events: [], claim: true })
+      return await hand(deps, claimed)
+    }
+  }
 }
 
 /** A lease ran out: the hand died, or the vendor did not answer. Ask first; act again only if it is not there. */
@@ -77,15 +103,29 @@ async function recover(deps: ExecutorDeps, executing: ActIn<'executing'>): Promi
   if (found.receipt) return await finish(deps, executing, { status: 'done', receipt: found.receipt, outcome })
   if (executing.lease.attempt >= ATTEMPTS)
     return await finish(deps, executing, { status: 'failed', reason: 'it was tried five times', outcome })
-  const hindered = await hindrance(deps, executing)
-  if (hindered === 'paused') {
-    const lease = { ...executing.lease, until: leaseEnd(deps, ASK_AGAIN_SECONDS) }
-    return await keep(deps, { ...executing, version: executing.version + 1, lease })
+  return await tryAgain(deps, executing)
+}
+
+/** Nothing was done yet: everything is asked once more before the next attempt. */
+async function tryAgain(deps: ExecutorDeps, executing: ActIn<'executing'>): Promise<Act> {
+  const asked = await askLast(deps, executing)
+  const checked = { ...executing, lastCheck: asked }
+  switch (asked.verdict) {
+    case 'wait':
+    case 'hold': {
+      const lease = { ...executing.lease, until: secondsOn(deps, ASK_AGAIN_SECONDS) }
+      return await keep(deps, { ...executing, version: executing.version + 1, lease })
+    }
+    case 'stop': {
+      const { outcome } = executing
+      return await finish(deps, checked, { status: 'failed', reason: wordsOf(asked), outcome })
+    }
+    case 'go': {
+      const again = retryLease(checked, new Date(secondsOn(deps, leaseSeconds(executing.kind))), deps.now())
+      await deps.saveAct(again, { events: [], claim: true })
+      return await hand(deps, again)
+    }
   }
-  if (hindered) return await finish(deps, executing, { status: 'failed', reason: hindered.reason, outcome })
-  const again = retryLease(executing, new Date(leaseEnd(deps, leaseSeconds(executing.kind))), deps.now())
-  await deps.saveAct(again, { events: [], claim: true })
-  return await hand(deps, again)
 }
 
 async function stop(deps: ExecutorDeps, planned: ActIn<'planned'>, reason: string): Promise<Act> {
@@ -95,7 +135,7 @@ async function stop(deps: ExecutorDeps, planned: ActIn<'planned'>, reason: strin
 }
 
 async function performFollowers(deps: ExecutorDeps, of: Act): Promise<void> {
-  if (of.escalationId === null) return
+  if (of.escalationId === null && !of.askedFor) return
   for (const follower of await deps.followers(of)) await performDue(deps, follower)
 }
 
@@ -106,7 +146,7 @@ async function askAgain(deps: ExecutorDeps, unknown: ActIn<'unknown'>): Promise<
     return await keep(deps, {
       ...unknown,
       version: unknown.version + 1,
-      askAgainAt: leaseEnd(deps, ASK_AGAIN_SECONDS),
+      askAgainAt: secondsOn(deps, ASK_AGAIN_SECONDS),
     })
   const { outcome } = unknown
   if (found.receipt) return await finish(deps, unknown, { status: 'done', receipt: found.receipt, outcome })
@@ -125,21 +165,13 @@ async function hand(deps: ExecutorDeps, claimed: Act): Promise<Act> {
       return await finish(deps, claimed, { status: 'failed', reason: error.message, outcome })
     if (!(error instanceof Error) || error.name === 'Conflict') throw error
     const seconds = error instanceof HandBusy ? error.retryAfterSeconds : ASK_AFTER_SECONDS
-    const lease = { until: leaseEnd(deps, seconds), attempt: permit.act.lease.attempt }
+    const lease = { until: secondsOn(deps, seconds), attempt: permit.act.lease.attempt }
     return await keep(deps, { ...permit.act, version: permit.act.version + 1, lease })
   }
 }
 
-async function lookUp(deps: ExecutorDeps, of: ActIn<'executing'> | ActIn<'unknown'>) {
-  try {
-    return { known: 'answer', receipt: await deps.hands[of.payload.kind].find(of) } as const
-  } catch (error) {
-    return { known: 'no answer', why: error instanceof Error ? error.message : String(error) } as const
-  }
-}
-
 function notCertain(deps: ExecutorDeps, of: ActIn<'executing'>, why: string): Promise<Act> {
-  const askAgainAt = leaseEnd(deps, ASK_AGAIN_SECONDS)
+  const askAgainAt = secondsOn(deps, ASK_AGAIN_SECONDS)
   return save(deps, of, { status: 'unknown', reason: why, askAgainAt, outcome: of.outcome }, 'act_unknown')
 }
 
@@ -155,34 +187,3 @@ async function finish(
   await performFollowers(deps, ended)
   return ended
 }
-
-async function save(deps: ExecutorDeps, from: Act, to: ActState, kind?: EventKind): Promise<Act> {
-  const next = move(from, to, deps.now())
-  await deps.saveAct(next, { events: kind ? [said(deps, next, kind)] : [] })
-  return next
-}
-
-async function keep(deps: ExecutorDeps, next: Act): Promise<Act> {
-  await deps.saveAct(next, { events: [] })
-  return next
-}
-
-const WORDS: Partial<Record<EventKind, string>> = {
-  act_done: 'Done',
-  artefact_updated: 'Changed',
-  act_failed: 'Not done',
-  act_unknown: 'Not certain',
-  act_cancelled: 'Not sent',
-  act_escalated: 'Not sent',
-}
-
-function said(deps: ExecutorDeps, about: Act, kind: EventKind): ActivityEvent {
-  const at = deps.now()
-  const reason = 'reason' in about ? ` (${about.reason})` : ''
-  const { projectId, ref, id: actId, escalationId } = about
-  const id = deps.newId(at, actId, about.version, kind)
-  const text = `${WORDS[kind] ?? kind}: ${about.summary}${reason}`
-  return eventOf({ id, projectId, kind, text, ref, actId, escalationId }, at)
-}
-
-const leaseEnd = (deps: ExecutorDeps, seconds: number) => addSeconds(deps.realNow(), seconds).toISOString()

@@ -49,6 +49,7 @@ describe('a mail that the agent would send alone', () => {
     ['somebody outside, as if they were not', [ivo.id], 'Ivo Petrov stands outside the company'],
   ])('to %s is refused', async (_, to, why) => {
     expect(await proposed(mailTo(to))).toMatchObject({ status: 'refused', reason: `form: ${why}` })
+    expect(it.events()).toMatchObject([{ kind: 'act_refused', text: 'Not allowed: Mail to Mei Tan' }])
     expect(it.vendor.requests).toBe(0)
   })
 

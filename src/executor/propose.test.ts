@@ -40,6 +40,14 @@ describe('what becomes of an act that the agent suggests', () => {
   ] as const)('an update of a document at %s: %s', async (dial, status) => {
     it.world.dial = dial
     expect(await proposed(anUpdate())).toMatchObject({ status })
+    expect(it.events().map(({ kind }) => kind)).toEqual(status === 'planned' ? [] : ['act_escalated'])
+  })
+
+  test('names nobody, so the register is not read for it', async () => {
+    it.deps.people = async () => {
+      throw new Error('It was read.')
+    }
+    expect(await proposed()).toMatchObject({ status: 'held' })
   })
 
   test('suggested twice, it is there once; of another episode it is another', async () => {

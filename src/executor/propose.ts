@@ -1,27 +1,17 @@
-import {
-  act,
-  move,
-  typeOf,
-  type Act,
-  type ActPayload,
-  type ActState,
-  type GateRecord,
-} from '#src/domain/act.ts'
-import type { ActionType, Hold } from '#src/domain/boundary.ts'
-import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
+import { act, move, typeOf, type Act, type ActPayload, type ActState } from '#src/domain/act.ts'
+import { leavesTheWorkbench, type Hold } from '#src/domain/boundary.ts'
+import { addWorkingMinutes } from '#src/domain/calendar.ts'
 import { eventOf, type ActivityEvent, type EventKind } from '#src/domain/event.ts'
-import { sourcesOf } from '#src/domain/evidence.ts'
+import type { GateRecord } from '#src/domain/gate-record.ts'
 import { judge } from '#src/domain/gate.ts'
-import { endingOf, endingsOf, LONGEST_HOLD, reachedBy, standingOf } from '#src/domain/graduation.ts'
+import { endingsOf, LONGEST_HOLD, reachedBy, standingOf } from '#src/domain/graduation.ts'
+import { waitsAtMost } from '#src/domain/hold-longer.ts'
 import type { JiraContext } from '#src/domain/jira-issue.ts'
 import { earliestFor, mannersAgainst, type Occasion } from '#src/domain/manners.ts'
-import type { Person } from '#src/domain/person.ts'
 import type { SuggestedAct } from '#src/domain/proposal.ts'
+import { recipientIds, recipientsProblem } from '#src/domain/recipients.ts'
 import type { ExecutorDeps } from './deps.ts'
-
-const DAYS_BEFORE_EXPIRY = 5
-/** How far back precedent looks among like acts. */
-const PRECEDENTS = 30
+import { precedentsAmong, sourcesFor } from './evidence-for.ts'
 
 /** Whose act it would be, and how the ticket it is about reads. */
 export type About = { projectId: string; ticket: JiraContext | null }
@@ -56,12 +46,11 @@ async function occasionOf(
   { projectId, ticket }: About,
   payload: ActPayload,
 ): Promise<Occasion> {
-  const acts = leaves(payload) ? await deps.recentActs(projectId) : []
-  const people = 'to' in payload ? await deps.people(projectId, [...payload.to, ...payload.cc]) : []
+  const acts = leavesTheWorkbench(typeOf(payload)) ? await deps.recentActs(projectId) : []
+  const ids = recipientIds(payload)
+  const people = ids.length === 0 ? [] : await deps.people(projectId, ids)
   return { payload, ticket, people, acts, now: deps.now(), hours: await deps.hours() }
 }
-
-const leaves = ({ kind }: ActPayload) => kind !== 'artefact_update' && kind !== 'notification_internal'
 
 async function askGate(
   deps: ExecutorDeps,
@@ -77,8 +66,7 @@ async function askGate(
     paused: await deps.paused(),
     confidence: {
       contradictions: contradictions(about, wanted),
-      // A notice to the PM rests on the workbench's own records.
-      sources: wanted.evidence.length === 0 ? ['workbench'] : sourcesOf(wanted.evidence),
+      sources: sourcesFor(wanted.evidence),
       schemaProblem: recipientsProblem(wanted.payload, occasion.people),
       precedents: precedentsAmong(occasion.acts, type),
     },
@@ -88,37 +76,15 @@ async function askGate(
   })
 }
 
-/** What the PM said of the agent's like acts, newest first; what lapsed is no word of theirs. */
-function precedentsAmong(acts: Act[], type: ActionType) {
-  return acts
-    .filter(({ kind, escalationId }) => kind === type && escalationId === null)
-    .flatMap((each) => {
-      const ending = endingOf(each)
-      if (ending === null || ending === 'lapsed') return []
-      return ending === 'rewritten' ? ('edited' as const) : ending
-    })
-    .slice(0, PRECEDENTS)
-}
-
 /** How long it is held: what acts like it, to people like these, have earned. */
 async function earnedHold(deps: ExecutorDeps, projectId: string, occasion: Occasion): Promise<Hold> {
   const { payload, acts } = occasion
   const type = typeOf(payload)
-  const reached = acts.flatMap(({ payload: past }) => ('to' in past ? [...past.to, ...past.cc] : []))
+  const reached = acts.flatMap(({ payload: past }) => recipientIds(past))
   const known = reached.length === 0 ? [] : await deps.people(projectId, [...new Set(reached)])
   const reaches = reachedBy(payload, [...occasion.people, ...known], acts)
   const { minutes, says } = standingOf(type, reaches, endingsOf(acts, type, reaches, known))
   return { minutes, says }
-}
-
-/** Recipients come from the register and from nowhere else; who stands outside the company makes it external mail. */
-export function recipientsProblem(payload: ActPayload, people: Person[]): string | null {
-  if (!('to' in payload)) return null
-  const unknown = [...payload.to, ...payload.cc].find((id) => !people.some((person) => person.id === id))
-  if (unknown !== undefined) return `${unknown} is not in the register`
-  const outside = people.find((person) => person.class === 'external')
-  if (outside && payload.kind === 'email_stakeholder') return `${outside.name} stands outside the company`
-  return null
 }
 
 /** The matter has moved on since the evidence. */
@@ -149,8 +115,7 @@ function stateFor({ gate }: Act, realNow: Date, occasion: Occasion): ActState {
     }
     case 'ask': {
       if (gate.dial === 'monitoring') return { status: 'escalated', reason: reason || 'Observe: only shown' }
-      const minutes = DAYS_BEFORE_EXPIRY * workingDayMinutes(hours)
-      return { status: 'awaiting', waitsUntil: addWorkingMinutes(now, minutes, hours).toISOString() }
+      return { status: 'awaiting', waitsUntil: waitsAtMost(now, hours).toISOString() }
     }
     case 'refuse':
       return { status: 'refused', reason: reason || 'not allowed' }

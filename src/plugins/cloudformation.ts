@@ -13,6 +13,8 @@ export const TABLE = 'WorkbenchTable'
 export const TICK = 'TickSchedule'
 export const RELEASE_HOLDS = 'ReleaseHoldsSchedule'
 export const SELF_TEST = 'SelfTestCustom'
+export const REASON = 'ReasonCustom'
+export const EXECUTE = 'ExecuteCustom'
 export const MACHINE = 'CycleStateMachine'
 
 export const attribute = (id: string, name: string) => ({ 'Fn::GetAtt': [id, name] })

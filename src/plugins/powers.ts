@@ -8,7 +8,17 @@ import {
   sourcePk,
   spendingPk,
 } from '#src/adapters/dynamo/keys.ts'
-import { attribute, MACHINE, RELEASE_HOLDS, SELF_TEST, sub, TABLE, TICK } from './cloudformation.ts'
+import {
+  attribute,
+  EXECUTE,
+  MACHINE,
+  REASON,
+  RELEASE_HOLDS,
+  SELF_TEST,
+  sub,
+  TABLE,
+  TICK,
+} from './cloudformation.ts'
 
 type Statement = { Effect: 'Allow'; Action: string | string[]; Resource: unknown; Condition?: object }
 type Power = { statements: Statement[]; variables?: Record<string, unknown> }
@@ -66,18 +76,11 @@ export const POWERS: Record<string, Power> = {
     ],
     variables: { CYCLE_STATE_MACHINE_ARN: { Ref: MACHINE } },
   },
-  'wake-release-holds': {
-    statements: [allow('lambda:InvokeFunction', attribute(`${RELEASE_HOLDS}Lambda`, 'Arn'))],
-    variables: { RELEASE_HOLDS_FUNCTION: { Ref: `${RELEASE_HOLDS}Lambda` } },
-  },
-  'wake-tick': {
-    statements: [allow('lambda:InvokeFunction', attribute(`${TICK}Lambda`, 'Arn'))],
-    variables: { TICK_FUNCTION: { Ref: `${TICK}Lambda` } },
-  },
-  'wake-self-test': {
-    statements: [allow('lambda:InvokeFunction', attribute(`${SELF_TEST}Lambda`, 'Arn'))],
-    variables: { SELF_TEST_FUNCTION: { Ref: `${SELF_TEST}Lambda` } },
-  },
+  'wake-release-holds': wake('RELEASE_HOLDS_FUNCTION', RELEASE_HOLDS),
+  'wake-tick': wake('TICK_FUNCTION', TICK),
+  'wake-self-test': wake('SELF_TEST_FUNCTION', SELF_TEST),
+  'wake-reason': wake('REASON_FUNCTION', REASON),
+  'wake-execute': wake('EXECUTE_FUNCTION', EXECUTE),
   'follow-stream': {
     statements: [
       allow(
@@ -91,6 +94,12 @@ export const POWERS: Record<string, Power> = {
       ),
     ],
   },
+}
+
+/** Invoking one function, whose name stands in this variable. */
+function wake(variable: string, id: string): Power {
+  const statements = [allow('lambda:InvokeFunction', attribute(`${id}Lambda`, 'Arn'))]
+  return { statements, variables: { [variable]: { Ref: `${id}Lambda` } } }
 }
 
 function allow(Action: string | string[], Resource: unknown): Statement {

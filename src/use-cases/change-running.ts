@@ -1,3 +1,4 @@
+import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Running } from '#src/domain/cycle.ts'
 import type { PauseDeps } from './deps.ts'
 
@@ -15,6 +16,7 @@ const TRIES = 5
 export async function changeRunning(
   deps: PauseDeps,
   change: (running: Running) => Partial<Running> | undefined,
+  events: ActivityEvent[] = [],
 ): Promise<boolean> {
   for (let tries = 1; ; tries++) {
     const running = await deps.running()
@@ -22,7 +24,7 @@ export async function changeRunning(
     const changed = change(running)
     if (!changed) return false
     try {
-      await deps.beat({ ...running, ...changed, version: running.version + 1 })
+      await deps.beat({ ...running, ...changed, version: running.version + 1 }, events)
       return true
     } catch (error) {
       if (tries === TRIES || !(error instanceof Error) || error.name !== 'Conflict') throw error

@@ -1,4 +1,4 @@
-import { subSeconds } from 'date-fns'
+import { subSeconds } from 'date-fns/subSeconds'
 import { changeRunning } from './change-running.ts'
 import type { PauseDeps } from './deps.ts'
 

@@ -1,7 +1,7 @@
 import { ChangedMeanwhile, isOpen, optionOf, type Decision, type Escalation } from '#src/domain/escalation.ts'
 import type { DecisionDeps } from './deps.ts'
 import { planOption, type EditedDraft } from './plan-acts.ts'
-import { findDecision, settle, type Place } from './settle-decision.ts'
+import { findDecision, readingAhead, settle, type Place } from './settle-decision.ts'
 
 export type Choice = Place & {
   optionId: string
@@ -17,7 +17,8 @@ export type Choice = Place & {
  * real seconds later. At Observe the choice is only recorded. An option is never done in a form that the PM has not read.
  * Throws AlreadyDecided (with who, when and what), ChangedMeanwhile, NoSuchChoice or NoSuchDecision.
  */
-export async function decide(deps: DecisionDeps, choice: Choice): Promise<Escalation> {
+export async function decide(given: DecisionDeps, choice: Choice): Promise<Escalation> {
+  const deps = readingAhead(given)
   const { by, device, drafts = [], seen } = choice
   const { asked, project } = await findDecision(deps, choice)
   if (isOpen(asked) && seen !== undefined && seen < asked.grewIn)

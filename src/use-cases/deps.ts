@@ -57,5 +57,5 @@ export type ProjectDeps = {
 export type PauseDeps = {
   now(): Date
   running(): Promise<Running | undefined>
-  beat(next: Running): Promise<void>
+  beat(next: Running, events?: ActivityEvent[]): Promise<void>
 }

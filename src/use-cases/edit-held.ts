@@ -1,12 +1,9 @@
 import { act, type Act } from '#src/domain/act.ts'
-import { addWorkingMinutes } from '#src/domain/calendar.ts'
+import { heldUntil, type LongerChoice } from '#src/domain/hold-longer.ts'
 import type { HeldActDeps } from './deps.ts'
 import { editOf, withWords, wordsOf, type ActWords } from './edited-payload.ts'
 import { TooLate } from './refusals.ts'
 import { saveOrTooLate, waitingAct, type WhichAct } from './stop-held.ts'
-
-/** Working minutes that a held act is put back by. */
-const LONGER_MINUTES = 30
 
 /** The text was changed, by another tap or by the facts, since it was read. */
 export class EditedMeanwhile extends Error {
@@ -44,16 +41,18 @@ export async function editHeld(deps: HeldActDeps, asked: Edit): Promise<Act> {
   return next
 }
 
-/** Puts a held act back by 30 working minutes. Throws NoSuchAct or TooLate. */
-export async function holdLonger(deps: HeldActDeps, asked: WhichAct): Promise<Act> {
+/** Half an hour, a choice, or a minute of the PM's own clock. */
+export type Longer = WhichAct & { until?: { choice: LongerChoice } | { minute: string } }
+
+/** Puts a held act back, by 30 working minutes where nothing else is said. Throws NoSuchAct, TooLate or CannotHold. */
+export async function holdLonger(deps: HeldActDeps, asked: Longer): Promise<Act> {
   const waiting = await waitingAct(deps, asked)
   if (waiting.status !== 'held') throw new TooLate('It has no time to put back: it waits for your word.')
   const now = deps.now()
-  const from = waiting.heldUntil > now.toISOString() ? new Date(waiting.heldUntil) : now
-  const heldUntil = addWorkingMinutes(from, LONGER_MINUTES, await deps.hours())
+  const until = heldUntil(waiting, asked.until ?? { choice: 'half_hour' }, now, await deps.hours())
   const next = act.parse({
     ...waiting,
-    heldUntil: heldUntil.toISOString(),
+    heldUntil: until.toISOString(),
     version: waiting.version + 1,
     updatedAt: now.toISOString(),
   })

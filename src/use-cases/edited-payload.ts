@@ -16,6 +16,10 @@ export function wordsOf(payload: ActPayload): ActWords | null {
     case 'notification_internal':
       return { subject: payload.subject, text: payload.text }
     case 'jira_status_change':
+    case 'jira_assign':
+    case 'jira_fields':
+    case 'scope_change':
+    case 'milestone_change':
     case 'artefact_update':
       return null
   }
@@ -33,6 +37,10 @@ export function withWords(payload: ActPayload, { subject, text }: ActWords): Act
     case 'notification_internal':
       return { ...payload, text, subject: subject ?? payload.subject }
     case 'jira_status_change':
+    case 'jira_assign':
+    case 'jira_fields':
+    case 'scope_change':
+    case 'milestone_change':
     case 'artefact_update':
       return payload
   }

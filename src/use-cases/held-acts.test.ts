@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { fakeTable } from '../../tests/fakes/table.ts'
-import { anAct, aSuggestion } from '../../tests/fixtures/builders.ts'
+import { aMailSuggestion, anAct, aSuggestion } from '../../tests/fixtures/builders.ts'
 import { hours, minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { HeldActDeps } from './deps.ts'
 import { editHeld, EditedMeanwhile, holdLonger, NothingToEdit } from './edit-held.ts'
-import { TooLate } from './refusals.ts'
+import { ReadItFirst, TooLate } from './refusals.ts'
 import { sendNow } from './send-now.ts'
 import { stopHeld } from './stop-held.ts'
 
@@ -79,6 +79,16 @@ test('what waits for the PM goes as approved, and has no time to put back', asyn
   const { deps } = await aDesk(awaiting)
   await expect(holdLonger(deps, at)).rejects.toThrow(TooLate)
   expect(await sendNow(deps, { ...at, by })).toMatchObject({ status: 'planned', outcome: 'approved' })
+})
+
+test('what goes outside goes only as it stood on the screen', async () => {
+  const { payload } = aMailSuggestion({}, 'email_external')
+  const { deps, stored } = await aDesk({ ...awaiting, kind: 'email_external', payload })
+  await expect(sendNow(deps, { ...at, by })).rejects.toThrow(ReadItFirst)
+  await editHeld(deps, { ...at, by, version: 1, text: 'Another text.' })
+  await expect(sendNow(deps, { ...at, by, read: 1 })).rejects.toThrow('has changed since you read it')
+  expect(await stored()).toMatchObject({ status: 'awaiting' })
+  expect(await sendNow(deps, { ...at, by, read: 2 })).toMatchObject({ status: 'planned', outcome: 'edited' })
 })
 
 test('what is stopped keeps the reason, and comes too late for anything else', async () => {

@@ -1,6 +1,6 @@
 import type { Act } from '#src/domain/act.ts'
 import type { Escalation, Option } from '#src/domain/escalation.ts'
-import { mannersAgainst } from '#src/domain/manners.ts'
+import { mannersAgainst, type Occasion } from '#src/domain/manners.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { WorkingHours } from '#src/domain/project.ts'
@@ -43,9 +43,7 @@ export async function mannersBroken(
       .flatMap(({ payload }) => {
         const to = recipientsOf({ payload, projectId }, people)
         const ticket = 'key' in payload ? ticketOf(payload.key) : null
-        const against = mannersAgainst({ payload, ticket, people: to, acts, now, hours })
-        const moment = whyNotAt(now, payload, to, hours)
-        return moment === null ? against : [...against, moment.replace(/\.$/, '')]
+        return against({ payload, ticket, people: to, acts, now, hours })
       })
     const binds = option.acts.some(({ payload }) =>
       recipientsOf({ payload, projectId }, people).some(({ neverContact }) => neverContact),
@@ -53,4 +51,21 @@ export async function mannersBroken(
     return { optionId: option.id, manners: [...new Set(manners)], binds }
   })
   return broken.filter(({ manners }) => manners.length > 0)
+}
+
+type OneAct = Pick<Occasion, 'payload' | 'ticket' | 'people' | 'hours'> & { projectId: string }
+
+/** The manners that an act would break if it went now. */
+export async function mannersNow(
+  deps: Pick<Deps, 'now' | 'acts'>,
+  { projectId, ...of }: OneAct,
+): Promise<string[]> {
+  return against({ ...of, acts: await deps.acts.ofProject(projectId), now: deps.now() })
+}
+
+function against(occasion: Occasion): string[] {
+  const { now, payload, people, hours } = occasion
+  const moment = whyNotAt(now, payload, people, hours)
+  const manners = mannersAgainst(occasion)
+  return moment === null ? manners : [...manners, moment.replace(/\.$/, '')]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAct, anEvidence, anUpdate } from '../../tests/fixtures/builders.ts'
+import { anEvidence, anUpdate } from '../../tests/fixtures/builders.ts'
 import { aProject, NINE } from '../../tests/fixtures/desk.ts'
 import { fakeTable } from '../../tests/fakes/table.ts'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
@@ -11,8 +11,7 @@ import { idFor } from '#src/adapters/ids.ts'
 import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
 import type { ProjectDeps } from './deps.ts'
-import { NoSuchProject, TooLate } from './refusals.ts'
-import { dialSettings, setDial } from './set-dial.ts'
+import { TooLate } from './refusals.ts'
 import { setRag } from './set-rag.ts'
 import { undoDocument } from './undo-document.ts'
 
@@ -30,27 +29,6 @@ async function aDesk(table: Table = fakeTable()) {
   await connectProjects(table).save(aProject())
   return depsOn(table)
 }
-
-test('the dial is turned once; who read it before is told so', async () => {
-  const deps = await aDesk()
-  const turn = { projectId: 'SP', version: 1, level: 'monitoring' as const, by }
-  expect(await setDial(deps, turn)).toMatchObject({ autonomyLevel: 'monitoring', version: 2 })
-  expect(await deps.project('SP')).toMatchObject({ autonomyLevel: 'monitoring' })
-  await expect(setDial(deps, { ...turn, level: 'artefact' })).rejects.toThrow(TooLate)
-  await expect(setDial(deps, { ...turn, projectId: 'XX' })).rejects.toThrow(NoSuchProject)
-})
-
-test('every setting says what turning to it will do', () => {
-  const held = anAct({ status: 'held', heldUntil: NINE.toISOString() }, { kind: 'email_stakeholder' })
-  const effects = (now: 'monitoring' | 'artefact' | 'tactical') =>
-    Object.fromEntries(
-      dialSettings(now, [held, held, held]).map((each) => [each.name, each.effects.slice(1)]),
-    )
-  const kept = '3 waiting mails will be held for you: at its time each is shown to you and not sent.'
-  expect(effects('tactical')).toEqual({ Observe: [kept], Maintain: [kept], Act: [] })
-  const unearned = 'Not earned yet: no clean days stand behind it.'
-  expect(effects('monitoring')).toMatchObject({ Maintain: [unearned], Act: [unearned] })
-})
 
 test('the last change of a document is taken back by the executor, once', async () => {
   const { deps: executor, table, begin } = anExecutorWorld()

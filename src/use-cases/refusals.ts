@@ -13,6 +13,11 @@ export class TooLate extends Error {
   override name = 'TooLate'
 }
 
+/** It has to be read before it goes: its text was not on screen, or has changed since. */
+export class ReadItFirst extends Error {
+  override name = 'ReadItFirst'
+}
+
 /** There is no such change or mail, or it belongs to another project. */
 export class NoSuchSignal extends Error {
   override name = 'NoSuchSignal'
@@ -31,4 +36,19 @@ export class NotTeachable extends Error {
 /** There is no such project. */
 export class NoSuchProject extends Error {
   override name = 'NoSuchProject'
+}
+
+/** There is nobody of that address in the register. */
+export class NoSuchPerson extends Error {
+  override name = 'NoSuchPerson'
+}
+
+/** The dial is not turned up: what it would need does not stand behind it. The message says what is missing. */
+export class NotEarned extends Error {
+  override name = 'NotEarned'
+}
+
+/** There is no such spot check, or it is older than the acts that are kept. */
+export class NoSuchSpotCheck extends Error {
+  override name = 'NoSuchSpotCheck'
 }

@@ -55,3 +55,15 @@ test('sending none stops what waited and nothing else', async () => {
   await resume(deps, { by, sendNone: true })
   expect([await status('A1'), await status('A2'), paused()]).toEqual(['cancelled', 'held', false])
 })
+
+test('what waits for the PM’s word has the time left that it had at the pause, twice resumed is once', async () => {
+  const { deps } = await aDesk()
+  const waiting = anAct({ status: 'awaiting', waitsUntil: minutesAfter(30).toISOString() })
+  await deps.acts.save({ ...waiting, id: 'A3' }, { events: [] })
+  const evening = { ...deps, now: () => minutesAfter(4 * 60) }
+  await resume(evening, { by, sendNone: true })
+  const left = { status: 'awaiting', waitsUntil: minutesAfter(4 * 60 + 30).toISOString() }
+  expect(await deps.acts.get('SP', 'A3')).toMatchObject(left)
+  await resume({ ...deps, now: () => minutesAfter(5 * 60) }, { by, sendNone: true })
+  expect(await deps.acts.get('SP', 'A3')).toMatchObject(left)
+})

@@ -1,9 +1,11 @@
-import type { Act, ActIn, Premise } from '#src/domain/act.ts'
+import type { Act, ActIn } from '#src/domain/act.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Premise } from '#src/domain/premise.ts'
 import type { HeldActDeps, PauseDeps } from './deps.ts'
 import { setPaused } from './pause.ts'
 import { TooLate } from './refusals.ts'
-import { stopHeld } from './stop-held.ts'
+import { stopHeld, type Stop } from './stop-held.ts'
+import { thawActs } from './thaw.ts'
 
 export type WaitedDeps = {
   now(): Date
@@ -32,26 +34,37 @@ export async function waitedWhilePaused({ now, acts, matters }: WaitedDeps): Pro
   return overdue.map((act) => ({ act, problem: problemOf(act.premise, known.get(act.projectId) ?? []) }))
 }
 
-type ResumeDeps = WaitedDeps & PauseDeps & HeldActDeps
+export type ResumeDeps = WaitedDeps & PauseDeps & HeldActDeps
 
 /**
  * Lets things leave again. What waited is stopped with `sendNone`; otherwise the PM has ruled on each of them first,
- * or it throws {@link ThingsWait}.
+ * or it throws {@link ThingsWait}. What waits for the PM's word has the time left that it had at the pause: before things
+ * leave again, so that nothing expires in between.
  */
 export async function resume(
   deps: ResumeDeps,
   { by, sendNone }: { by: string; sendNone: boolean },
 ): Promise<void> {
-  const waited = await waitedWhilePaused(deps)
-  if (waited.length > 0 && !sendNone)
-    throw new ThingsWait('Things waited while paused. Say of each whether it goes.')
-  for (const { act } of waited) await stopUnlessGone(deps, act, by)
+  await ruleOnWaited(deps, { by, sendNone, reason: 'waited while paused, sent none' })
+  const { paused, pausedAt } = (await deps.running()) ?? {}
+  if (paused && pausedAt) await thawActs(deps, pausedAt, ['awaiting'])
   await setPaused(deps, { paused: false, by })
 }
 
-async function stopUnlessGone(deps: ResumeDeps, { projectId, id }: Act, by: string): Promise<void> {
+/** Stops what waited, or throws {@link ThingsWait} where the PM has not ruled on each of it. */
+export async function ruleOnWaited(
+  deps: ResumeDeps,
+  { by, sendNone, reason }: { by: string; sendNone: boolean; reason: string },
+): Promise<void> {
+  const waited = await waitedWhilePaused(deps)
+  if (waited.length > 0 && !sendNone) throw new ThingsWait('Things waited. Say of each whether it goes.')
+  for (const { act } of waited)
+    await stopUnlessGone(deps, { projectId: act.projectId, actId: act.id, by, reason })
+}
+
+async function stopUnlessGone(deps: ResumeDeps, stop: Stop): Promise<void> {
   try {
-    await stopHeld(deps, { projectId, actId: id, by, reason: 'waited while paused, sent none' })
+    await stopHeld(deps, stop)
   } catch (error) {
     if (!(error instanceof TooLate)) throw error
   }
@@ -59,7 +72,7 @@ async function stopUnlessGone(deps: ResumeDeps, { projectId, id }: Act, by: stri
 
 /** By what the last checks have read; the executor asks the source itself before anything goes. */
 function problemOf(premise: Premise, matters: Matter[]): string | null {
-  if (!premise) return null
+  if (!premise || 'ticket' in premise) return null
   if (!('key' in premise)) {
     const later = matters
       .flatMap(({ briefs }) => briefs)
@@ -72,5 +85,10 @@ function problemOf(premise: Premise, matters: Matter[]): string | null {
   if (status !== premise.status) return `${premise.key} has moved to ${status}`
   if (premise.flagged !== null && flagged !== premise.flagged)
     return `${premise.key} is ${flagged ? 'now' : 'no longer'} blocked`
-  return premise.unowned && assignee ? `${assignee.name} has taken ${premise.key}` : null
+  if (premise.unowned && assignee) return `${assignee.name} has taken ${premise.key}`
+  for (const also of premise.also ?? []) {
+    const other = matters.find(({ id }) => id === also.key)?.ticket
+    if (other && other.status !== also.status) return `${also.key} has moved to ${other.status}`
+  }
+  return null
 }

@@ -24,6 +24,14 @@ export type Answer = Pick<Decision, 'optionId' | 'optionName' | 'instead' | 'by'
   remindOn?: string | null
 }
 
+/** The same, with what every choice asks for anyway asked at once, so that no tap waits for one after the other. */
+export function readingAhead(deps: DecisionDeps): DecisionDeps {
+  const [paused, hours] = [deps.paused(), deps.hours()]
+  // Whoever asks for it hears of a failure; who never does must not fall over it.
+  void Promise.allSettled([paused, hours])
+  return { ...deps, paused: () => paused, hours: () => hours }
+}
+
 /** The decision and its project. Throws {@link NoSuchDecision}. */
 export async function findDecision(deps: DecisionDeps, { projectId, escalationId }: Place) {
   const [asked, project] = await Promise.all([
@@ -58,9 +66,9 @@ export async function settle(
   })
   const said = instead === null ? `${optionId}, ${optionName}` : instead
   const events = [decisionEvent(deps, decided, 'escalation_decided', `Decided: ${said} (${asked.title})`)]
-  const cites = asked.facts.map((fact) => fact.signalId)
   const learned = [choiceFrom(deps, decided, by, instead ?? optionName)]
-  await saveOrLose(deps, decided, { acts: [...acts, entry], events, cites, learned })
+  // What it rests on was kept from expiring when it was raised.
+  await saveOrLose(deps, decided, { acts: [...acts, entry], events, learned })
   return decided
 }
 

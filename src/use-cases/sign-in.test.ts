@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import { expect, test } from 'vitest'
 import { fakeTable } from '../../tests/fakes/table.ts'
 import { connectRateLimits } from '#src/adapters/dynamo/rate-limits.ts'

@@ -1,4 +1,7 @@
-import { addDays, addMinutes, differenceInDays, differenceInSeconds } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addMinutes } from 'date-fns/addMinutes'
+import { differenceInDays } from 'date-fns/differenceInDays'
+import { differenceInSeconds } from 'date-fns/differenceInSeconds'
 import type { Session } from '#src/domain/session.ts'
 
 const SESSION_DAYS = 30

@@ -1,17 +1,21 @@
 import { move, type Act } from '#src/domain/act.ts'
 import { eventOf } from '#src/domain/event.ts'
+import { reasonOf, type StopReason } from '#src/domain/stop-reason.ts'
 import type { HeldActDeps } from './deps.ts'
 import { NoSuchAct, TooLate } from './refusals.ts'
 
 export type WhichAct = { projectId: string; actId: string }
-export type Stop = WhichAct & { by: string; reason: string }
+/** `reason`: in words; `because`: what was picked from the list. */
+export type Stop = WhichAct & { by: string; reason: string; because?: StopReason | undefined }
 
 /** Stops an act that waits to go, with the PM's reason if one was given. Throws TooLate when it no longer waits. */
 export async function stopHeld(deps: HeldActDeps, asked: Stop): Promise<Act> {
   const waiting = await waitingAct(deps, asked)
   const now = deps.now()
-  const stopped = move(waiting, { status: 'cancelled', by: asked.by, reason: asked.reason }, now)
-  await saveOrTooLate(deps, stopped, 'act_cancelled', `Stopped: ${waiting.summary}`)
+  const { by, because } = asked
+  const reason = reasonOf(because, asked.reason)
+  const stopped = move(waiting, { status: 'cancelled', by, reason, ...(because && { because }) }, now)
+  await saveOrTooLate(deps, stopped, 'act_cancelled', `Stopped: ${waiting.summary} (${reason})`)
   return stopped
 }
 

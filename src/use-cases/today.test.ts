@@ -3,6 +3,7 @@ import { aProject } from '../../tests/fixtures/desk.ts'
 import { artefact, emptyArtefact } from '#src/domain/artefact.ts'
 import { cycleRecord } from '#src/domain/cycle.ts'
 import { EMPTY_DELIVERY } from '#src/domain/delivery-state.ts'
+import type { SpotCheck } from '#src/domain/spot-check.ts'
 import { viewToday, type TodayDeps } from './today.ts'
 
 /** Thu 22 Oct 2026, 11:00 in London. */
@@ -30,6 +31,8 @@ function aTable(change: Partial<TodayDeps> = {}): TodayDeps {
     cycles: { recent: async () => [] },
     projects: { listActive: async () => [] },
     artefacts: { get: async () => undefined },
+    proofs: { latest: async () => undefined },
+    spotChecks: { ofProject: async () => [] },
     ...change,
   }
 }
@@ -40,7 +43,7 @@ test('an empty table is a quiet day', async () => {
     held: [],
     blocked: [],
     read: { changes: 0, since: null, raised: 0 },
-    yesterday: { acts: 0, outside: 0, stopped: 0, undone: 0 },
+    ...{ proof: null, look: [], lowered: [] },
   })
 })
 
@@ -96,4 +99,24 @@ test('what is blocked is listed by age in working days, and the next dates come 
     ['new', 0],
   ])
   expect(dates.map(({ what }) => what)).toEqual(['UAT', 'Go-live'])
+})
+
+test('what waits for a look, and a dial that was lowered by rule until it is turned, or for a week', async () => {
+  const at = '2026-10-21T10:00:00.000Z'
+  const lowered = (when: string, by: 'rule' | 'pm' = 'rule') =>
+    aProject({ dialTurn: { by, at: when, demoted: { at: when, because: '2 marked wrong.' } } })
+  const check: SpotCheck = {
+    ...{ id: 'S1', version: 1, projectId: 'SP', drawnAt: at, mark: null },
+    act: { id: 'A1', kind: 'jira_comment', ref: 'SP-1', summary: 'Comment on SP-1', doneAt: at },
+  }
+  const marked = { ...check, mark: { verdict: 'right' as const, by: 'Morgan', at } }
+  const projects = [lowered(at), lowered('2026-10-14T10:00:00.000Z'), lowered(at, 'pm')]
+  const today = await viewToday(
+    aTable({
+      projects: { listActive: async () => projects },
+      spotChecks: { ofProject: async () => [check, marked] },
+    }),
+  )
+  expect(today.lowered).toEqual([projects[0]])
+  expect(today.look[0]).toMatchObject({ open: 1, project: { id: 'SP' } })
 })

@@ -1,10 +1,13 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
+import { isUrgent } from '#src/domain/attention.ts'
 import type { Act } from '#src/domain/act.ts'
 import { localDate, workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { CycleRecord } from '#src/domain/cycle.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Pm, Project, WorkingHours } from '#src/domain/project.ts'
+import type { Proof } from '#src/domain/proof.ts'
+import type { SpotCheck } from '#src/domain/spot-check.ts'
 import { openDecisions, type EscalationReader } from './open-decisions.ts'
 import { healedOf, type Healed } from './read-lately.ts'
 import { nextDates, type NextDate } from './next-dates.ts'
@@ -12,7 +15,7 @@ import { readDocuments, type ArtefactReader, type Documents } from './view-proje
 
 const EVENT_DAYS = 3
 const EVENTS = 250
-const URGENT_MINUTES = 240
+const LOWERED_DAYS = 7
 
 /** What the first page needs. Everything is read, nothing is changed. */
 export type TodayDeps = {
@@ -24,6 +27,8 @@ export type TodayDeps = {
   cycles: { recent(asked: { now: Date; limit: number }): Promise<CycleRecord[]> }
   projects: { listActive(): Promise<Project[]> }
   artefacts: ArtefactReader
+  proofs: { latest(): Promise<Proof | undefined> }
+  spotChecks: { ofProject(projectId: string): Promise<SpotCheck[]> }
 }
 
 /** A ticket that is blocked, what it waits for, and its age in whole working days. */
@@ -45,8 +50,8 @@ export type ReadToday = { changes: number; since: string | null; raised: number 
 /** Checks since a decision was last raised or answered, where that was on an earlier day. */
 export type Quiet = { since: string; checks: number; failed: number }
 
-/** Acts of the local day before this one, for the proof line. */
-export type Proof = { acts: number; outside: number; stopped: number; undone: number }
+/** Things done alone that the PM has not looked at yet, of a project's sample. */
+export type ToLookAt = { project: Project; open: number }
 
 export type Today = {
   open: Escalation[]
@@ -70,23 +75,27 @@ export type Today = {
   healed: Healed | null
   /** The latest checks, newest first. */
   checks: CycleRecord[]
-  yesterday: Proof
+  /** The last day that was looked back on, by what stands outside; null before the first. */
+  proof: Proof | null
+  look: ToLookAt[]
+  /** Projects whose dial was lowered by rule lately, and not turned since. */
+  lowered: Project[]
 }
 
 /** The picture of now, for Mission Control. */
 export async function viewToday(deps: TodayDeps): Promise<Today> {
   const now = deps.now()
-  const [pm, open, later, held, awaiting, done, cancelled, events, cycles, projects] = await Promise.all([
+  const [pm, open, later, held, awaiting, done, events, cycles, projects, proof] = await Promise.all([
     deps.pm(),
     openDecisions(deps.escalations),
     deps.escalations.list('snoozed'),
     deps.acts.list('held'),
     deps.acts.list('awaiting'),
     deps.acts.list('done', 100),
-    deps.acts.list('cancelled', 100),
     deps.events.recent({ now, days: EVENT_DAYS, limit: EVENTS }),
     deps.cycles.recent({ now, limit: 100 }),
     deps.projects.listActive(),
+    deps.proofs.latest(),
   ])
   const { workingHours } = pm
   const stands = await standsOf(deps, projects)
@@ -106,12 +115,10 @@ export async function viewToday(deps: TodayDeps): Promise<Today> {
     quiet: quietOf(cycles, events, now, workingHours.timeZone),
     healed: healedOf(cycles) ?? null,
     checks: cycles,
-    yesterday: proofOf([...done, ...cancelled], events, subDays(now, 1), workingHours.timeZone),
+    proof: proof ?? null,
+    look: await toLookAt(deps, projects),
+    lowered: projects.filter((each) => isLowered(each, now)),
   }
-}
-
-function isUrgent({ decideBy }: Escalation, now: Date, hours: WorkingHours): boolean {
-  return decideBy !== null && workingMinutesBetween(now, new Date(decideBy), hours) <= URGENT_MINUTES
 }
 
 const goesAt = (act: Act) => (act.status === 'held' ? act.heldUntil : act.updatedAt)
@@ -156,14 +163,15 @@ function quietOf(cycles: CycleRecord[], events: ActivityEvent[], now: Date, zone
   return { since: last, checks: since.length, failed: since.filter(({ ended }) => ended === 'failed').length }
 }
 
-function proofOf(acts: Act[], events: ActivityEvent[], day: Date, zone: string): Proof {
-  const onDay = (at: string) => localDate(new Date(at), zone) === localDate(day, zone)
-  const those = acts.filter((act) => onDay(act.updatedAt))
-  const done = those.filter((act) => act.status === 'done')
-  return {
-    acts: done.length,
-    outside: done.filter((act) => act.gate.boundary === 'never').length,
-    stopped: those.filter((act) => act.status === 'cancelled').length,
-    undone: events.filter((event) => event.kind === 'escalation_undone' && onDay(event.at)).length,
-  }
+async function toLookAt({ spotChecks }: TodayDeps, projects: Project[]): Promise<ToLookAt[]> {
+  const found = projects.map(async (project) => {
+    const open = (await spotChecks.ofProject(project.id)).filter(({ mark }) => mark === null).length
+    return open > 0 ? [{ project, open }] : []
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** For a week, or until the PM turns it. */
+function isLowered({ dialTurn: { by, demoted } }: Project, now: Date): boolean {
+  return by === 'rule' && demoted !== null && demoted.at > subDays(now, LOWERED_DAYS).toISOString()
 }

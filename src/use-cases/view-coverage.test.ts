@@ -21,8 +21,8 @@ test('the spells of every source that was read, the latest first, what filled a 
   const cycles = connectCycles(table)
   const readings = [reading('jira', 'example.atlassian.net'), reading('outlook', 'morgan@example.com')]
   await cycles.beat(aHeartbeat({ version: 1, readings }))
-  await mailbox.saveResync({ since: at(-45 * 24 * 60), until: at(-44 * 24 * 60), read: 5 })
-  await mailbox.saveResync({ since: at(-90), until: at(-75), read: 23 })
+  await mailbox.saveResync({ since: at(-45 * 24 * 60), until: at(-44 * 24 * 60), read: 5, why: 'forgotten' })
+  await mailbox.saveResync({ since: at(-90), until: at(-75), read: 23, why: 'late' })
   const intake = (source: 'jira' | 'outlook' | 'asana', account: string) =>
     connectIntake(table, source, account)
   expect(await viewCoverage({ now: () => NINE, cycles, intake })).toEqual({
@@ -30,6 +30,6 @@ test('the spells of every source that was read, the latest first, what filled a 
       { source: 'outlook', since: at(-15), until: null, reason: 'Microsoft asks to wait.' },
       { source: 'jira', since: at(-60), until: at(-30), reason: 'Jira failed with 500.', read: 4 },
     ],
-    resyncs: [{ source: 'outlook', since: at(-90), until: at(-75), read: 23 }],
+    resyncs: [{ source: 'outlook', since: at(-90), until: at(-75), read: 23, why: 'late' }],
   })
 })

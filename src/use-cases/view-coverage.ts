@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
 import type { PastSpell, Resync, Running, SourceName } from '#src/domain/cycle.ts'
 
 /** So far back are blind spells shown. */

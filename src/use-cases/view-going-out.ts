@@ -1,7 +1,9 @@
 import type { Act } from '#src/domain/act.ts'
 import { workingMinutesBetween } from '#src/domain/calendar.ts'
+import { longerTimes, waitsAtMost } from '#src/domain/hold-longer.ts'
 import type { Person } from '#src/domain/person.ts'
-import type { Pm, Project } from '#src/domain/project.ts'
+import type { Pm, Project, WorkingHours } from '#src/domain/project.ts'
+import { recipientIds } from '#src/domain/recipients.ts'
 import { whyThen } from './why-then.ts'
 
 /** How many acts are shown that the dial kept back. */
@@ -17,9 +19,18 @@ export type ViewGoingOutDeps = {
 
 /**
  * An act that waits, whom it goes to, and the working minutes until it goes or its time is up; null: it has no time.
- * `because`: the manner that gave it its time.
+ * `because`: the manner that gave it its time. `longer`: until when it can be held with one tap, and at the latest.
  */
-export type Leaving = { act: Act; people: Person[]; minutesLeft: number | null; because: string | null }
+export type Leaving = {
+  act: Act
+  people: Person[]
+  minutesLeft: number | null
+  because: string | null
+  longer: Longer | null
+}
+
+/** Null for what has no time to put back. */
+export type Longer = { times: ReturnType<typeof longerTimes>; latest: string }
 
 export type GoingOut = {
   /** What goes at its time, the next first. */
@@ -52,6 +63,7 @@ export async function viewGoingOut(deps: ViewGoingOutDeps): Promise<GoingOut> {
     return {
       ...{ act, people: to },
       because: act.status === 'held' ? whyThen(act, to, pm.workingHours) : null,
+      longer: longerOf(act, now, pm.workingHours),
       minutesLeft: at === null ? null : workingMinutesBetween(now, new Date(at), pm.workingHours),
     }
   }
@@ -65,13 +77,19 @@ export async function viewGoingOut(deps: ViewGoingOutDeps): Promise<GoingOut> {
   }
 }
 
+/** Until when an act can be held, where it is. */
+export function longerOf(act: Act, now: Date, hours: WorkingHours): Longer | null {
+  if (act.status !== 'held') return null
+  const latest = waitsAtMost(new Date(act.createdAt), hours).toISOString()
+  return { times: longerTimes(act, now, hours), latest }
+}
+
 /** Those of the register whom an act goes to, in the order it names them. */
 export function recipientsOf(
   { payload, projectId }: Pick<Act, 'payload' | 'projectId'>,
   people: Person[],
 ): Person[] {
-  if (!('to' in payload)) return []
-  return [...payload.to, ...payload.cc].flatMap(
+  return recipientIds(payload).flatMap(
     (id) => people.find((person) => person.id === id && person.projectId === projectId) ?? [],
   )
 }

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { Brief, Matter } from '#src/domain/matter.ts'
 import type { Project } from '#src/domain/project.ts'

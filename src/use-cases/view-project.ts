@@ -94,7 +94,8 @@ function file(documents: Documents, each: Artefact): void {
   }
 }
 
-async function waitingOf({ acts }: ViewProjectDeps, id: string): Promise<Act[]> {
+/** The project's acts that are held or wait for the PM. */
+export async function waitingOf({ acts }: Pick<ViewProjectDeps, 'acts'>, id: string): Promise<Act[]> {
   const [held, awaiting] = await Promise.all([acts.list('held'), acts.list('awaiting')])
   return [...held, ...awaiting].filter(({ projectId }) => projectId === id)
 }

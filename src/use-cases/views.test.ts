@@ -12,7 +12,7 @@ import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import type { Act } from '#src/domain/act.ts'
 import { cycleRecord } from '#src/domain/cycle.ts'
 import type { ActivityEvent, EventKind } from '#src/domain/event.ts'
-import type { Person } from '#src/domain/person.ts'
+import { person } from '#src/domain/person.ts'
 import { NoSuchAct, NoSuchProject } from './refusals.ts'
 import { viewAct } from './view-act.ts'
 import { viewActivity } from './view-activity.ts'
@@ -20,10 +20,10 @@ import { viewDecision } from './view-decision.ts'
 import { viewGoingOut } from './view-going-out.ts'
 import { viewProject } from './view-project.ts'
 
-const sofia: Person = {
+const sofia = person.parse({
   ...{ id: 'sofia@example.com', projectId: 'SP', version: 1, name: 'Sofia Marques', role: 'Operations' },
   ...{ class: 'stakeholder', country: 'GB', workingDays: [], confirmed: true, neverContact: false },
-}
+})
 const mail: Partial<Act> = {
   kind: 'email_stakeholder',
   payload: {

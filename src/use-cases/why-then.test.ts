@@ -3,6 +3,7 @@ import { aMailSuggestion, anAct } from '../../tests/fixtures/builders.ts'
 import { hours } from '../../tests/fixtures/desk.ts'
 import { mei } from '../../tests/fixtures/people.ts'
 import type { ActIn } from '#src/domain/act.ts'
+import { lastCheck } from '#src/domain/last-check.ts'
 import { whyThen } from './why-then.ts'
 
 /** A mail to Mei that was held at a moment of London's summer time, until another. */
@@ -29,4 +30,23 @@ test.each([
 ])('%s', (_, at, until, people, why) => {
   const readers = people.map((each) => ({ ...each, workingDays: [...each.workingDays] }))
   expect(whyThen(aHeldMail(at, until), readers, hours)).toBe(why)
+})
+
+test('held on at its time, for what the last check found then', () => {
+  const until = '2026-10-26T08:00:00.000Z'
+  const held = aHeldMail('22T10:00', '26T08:00')
+  const looked = {
+    ...{ at: '2026-10-22T10:30:00.000Z', type: 'email_stakeholder', dial: 'tactical', paused: false },
+    ...{ permit: { by: 'dial', isUsed: false }, recipients: [], recipientsProblem: null, confidence: null },
+    ...{ notBefore: { until, says: 'outside your working hours' }, premise: 'unasked' },
+  }
+  const check = {
+    inputs: looked,
+    verdict: 'hold',
+    against: 'working_hours',
+    says: 'outside your working hours',
+  }
+  expect(whyThen({ ...held, lastCheck: lastCheck.parse(check) }, [always], hours)).toBe(
+    'Outside your working hours.',
+  )
 })

@@ -1,4 +1,5 @@
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
+import { connectAttention } from '#src/adapters/dynamo/attention.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
@@ -9,10 +10,13 @@ import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
+import { connectProjects } from '#src/adapters/dynamo/projects.ts'
+import { connectProofs } from '#src/adapters/dynamo/proofs.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { connectRereads } from '#src/adapters/dynamo/rereads.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
+import { connectSpotChecks } from '#src/adapters/dynamo/spot-checks.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { fingerprint } from '#src/adapters/model/fingerprint.ts'
@@ -35,7 +39,7 @@ import type { ExecutorDeps } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
 import { decide } from '#src/use-cases/decide.ts'
 import { aHeartbeat, aPm, hours } from '../fixtures/desk.ts'
-import { instantModel } from './instant-model.ts'
+import type { CallModel } from '#src/domain/model-call.ts'
 
 const ACCOUNT = 'example.atlassian.net'
 /** Of whatever has nobody on it. */
@@ -49,7 +53,7 @@ const receiptOf = (id: string) => ({ id, url: null, at: '2026-10-22T08:00:00.000
  * The nine steps of a check as the handlers wire them, on any table, with a source that says what it is given, a vendor that
  * takes everything, and a model that answers at once. `clock.now` is the moment.
  */
-export function ourCheck(table: Table, projects: Project[], clock: { now: Date }) {
+export function ourCheck(table: Table, projects: Project[], clock: { now: Date }, model: CallModel) {
   const clocks = { now: () => clock.now, realNow: () => clock.now }
   const said: { changes: RawSignal[] } = { changes: [] }
   const signals = connectSignals(table)
@@ -60,7 +64,7 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   const intake = { ...connectIntake(table, 'jira', ACCOUNT), ...connectRereads(table, 'jira', ACCOUNT) }
   const project = async (id: string) => projects.find((each) => each.id === id)
   const page = { page: pages.get, signals: signals.getMany, saveSignals: signals.saveAll }
-  const ask = asker({ ...clocks, model: async () => instantModel, fingerprint, spending })
+  const ask = asker({ ...clocks, model: async () => model, fingerprint, spending })
   async function* changedSince() {
     const changes = said.changes.map((raw) => ({ raw, unownedSince: UNOWNED_SINCE }))
     yield { changes, unreadable: [], upTo: clock.now, cursor: null, isLast: true }
@@ -77,14 +81,17 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   }
   const executor: ExecutorDeps = {
     ...{ ...clocks, newId: idFor, project, paused: async () => false, hours: async () => hours },
-    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers },
+    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers, isPermitUsed: acts.isPermitUsed },
     ...{
       recentActs: (id) => acts.ofProject(id, LOOKS_BACK),
       people: people.getMany,
       premiseProblem: async () => null,
+      away: async () => null,
+      ticket: async (projectId, key) => (await matters.get(projectId, key))?.ticket ?? `${key} was not read`,
     },
     hands: {
       ...{ jira_comment: taking, jira_status_change: taking, jira_create_ticket: taking },
+      ...{ jira_assign: taking, jira_fields: taking, scope_change: taking, milestone_change: taking },
       ...{ email_stakeholder: taking, email_external: taking, notification_internal: taking },
       artefact_update: artefactHand({ now: clocks.now, ...artefacts }),
     },
@@ -99,10 +106,12 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
     ...{ ...page, now: clocks.now, matters: matters.ofProject, people: people.ofProject },
     ...{ sprints: connectBoards(table).sprints, documents: artefacts.working, sharpen: betterWords(ask) },
     ...{ proposal: proposals.get, saveProposal: proposals.save, memories: memories.ofProject },
+    ...{ ask, saveRework: proposals.saveRework },
     escalations: escalations.ofProject,
   }
   const proposal = proposals.get
   const executing = {
+    attention: connectAttention(table),
     ...page,
     executor,
     proposal,
@@ -114,6 +123,9 @@ export function ourCheck(table: Table, projects: Project[], clock: { now: Date }
   const ending = {
     ...{ ...close, executor, events: events.recent, escalations: escalations.list, acts: acts.list },
     ...{ projects: async () => projects, chargeExpired: spending.chargeExpired },
+    ...{ saveProject: connectProjects(table).save, spotChecks: connectSpotChecks(table) },
+    ...{ sources: [], changes: artefacts.changes, hasPermit: acts.hasPermit },
+    saveProof: connectProofs(table).put,
   }
   const deciding = {
     ...{

@@ -1,4 +1,5 @@
-import { addMinutes, subDays } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
+import { subDays } from 'date-fns/subDays'
 import type { JiraRaw } from '#src/domain/raw-signal.ts'
 import { aRaw, context } from '../fixtures/builders.ts'
 import { aProject, NINE } from '../fixtures/desk.ts'

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { clockTo, fillSignIn, signIn, undoFor, writesOutside } from './pm.ts'
-import { bar, block, choose, openPersonMenu, pick, readable, swipe } from './screen.ts'
+import { bar, block, choose, openPersonMenu, pick, press, readable, swipe } from './screen.ts'
 
 /** Thu 22 Oct, half past eleven: what can be done with a decision without deciding it. */
 test.describe.configure({ mode: 'serial' })
@@ -27,6 +27,7 @@ test('its menu leads to the ticket and the mail, copies the link, and gives the 
   await more.click()
   const items = page.getByRole('menuitem')
   await expect(items).toHaveText([
+    'Reply',
     'Dismiss',
     'Open ticket',
     'Open mail',
@@ -39,12 +40,12 @@ test('its menu leads to the ticket and the mail, copies the link, and gives the 
   await items.filter({ hasText: 'Copy link' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
   await more.press('Enter')
-  await page.keyboard.press('Escape')
+  await press(page, 'Escape')
   await expect(more).toBeFocused()
 })
 
 test('it is dismissed with a reason, and reopened', async ({}, info) => {
-  if (info.project.name === 'desktop') await page.keyboard.press('x')
+  if (info.project.name === 'desktop') await press(page, 'x')
   else {
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Dismiss' }).click()
@@ -63,12 +64,12 @@ test('a swipe or a key selects and puts off, and performs nothing', async ({}, i
     await expect(page.locator('#option-B')).toBeChecked()
     await swipe(page, 'left')
   } else {
-    await page.keyboard.press('k')
+    await press(page, 'k')
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(UAT)
-    await page.keyboard.press('j')
+    await press(page, 'j')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
     await expect(page.getByText('Choose an option above')).toBeVisible()
-    await page.keyboard.press('h')
+    await press(page, 'h')
   }
   await expect(later).toBeVisible()
   await expect(later.getByRole('button', { name: 'Tomorrow' })).toBeVisible()
@@ -98,8 +99,12 @@ test('the PM’s own way can be taken with a day to be reminded on, and taken ba
 test('offline and signed out it keeps the page, and says what was not sent', async () => {
   await page.context().setOffline(true)
   await expect(page.getByText(/^Offline\. Facts as of \d\d:\d\d\.$/)).toBeVisible()
+  // Back on the net the page reads itself again, which would find itself signed out.
+  const readAgain = page.waitForResponse((answer) => /_data=|\.data/.test(answer.url()))
   await page.context().setOffline(false)
   await expect(page.getByText('Offline.')).toBeHidden()
+  await readAgain
+  await page.waitForLoadState('networkidle')
   expect((await page.request.post('/sign-out')).ok()).toBe(true)
   await choose(page, 'A')
   await expect(bar(page)).toContainText('Signed out. Your choice was not sent.')
@@ -123,28 +128,48 @@ test('back from a gap, Today says that it is up to date', async () => {
 })
 
 test('the palette goes to a document and back to the decision, by keys alone', async ({}, info) => {
-  if (info.project.name === 'desktop') await page.keyboard.press('Control+K')
+  if (info.project.name === 'desktop') await press(page, 'Control+K')
   else await page.getByRole('button', { name: 'Go to…' }).click()
   const palette = page.getByRole('dialog', { name: 'Go to…' })
   await expect(palette.getByRole('option').first()).toBeVisible()
   await readable(page)
   await page.keyboard.type('raid log')
-  await page.keyboard.press('Enter')
+  await press(page, 'Enter')
   await expect(page).toHaveURL(/\/projects\/HRB\/raid$/)
-  await page.keyboard.press('Control+K')
+  await press(page, 'Control+K')
   await page.keyboard.type('hrb-114')
   await expect(palette.getByRole('option').first()).toContainText('Jira ↗')
-  await page.keyboard.press('Control+A')
+  await press(page, 'Control+A')
   await page.keyboard.type('uat entry')
-  await page.keyboard.press('Enter')
+  await press(page, 'Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
+})
+
+test('the palette asks for an act, which can be taken back before it goes', async ({}, info) => {
+  const decision = page.url()
+  const before = await writesOutside(info)
+  await undoFor(info, 30)
+  await press(page, 'Control+K')
+  await page.keyboard.type('due hrb-120 2026-11-20')
+  await expect(page.getByRole('option').first()).toContainText('Due date of a ticket')
+  await press(page, 'Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Due date of a ticket')
+  await expect(page.getByLabel(/^Due on/)).toHaveValue('2026-11-20')
+  await readable(page)
+  await page.getByRole('button', { name: 'Set the date' }).click()
+  await expect(page.getByText('About to go')).toBeVisible()
+  await readable(page)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Stopped')).toBeVisible()
+  expect(await writesOutside(info)).toEqual(before)
+  await page.goto(decision)
 })
 
 test('people and mail are hidden before a screen is projected, and shown again', async ({}, info) => {
   const main = page.locator('main')
   await pick(page, 'B')
   await expect(main).toContainText('Hannah')
-  if (info.project.name === 'desktop') await page.keyboard.press('Shift+P')
+  if (info.project.name === 'desktop') await press(page, 'Shift+P')
   else {
     await openPersonMenu(page)
     await page.getByRole('button', { name: 'Hide people and mail' }).click()

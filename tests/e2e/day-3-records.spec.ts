@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
+import { deadLinks } from './dead-links.ts'
 import { answerInOutlook, clockTo, nextCheck, signIn, writesOutside } from './pm.ts'
-import { bar, block, openTab, pick, readable, turnDial } from './screen.ts'
+import { bar, block, openTab, pick, press, readable, turnDial } from './screen.ts'
 
 /** Fri 23 Oct, in the morning: what is only recorded, and what is kept of it all. */
 test.describe.configure({ mode: 'serial' })
@@ -50,6 +51,21 @@ test('what the PM’s own mail overtakes stays undecided, if the PM says so', as
   await expect(training).toBeVisible()
 })
 
+test('a reply is worked into the drafts, which come back by push and marked', async () => {
+  await block(page, 'Needs you').getByRole('link', { name: TRAINING }).click()
+  await expect(page.getByText('Choose an option above')).toBeVisible()
+  await press(page, 'r')
+  await page.getByLabel('What should be different?').fill('name 31 January')
+  await readable(page)
+  await page.getByRole('button', { name: 'Rework the options' }).click()
+  const first = page.locator('.option-card').filter({ has: page.locator('#option-A') })
+  await expect(first).toContainText('changed after your reply', { timeout: 30_000 })
+  await expect(page.getByText('Reworked. You said: name 31 January')).toBeVisible()
+  await pick(page, 'A')
+  await expect(first).toContainText('Name 31 January.')
+  await readable(page)
+})
+
 test('at Observe a decision says what it would do, and recording it sends nothing', async ({}, info) => {
   await page.goto('/projects/HRB')
   await turnDial(page, 'Observe')
@@ -63,8 +79,27 @@ test('at Observe a decision says what it would do, and recording it sends nothin
   await expect(page.getByText(/^Recorded, .+, by you\. Nothing was sent\.$/)).toBeVisible({ timeout: 30_000 })
   await readable(page)
   expect(await writesOutside(info)).toEqual(before)
-  await page.goto('/projects/HRB')
-  await turnDial(page, 'Act')
+})
+
+test('the dial goes up by way of the last days under it, and only as far as is earned', async () => {
+  await page.goto('/projects/HRB/trust')
+  await expect(block(page, 'Would have done')).toContainText('would have gone by')
+  await expect(block(page, 'Clean days').getByRole('list', { name: 'Days' })).toContainText('stopped by you')
+  await readable(page)
+  await block(page, 'Dial').getByRole('link', { name: 'The last days at Maintain' }).click()
+  const dials = page.getByRole('navigation', { name: 'Dial' })
+  await dials.getByRole('link', { name: 'Act' }).click()
+  const turn = block(page, 'If you turn the dial to Act')
+  await expect(turn).toContainText(/Not earned yet\. \d+ of 14 clean days; \d+ more\./)
+  await expect(turn.getByRole('button')).toHaveCount(0)
+  const form = { projectId: 'HRB', version: '2', level: 'tactical', to: '/' }
+  const headers = { origin: new URL(page.url()).origin }
+  expect((await page.request.post('/dial', { form, headers })).status()).toBe(409)
+  await dials.getByRole('link', { name: 'Maintain' }).click()
+  await expect(block(page, 'In sum')).toContainText('would have gone by themselves')
+  await readable(page)
+  await page.getByRole('button', { name: 'Turn the dial to Maintain' }).click()
+  await expect(block(page, 'Dial')).toContainText('Maintain, set by you.')
 })
 
 test('the documents can be read, say what they rest on, and give back their last change', async () => {
@@ -124,7 +159,7 @@ test('Activity, Agent, Cost and People are true and readable by everybody', asyn
   await block(page, 'Dial').getByRole('link', { name: 'Trust' }).click()
   const waits = page.getByRole('table', { name: 'Waits' })
   await expect(waits).toContainText('comment')
-  await expect(waits).toContainText('1 stopped by you')
+  await expect(waits).toContainText('2 stopped by you')
   await readable(page)
   await page.goto('/projects/HRB/decisions/none')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such decision.')
@@ -133,6 +168,10 @@ test('Activity, Agent, Cost and People are true and readable by everybody', asyn
     '/projects/HRB/decisions',
   )
   await readable(page)
+})
+
+test('no link of any screen leads nowhere', async () => {
+  expect(await deadLinks(page.request, '/')).toEqual([])
 })
 
 test('with the clock stopped the page asks for nothing', async () => {

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { PASSWORD } from '../../playwright.config.ts'
 
+/** A worker for each function is started at its first call. */
+export const FIRST_CHECK_MS = 45_000
+
 export const EMAIL = 'morgan.reid@strandline.example'
 
 /** Ends on the page that was asked for. */
@@ -25,17 +28,17 @@ const TICK_MS = 15 * 60_000
 const FAR_MS = 90 * 60_000
 const FAST = ['faster', 'faster', 'faster']
 
-/** Lets the demo's clock run to a moment of its day, stops it there, and waits until the check of that moment is made. */
+/** Lets the demo's clock run to a moment of its day, where it stops, and waits until the check of that moment is made. */
 export async function clockTo(info: TestInfo, moment: string): Promise<void> {
-  const until = Date.parse(moment)
-  await control(info, 'pace', { action: 'go' })
-  for (let fast = false; ;) {
+  const until = new Date(moment).toISOString()
+  const go = (fast: boolean) => ['go', ...(fast ? FAST : [])]
+  for (let fast: boolean | undefined; ;) {
     const { now } = state.parse(await control(info, 'state'))
-    const left = until - Date.parse(now)
+    const left = Date.parse(until) - Date.parse(now)
     if (left <= 0) break
     if (fast !== left > FAR_MS) {
-      fast = !fast
-      for (const action of fast ? FAST : ['go']) await control(info, 'pace', { action })
+      fast = left > FAR_MS
+      for (const action of go(fast)) await control(info, 'pace', { action, until })
     }
     await new Promise((wake) => setTimeout(wake, 20))
   }

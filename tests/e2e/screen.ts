@@ -41,6 +41,12 @@ export function bar(on: Page): Locator {
   return on.getByRole('region', { name: 'What to do' })
 }
 
+/** A key of the page: it can be heard only once the page has come alive. */
+export async function press(on: Page, key: string): Promise<void> {
+  await expect(on.getByTestId('live')).toBeAttached()
+  await on.keyboard.press(key)
+}
+
 export async function pick(on: Page, option: string): Promise<void> {
   await expect(on.locator(`#option-${option}`)).toBeVisible()
   await on.locator(`label[for=option-${option}]`).click()
@@ -69,6 +75,7 @@ export async function turnDial(on: Page, to: string): Promise<void> {
 }
 
 export async function openPersonMenu(on: Page): Promise<void> {
+  await expect(on.getByTestId('live')).toBeAttached()
   await on.getByRole('button', { name: 'Morgan Reid' }).click()
 }
 

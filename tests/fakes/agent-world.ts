@@ -1,3 +1,4 @@
+import { connectAttention } from '#src/adapters/dynamo/attention.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectBoards } from '#src/adapters/dynamo/boards.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
@@ -8,10 +9,13 @@ import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectMemories } from '#src/adapters/dynamo/memories.ts'
 import { connectPages } from '#src/adapters/dynamo/pages.ts'
 import { connectPeople } from '#src/adapters/dynamo/people.ts'
+import { connectProofs } from '#src/adapters/dynamo/proofs.ts'
 import { connectProposals } from '#src/adapters/dynamo/proposals.ts'
 import { signalKey, signalRow } from '#src/adapters/dynamo/rows.ts'
 import { connectSignals } from '#src/adapters/dynamo/signals.ts'
+import { connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
+import { connectSpotChecks } from '#src/adapters/dynamo/spot-checks.ts'
 import { execute } from '#src/agent/execute/execute.ts'
 import { housekeeping } from '#src/agent/housekeeping/housekeeping.ts'
 import type { CheckToClose, PageOfCheck } from '#src/agent/messages.ts'
@@ -19,6 +23,7 @@ import { normalise } from '#src/agent/normalise/normalise.ts'
 import { reason } from '#src/agent/reason/reason.ts'
 import { updateArtefacts } from '#src/agent/update-artefacts/update-artefacts.ts'
 import type { Project } from '#src/domain/project.ts'
+import type { MarkedItem } from '#src/domain/proof.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
 import { signal, type Signal } from '#src/domain/signal.ts'
 import { aPage, aProject, nine } from '../fixtures/desk.ts'
@@ -63,6 +68,7 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     ...{ sprints: connectBoards(table).sprints, memories: memories.ofProject },
     escalations: escalations.ofProject,
     ...{ documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save },
+    ...{ ask: async () => ({ kind: 'not asked', why: 'no key' }) as const, saveRework: proposals.saveRework },
     sharpen: async (draft) => {
       step.bought += 1
       return { ...draft, wordedBy: step.words }
@@ -70,7 +76,17 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
   }
   const executeDeps = {
     ...{ ...work, ...learned, executor, proposal: proposals.get, escalations },
+    attention: connectAttention(table),
     ...{ matter: matters.get, saveEvents: events.record },
+  }
+  /** What the vendor shows of ours; `reason`: it cannot be asked. */
+  const shown = { items: [] as MarkedItem[], reason: '' }
+  const outside = {
+    source: 'jira' as const,
+    marked: async () => {
+      if (shown.reason) throw Object.assign(new Error(shown.reason), { name: 'SourceUnreadable' })
+      return shown.items
+    },
   }
   const housekeepingDeps: Parameters<typeof housekeeping>[0] = {
     ...{ executor, now: () => it.world.now, newId: executor.newId, running: cycles.running },
@@ -80,6 +96,10 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
     escalations: escalations.list,
     acts: it.acts.list,
     projects: async () => projects,
+    saveProject: connectProjects(table).save,
+    spotChecks: connectSpotChecks(table),
+    ...{ sources: [outside], changes: artefacts.changes, hasPermit: it.acts.hasPermit },
+    saveProof: connectProofs(table).put,
     chargeExpired: connectSpending(table).chargeExpired,
   }
   const stored = async (id: string) => signal.parse(await table.get(signalKey(id)))
@@ -95,6 +115,8 @@ export function anAgentWorld(projects: Project[] = [aProject()]) {
       artefacts,
       cycles,
       reasonDeps,
+      shown,
+      proofs: connectProofs(table),
       signalOf: stored,
     },
     /** Records signals as detect-changes does, and puts them on the check's page. */

@@ -4,11 +4,13 @@ import { connectPeople } from '#src/adapters/dynamo/people.ts'
 import { signalRow } from '#src/adapters/dynamo/rows.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import type { Act } from '#src/domain/act.ts'
+import type { Away } from '#src/domain/away.ts'
+import type { JiraContext } from '#src/domain/jira-issue.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
 import { HandBusy, HandRefused, type ExecutorDeps, type Hand } from '#src/executor/deps.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
-import { aSignal } from '../fixtures/builders.ts'
+import { aSignal, context } from '../fixtures/builders.ts'
 import { aProject, hours, NINE } from '../fixtures/desk.ts'
 import { fakeTable } from './table.ts'
 
@@ -16,14 +18,16 @@ import { fakeTable } from './table.ts'
 export type Mood = 'takes' | 'lostReply' | 'refuses' | 'busy' | 'unreachable' | 'silent'
 
 /** An executor on the fake table, with a vendor that keeps a journal and a clock that the test moves. */
-export function anExecutorWorld(over: Partial<Project> = {}) {
-  const table = fakeTable()
+export function anExecutorWorld(over: Partial<Project> = {}, table = fakeTable()) {
   const acts = connectActs(table)
   const people = connectPeople(table)
   const vendor = { mood: 'takes' as Mood, requests: 0, did: [] as string[] }
   const world = {
     now: NINE,
     paused: false,
+    away: null as Away | null,
+    /** How the ticket of an act stands now. */
+    ticket: context as JiraContext | string,
     dial: aProject(over).autonomyLevel,
     problem: null as string | null,
     /** When somebody last wrote in whatever thread an act answers. */
@@ -54,12 +58,15 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
     newId: idFor,
     project: async () => aProject({ ...over, autonomyLevel: world.dial }),
     paused: async () => world.paused,
+    away: async () => world.away,
+    ticket: async () => world.ticket,
     hours: async () => hours,
     act: acts.get,
     saveAct: async (next, also) => {
       if (world.killed) throw new Error('This worker is dead.')
       await acts.save(next, also)
     },
+    isPermitUsed: acts.isPermitUsed,
     followers: acts.followers,
     recentActs: (projectId) => acts.ofProject(projectId),
     people: people.getMany,
@@ -71,6 +78,10 @@ export function anExecutorWorld(over: Partial<Project> = {}) {
       jira_comment: hand,
       jira_status_change: hand,
       jira_create_ticket: hand,
+      jira_assign: hand,
+      jira_fields: hand,
+      scope_change: hand,
+      milestone_change: hand,
       email_stakeholder: hand,
       email_external: hand,
       notification_internal: hand,

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import type { Act } from '#src/domain/act.ts'

@@ -1,10 +1,10 @@
-import { addSeconds } from 'date-fns'
+import { addSeconds } from 'date-fns/addSeconds'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import type { Act, ActState } from '#src/domain/act.ts'
 import { anAct } from '../fixtures/builders.ts'
 import { openCrashDesk, type CrashDesk } from '../fixtures/crash-desk.ts'
-import { ann, crashScenario, mailNames } from '../fixtures/crash-mail.ts'
+import { ann, crashScenario, mailNames, readers } from '../fixtures/crash-mail.ts'
 import { slotOf } from '../fixtures/flagged-scenario.ts'
 
 const around = (...requests: string[]) => requests.flatMap((each) => [`before:${each}`, `after:${each}`])
@@ -49,7 +49,7 @@ test.each(NEW_MAIL_POINTS.map((point) => ({ point })))(
 test('a held mail is sent once, after whichever request of its release the hand dies', async () => {
   let requests = 0
   for (; requests < MOST_REQUESTS; requests++) {
-    const ended = await sentThough(`after:${requests + 1}`, held(`held-${requests + 1}`))
+    const ended = await sentThough(`after:${requests + 1}`, held(`held-${requests + 1}`, readers[requests]))
     expect(ended).toMatchObject({ status: 'done', mails: 1 })
     if (ended.deaths === 0) break
   }
@@ -90,17 +90,18 @@ function planned(id: string, n?: number): Act {
   return mailAct(id, { status: 'planned', notBefore, outcome: 'approved' }, n)
 }
 
-function held(id: string): Act {
-  return mailAct(id, { status: 'held', heldUntil: addSeconds(desk.cloud.clock.now(), 10).toISOString() })
+function held(id: string, to = ann): Act {
+  const heldUntil = addSeconds(desk.cloud.clock.now(), 10).toISOString()
+  return mailAct(id, { status: 'held', heldUntil }, undefined, to)
 }
 
-function mailAct(id: string, state: ActState, n?: number): Act {
+function mailAct(id: string, state: ActState, n?: number, to = ann): Act {
   const at = desk.cloud.clock.now().toISOString()
   const replyTo = n === undefined ? null : mailNames(n)
   const words = { subject: `About ${id}`, text: 'Could you look at the boom?' }
   return anAct(state, {
     ...{ id, createdAt: at, updatedAt: at, kind: 'email_stakeholder', summary: `Mail ${id}` },
-    payload: { kind: 'email_stakeholder', to: [ann.email], cc: [], ...words, replyTo },
+    payload: { kind: 'email_stakeholder', to: [to.email], cc: [], ...words, replyTo },
     premise: replyTo && { conversationId: replyTo.conversationId, newestAt: at },
   })
 }

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'

@@ -16,7 +16,7 @@ const CYCLE_POINTS = [1, 2, 3, 4, 5].flatMap((n) => [`before:${n}`, `after:${n}`
 const ACT_POINTS = [
   'before:POST /comment',
   'after:POST /comment',
-  ...[9, 10, 11, 12].flatMap((n) => [`before:${n}`, `after:${n}`]),
+  ...[12, 13, 14, 15].flatMap((n) => [`before:${n}`, `after:${n}`]),
 ]
 /** The undo, the lease of a hand that died and what it led to are all over. */
 const SWEEPS = [11, 50, 50, 50]

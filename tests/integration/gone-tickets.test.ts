@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addMinutes } from 'date-fns/addMinutes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
@@ -9,7 +10,9 @@ import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
 import { inProcess } from '#src/sandbox/cloud/in-process.ts'
 import { settle } from '#src/sandbox/play/player.ts'
-import { issueFile } from '#src/sandbox/scenario/vendor-files.ts'
+import { aProject } from '#src/sandbox/campaign/crowd.ts'
+import { aTask } from '#src/sandbox/campaign/vendor-records.ts'
+import { issueFile, taskFile } from '#src/sandbox/scenario/vendor-files.ts'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { flaggedScenario, slotOf } from '../fixtures/flagged-scenario.ts'
 
@@ -25,7 +28,7 @@ let cloud: Cloud
 
 beforeAll(async () => {
   cloud = await startCloud({
-    scenario: tomorrowTwoAreGone(flaggedScenario(3)),
+    scenario: withTasks(tomorrowTwoAreGone(flaggedScenario(3))),
     folder: mkdtempSync(join(tmpdir(), 'pm-gone-')),
     ports: await freePorts(),
     startAt: slotOf(0),
@@ -69,14 +72,41 @@ function tomorrowTwoAreGone(scenario: Scenario): Scenario {
   }
 }
 
+const ROOMS = { gid: '777001', name: 'Rooms' }
+
+/**
+ * Four tasks of Asana. The first is deleted between two checks, of which an event tells; at night the second is deleted and the
+ * third taken out of its project, and the events that say so are lost.
+ */
+function withTasks(scenario: Scenario): Scenario {
+  const tasks = [1, 2, 3, 4].map((n) => aTask(n, ROOMS, [{ at: slotOf(-4), what: 'commented' }]))
+  const [first, second, third, fourth] = tasks
+  if (!first || !second || !third || !fourth) throw new Error('Four tasks were wanted.')
+  const removed = {
+    ...{ gid: '699001', resource_type: 'story', resource_subtype: 'removed_from_project' },
+    ...{ created_at: AT_NIGHT, project: ROOMS, text: 'removed from Rooms', created_by: first['created_by'] },
+  }
+  return {
+    ...scenario,
+    projects: [...scenario.projects, aProject('RM', ROOMS.gid)],
+    tasks: [
+      { ...first, _deletedAt: addMinutes(slotOf(1), 5).toISOString() },
+      { ...second, _deletedAt: AT_NIGHT },
+      taskFile.parse({ ...third, memberships: [], stories: [...third.stories, removed] }),
+      fourth,
+    ],
+    faults: [{ at: slotOf(TOMORROW), target: 'asana', fault: 'drop', times: 1, match: '/events' }],
+  }
+}
+
 async function check(n: number): Promise<void> {
   cloud.clock.standAt(slotOf(n))
   await cloud.invoke('tick', { scheduledAt: slotOf(n).toISOString() })
   await settle(cloud)
 }
 
-const standing = async () =>
-  (await connectMatters(cloud.table).ofProject('SP'))
+const standing = async (project = 'SP') =>
+  (await connectMatters(cloud.table).ofProject(project))
     .map(({ id, ticket }) => [id, ticket?.statusCategory, ticket?.flagged, ticket?.resolution])
     .sort()
 
@@ -84,6 +114,19 @@ const told = async (n: number) => {
   const events = await connectEvents(cloud.table).recent({ now: slotOf(n), days: 1, limit: 100 })
   return events.filter(({ kind }) => kind === 'change_seen').map(({ text }) => text)
 }
+
+const roomsLeft = async () =>
+  (await standing('RM')).map(([id, category, , resolution]) => [id, category, resolution])
+
+test('a task of Asana that an event says was deleted is gone at the next check', async () => {
+  const stands = ['new', null]
+  expect(await roomsLeft()).toEqual([
+    ['RM-500101', 'done', 'no longer there'],
+    ['RM-500102', ...stands],
+    ['RM-500103', ...stands],
+    ['RM-500104', ...stands],
+  ])
+})
 
 test('a ticket that was deleted or moved away is found gone by the next day’s first check, once', async () => {
   const stands = ['indeterminate', true, null]
@@ -110,4 +153,14 @@ test('a ticket that was deleted or moved away is found gone by the next day’s 
 test('the board’s running sprint is in the delivery state, though no ticket tells of it', async () => {
   const delivery = await connectArtefacts(cloud.table).get('SP', 'delivery_state')
   expect(delivery?.content).toMatchObject({ sprint: { name: 'Sprint 4' } })
+})
+
+test('tasks whose going no event told are found gone by the day’s first check', async () => {
+  expect(cloud.asana.strikes()).toHaveLength(1)
+  expect(await roomsLeft()).toEqual([
+    ['RM-500101', 'done', 'no longer there'],
+    ['RM-500102', 'done', 'no longer there'],
+    ['RM-500103', 'done', 'no longer there'],
+    ['RM-500104', 'new', null],
+  ])
 })

@@ -13,7 +13,7 @@ let plays: story.Twice
 
 beforeAll(async () => {
   plays = await story.playTwice('scenarios/harbour')
-}, 400_000)
+}, 900_000)
 
 describe.each(['double', 'gullible'] as const)('harbour, with the model %s', (model) => {
   let told: story.Told

@@ -1,27 +1,26 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { businessNow, realNow } from '#src/adapters/clock.ts'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
+import { connectMatters } from '#src/adapters/dynamo/matters.ts'
 import { connectPm, connectProjects } from '#src/adapters/dynamo/projects.ts'
 import { idFor } from '#src/adapters/ids.ts'
 import { wireExecutor } from '#src/agent/wire-executor.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { AutonomyLevel } from '#src/domain/project.ts'
+import { performDue } from '#src/executor/perform.ts'
 import { propose } from '#src/executor/propose.ts'
-import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
-import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
-import { inProcess } from '#src/sandbox/cloud/in-process.ts'
+import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { play } from '#src/sandbox/play/player.ts'
 import { editHeld } from '#src/use-cases/edit-held.ts'
 import { setPaused } from '#src/use-cases/pause.ts'
+import { resume } from '#src/use-cases/resume.ts'
 import { sendNow } from '#src/use-cases/send-now.ts'
 import { stopHeld } from '#src/use-cases/stop-held.ts'
 import { asked, askedScenario, keyOf, ownerOf } from '../fixtures/asked-scenario.ts'
+import { openCloud } from '../fixtures/open-cloud.ts'
 
 /** Law 3 in the running system: one project at Act, seven mails that the agent would send by itself. */
 const [LAPSES, STOPPED, HASTENED, EDITED, OBSERVED, PAUSED] = [0, 1, 2, 3, 4, 5]
@@ -35,18 +34,7 @@ let cloud: Cloud
 const by = 'Robin Vale'
 
 beforeAll(async () => {
-  const invoke = inProcess()
-  cloud = await startCloud({
-    scenario,
-    folder: mkdtempSync(join(tmpdir(), 'pm-held-')),
-    ports: await freePorts(),
-    startAt: scenario.start,
-    functions: () => ({ invoke, close: async () => undefined }),
-    model: 'none',
-    retryAtOnce: true,
-    forgetful: true,
-    log: () => undefined,
-  })
+  cloud = await openCloud(scenario)
 }, 120_000)
 
 afterAll(async () => cloud.stop())
@@ -57,7 +45,10 @@ describe('mails that are held for thirty minutes', () => {
     expect(await heldMail(OBSERVED)).toMatchObject({ status: 'held' })
     await turnDial('monitoring')
     await playTo(asked(1, '10:20'), asked(1, '12:00'))
-    expect(await heldMail(OBSERVED)).toMatchObject({ status: 'escalated', reason: 'the dial was lowered' })
+    expect(await heldMail(OBSERVED)).toMatchObject({
+      status: 'escalated',
+      reason: 'the dial was lowered to Observe',
+    })
     await turnDial('tactical')
     await playTo(asked(1, '12:00'), asked(2, '10:00'))
     expect(sentTo()).not.toContain(ownerOf(OBSERVED))
@@ -126,8 +117,20 @@ describe('mails that are held for thirty minutes', () => {
       },
     )
     expect(waiting.status).toBe('awaiting')
-    await playTo(asked(3, '11:30'), addMinutes(asked(3, '11:30'), 9 * 24 * 60))
-    expect(await connectActs(cloud.table).get('SP', waiting.id)).toMatchObject({ status: 'expired' })
+    await expect(sendNow(deps(), { ...which(waiting), by })).rejects.toThrow('It goes outside: read it')
+    await setPaused(cycles(), { paused: true, by })
+    const weekLater = addMinutes(asked(3, '11:30'), 9 * 24 * 60)
+    await playTo(asked(3, '11:30'), weekLater)
+    const kept = await stored(waiting)
+    if (!kept) throw new Error('It is gone.')
+    expect(kept).toMatchObject({ status: 'awaiting', version: 1 })
+    expect(await performDue(executor, kept)).toMatchObject({ status: 'awaiting', version: 1 })
+    await resume(resuming(), { by, sendNone: true })
+    expect(await stored(waiting)).toMatchObject({ status: 'awaiting', version: 2 })
+    await playTo(weekLater, addMinutes(weekLater, 4 * 24 * 60))
+    expect(await stored(waiting)).toMatchObject({ status: 'awaiting' })
+    await playTo(addMinutes(weekLater, 4 * 24 * 60), addMinutes(weekLater, 9 * 24 * 60))
+    expect(await stored(waiting)).toMatchObject({ status: 'expired' })
     expect(sentTo()).not.toContain('vic@vendor.example')
   })
 
@@ -147,6 +150,15 @@ async function heldMail(index: number): Promise<Act> {
   const [mail] = mails
   if (!mail) throw new Error(`No mail about ${keyOf(index)}.`)
   return mail
+}
+
+async function stored({ projectId, id }: Act): Promise<Act | undefined> {
+  return connectActs(cloud.table).get(projectId, id)
+}
+
+function resuming() {
+  const matters = connectMatters(cloud.table)
+  return { ...deps(), ...cycles(), acts: connectActs(cloud.table), matters }
 }
 
 const which = ({ projectId, id: actId }: Act) => ({ projectId, actId })

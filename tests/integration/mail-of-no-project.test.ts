@@ -1,20 +1,16 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { businessNow } from '#src/adapters/clock.ts'
 import { connectRereads } from '#src/adapters/dynamo/rereads.ts'
 import { connectStores } from '#src/adapters/dynamo/stores.ts'
 import { sourcePk } from '#src/adapters/dynamo/keys.ts'
 import { OPEN } from '#src/domain/privacy.ts'
-import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
-import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
-import { inProcess } from '#src/sandbox/cloud/in-process.ts'
+import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { play } from '#src/sandbox/play/player.ts'
 import { mailFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { assignMail } from '#src/use-cases/assign-mail.ts'
 import { checkNow } from '#src/use-cases/check-now.ts'
 import { asked, askedScenario } from '../fixtures/asked-scenario.ts'
+import { openCloud } from '../fixtures/open-cloud.ts'
 
 /** What the running system keeps of mail that no project knows, and what becomes of it when the PM gives it to one. */
 const MINE = 'The kingfisher nests under the second arch again, so no boat may pass there before July.'
@@ -54,17 +50,7 @@ const birds = async () =>
   await stores().signals.getMany([1, 2, 4].map((n) => `outlook/${account}/mail-BIRD${n}`))
 
 beforeAll(async () => {
-  const invoke = inProcess()
-  cloud = await startCloud({
-    scenario,
-    folder: mkdtempSync(join(tmpdir(), 'pm-birds-')),
-    ports: await freePorts(),
-    startAt: scenario.start,
-    functions: () => ({ invoke, close: async () => undefined }),
-    retryAtOnce: true,
-    forgetful: true,
-    log: () => undefined,
-  })
+  cloud = await openCloud(scenario, { model: 'double' })
   await stores().privacy.save({ ...OPEN, version: 1, senders: ['sea.example'] })
   await playTo(scenario.start, asked(1, '12:00'))
 }, 120_000)

@@ -1,16 +1,12 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
-import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
-import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
-import { inProcess } from '#src/sandbox/cloud/in-process.ts'
+import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { play } from '#src/sandbox/play/player.ts'
 import { mailFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { asked, askedScenario } from '../fixtures/asked-scenario.ts'
+import { openCloud } from '../fixtures/open-cloud.ts'
 
 const NO_TICKET_YET = 'payment gateway'
 const address = (name: string, email: string) => ({ emailAddress: { name, address: email } })
@@ -47,18 +43,7 @@ const scenario = endingScenario()
 let cloud: Cloud
 
 beforeAll(async () => {
-  const invoke = inProcess()
-  cloud = await startCloud({
-    scenario,
-    folder: mkdtempSync(join(tmpdir(), 'pm-new-')),
-    ports: await freePorts(),
-    startAt: scenario.start,
-    functions: () => ({ invoke, close: async () => undefined }),
-    model: 'none',
-    retryAtOnce: true,
-    forgetful: true,
-    log: () => undefined,
-  })
+  cloud = await openCloud(scenario)
 })
 
 afterAll(async () => cloud.stop())

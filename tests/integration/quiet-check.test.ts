@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { PM_PK, unannouncedSk } from '#src/adapters/dynamo/keys.ts'
 import { documentClient } from '#src/adapters/dynamo/table.ts'
 import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
@@ -61,6 +62,17 @@ test('a tick that comes twice for one slot starts one check', async () => {
   await check(2)
   await check(2)
   expect(cloud.machines.executions()).toHaveLength(before + 1)
+})
+
+test('what the heartbeat found of each connection is written with the end of a quiet check too', async () => {
+  const { record } = connectCycles(cloud.table)
+  // This PM has no mailbox connected: that is no blindness, and Outlook is not asked.
+  const well = [{ source: 'jira', ok: true, reason: null }]
+  expect(await record(slotOf(2).toISOString())).toMatchObject({ ended: 'quiet', health: well })
+  cloud.jira.setFaults([{ fault: '401', match: '/myself' }])
+  await check(3)
+  const ill = [{ source: 'jira', ok: false, reason: 'Jira does not accept our credentials.' }]
+  expect(await record(slotOf(3).toISOString())).toMatchObject({ ended: 'quiet', health: ill })
 })
 
 test('an event of an unknown type dies at the door with what is wrong, and writes nothing', async () => {

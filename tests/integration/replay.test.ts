@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { classifyPrompt } from '#src/agent/prompts/classify-prompt.ts'
-import { startCloud, type Cloud } from '#src/sandbox/cloud/cloud.ts'
-import { freePorts } from '#src/sandbox/cloud/free-ports.ts'
-import { inProcess } from '#src/sandbox/cloud/in-process.ts'
+import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { play } from '#src/sandbox/play/player.ts'
 import { replay } from '#src/sandbox/replay/replay.ts'
 import { readPrompts, type Settings } from '#src/sandbox/replay/settings.ts'
 import { mailFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { asked, askedScenario } from '../fixtures/asked-scenario.ts'
+import { openCloud } from '../fixtures/open-cloud.ts'
 
 /** What a play has stored, run again: as it was nothing comes out otherwise, and under other settings what they change. */
 const base = askedScenario([asked(1, '10:05')])
@@ -25,7 +24,7 @@ const left = mailFile.parse({
   toRecipients: [{ emailAddress: { name: 'Robin Vale', address: 'robin@mill.example' } }],
   body: {
     contentType: 'text',
-    content: 'Somebody keeps moving the gauge by the east wall, and it does not move itself.',
+    content: 'The gauge by the east wall was moved to the west wall.',
   },
 })
 const scenario = { ...base, mail: [...base.mail, left], end: asked(1, '17:00') }
@@ -35,17 +34,7 @@ const again = (settings: Settings) => replay(cloud.table, scenario, settings)
 const GAUGE = { ref: '<gauge@mill.example>', then: { by: 'model', rule: classifyPrompt.version } }
 
 beforeAll(async () => {
-  const invoke = inProcess()
-  cloud = await startCloud({
-    scenario,
-    folder: mkdtempSync(join(tmpdir(), 'pm-replay-')),
-    ports: await freePorts(),
-    startAt: scenario.start,
-    functions: () => ({ invoke, close: async () => undefined }),
-    retryAtOnce: true,
-    forgetful: true,
-    log: () => undefined,
-  })
+  cloud = await openCloud(scenario, { model: 'double' })
   await play({ cloud, scenario, from: scenario.start, until: scenario.end, log: () => undefined })
 })
 afterAll(async () => cloud.stop())

@@ -78,6 +78,8 @@ test('on-change alone announces and wakes; tick alone starts a check', () => {
   expect(having('lambda:InvokeFunction')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('RELEASE_HOLDS_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('TICK_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
+  expect(having('REASON_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
+  expect(having('EXECUTE_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('SELF_TEST_FUNCTION')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('dynamodb:GetRecords')).toEqual(['WorkbenchTableStreamLambda'])
   expect(having('states:StartExecution')).toEqual(['TickScheduleLambda'])

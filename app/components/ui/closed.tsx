@@ -18,10 +18,18 @@ export function Closed({ summary, open, className, children }: Props) {
   )
 }
 
-/** A small word in colour that opens what stands beside or below it. */
-export function More({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+/** A small word in colour that opens what stands beside or below it. `mark`: by which a key finds it. */
+export function More({
+  summary,
+  mark,
+  children,
+}: {
+  summary: ReactNode
+  mark?: string
+  children: ReactNode
+}) {
   return (
-    <details>
+    <details data-more={mark}>
       <summary className="flex min-h-11 items-center text-sm font-medium text-deep">▸ {summary}</summary>
       {children}
     </details>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { cn } from '#app/components/ui/cn.ts'
 
 /** Attributes of the button that opens the menu with this id. The browser opens and closes it, scripts or none. */
@@ -20,4 +21,17 @@ export function Menu(props: { id: string; label: string; className: string; chil
       {children}
     </div>
   )
+}
+
+/**
+ * Menus of a row whose list is put into another order by pushes: the browser closes an open menu that is moved, so once
+ * scripts run they stand outside of the list.
+ */
+export function OutOfList({ children }: { children: ReactNode }) {
+  const isAlive = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
+  return isAlive ? createPortal(children, document.body) : children
 }

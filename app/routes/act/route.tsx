@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useMemo, type ReactNode } from 'react'
 import { cardOf } from '#app/act-card.server.ts'
-import { finality, receiptWords, standWords } from '#app/act-words.ts'
+import { receiptWords, standWords } from '#app/act-words.ts'
 import { Checks } from '#app/components/checks.tsx'
 import { DraftText } from '#app/components/draft-text.tsx'
+import { LastCheck } from '#app/components/last-check.tsx'
 import { EvidenceList } from '#app/components/evidence-list.tsx'
 import { When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -16,6 +17,8 @@ import { useReadAgain } from '#app/components/use-read-again.ts'
 import { useLiveRows } from '#app/live/use-live.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow } from '#app/rows.server.ts'
+import { TakeBack } from '#app/routes/act/take-back.tsx'
+import { Undoing } from '#app/routes/act/undoing.tsx'
 import { Thread } from '#app/routes/act/thread.tsx'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
@@ -29,15 +32,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requirePm(request)
   const { project = '', id = '' } = params
   const view = await orRefuse(services.viewAct(project, id))
-  const { act, people, because, thread, isHeavyEdit } = view
+  const { act, people, because, longer, thread, isHeavyEdit, undo } = view
   return {
-    ...{ card: cardOf({ act, people, because, minutesLeft: null }), row: actRow(act), thread, isHeavyEdit },
-    observe: view.project.autonomyLevel === 'monitoring',
+    card: cardOf({ act, people, because, longer, minutesLeft: null }),
+    ...{ row: actRow(act), thread, isHeavyEdit },
+    ...{ undo, undoneBy: act.undoneBy, compensates: act.compensates },
+    askedFor: act.askedFor && act.compensates === null,
+    observe: view.project?.autonomyLevel === 'monitoring',
+    ofProject: view.project?.id ?? null,
   }
 }
 
 export default function Act() {
-  const { card, row: loaded, thread, isHeavyEdit, observe } = useLoaderData<typeof loader>()
+  const {
+    card,
+    row: loaded,
+    thread,
+    isHeavyEdit,
+    observe,
+    ofProject,
+    askedFor,
+    ...undoing
+  } = useLoaderData<typeof loader>()
   const [row = loaded] = useLiveRows(
     'act',
     useMemo(() => [loaded], [loaded]),
@@ -52,19 +68,26 @@ export default function Act() {
       title={draft.title}
       under={
         <>
-          <Link to={`/projects/${projectId}`} className="underline-offset-4 hover:underline">
-            {projectId}
-          </Link>{' '}
-          · {card.why}
+          {ofProject !== null && (
+            <>
+              <Link to={`/projects/${ofProject}`} className="underline-offset-4 hover:underline">
+                {ofProject}
+              </Link>
+              {' · '}
+            </>
+          )}
+          {card.why}
         </>
       }
     >
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-8">
           <Stands row={row} card={card} />
+          {status === 'planned' && askedFor && <TakeBack act={row} />}
+          <Undoing act={row} {...undoing} />
           <Section title="The text">
             <DraftText draft={draft} before={card.before} />
-            {card.before && <p className="mt-2 text-sm text-soft">{editWords(isHeavyEdit)}</p>}
+            {card.before && <p className="mt-2 text-sm text-soft">{editWords(isHeavyEdit, card.changed)}</p>}
             {waits && draft.isEditable && (
               <More summary="Edit">
                 <EditForm key={row.version} act={row} draft={draft} to={here} />
@@ -72,7 +95,10 @@ export default function Act() {
             )}
             {waits && (
               <div className="mt-3">
-                <Rulings act={row} thing={thing} to={here} isStill={observe} />
+                <Rulings
+                  {...{ act: row, thing, longer: card.longer, to: here, isStill: observe }}
+                  read={card.version}
+                />
               </div>
             )}
             {(observe || status === 'escalated') && draft.text !== '' && <TakeAway draft={draft} />}
@@ -80,20 +106,28 @@ export default function Act() {
           {thread.length > 0 && <Thread mails={thread} />}
         </div>
         <div className="flex min-w-0 flex-col gap-8">
-          <Section title="What it rests on">
-            <EvidenceList evidence={card.evidence} chainIn={projectId} />
-          </Section>
+          {card.evidence.length > 0 && (
+            <Section title="What it rests on">
+              <EvidenceList evidence={card.evidence} chainIn={projectId} />
+            </Section>
+          )}
           <Section title="The four checks">
             <Checks confidence={card.confidence} />
           </Section>
+          {card.lastCheck && (
+            <Section title="Still right?">
+              <LastCheck check={card.lastCheck} />
+            </Section>
+          )}
         </div>
       </div>
     </Page>
   )
 }
 
-function editWords(isHeavy: boolean): string {
-  return isHeavy ? 'You changed more of it than a correction; it counts as another text.' : 'You edited it.'
+function editWords(isHeavy: boolean, share: number): string {
+  const much = `You changed ${Math.max(1, Math.round(share * 100))} % of its words`
+  return isHeavy ? `${much}, which is more than a correction; it counts as another text.` : `${much}.`
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
@@ -122,7 +156,6 @@ function Stands({ row, card: { at, thing, reasons, because, hold } }: StandsProp
         </p>
       )}
       {isDone && <Receipt url={receiptUrl ?? null}>{receiptWords(row)}</Receipt>}
-      {isDone && <p className="text-sm text-soft">{finality([row.kind])}</p>}
       {status === 'unknown' && (
         <p className="text-sm text-late">It is being checked; this {thing} will not be sent twice.</p>
       )}

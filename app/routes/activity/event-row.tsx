@@ -49,5 +49,5 @@ function pathOf({ projectId, actId, escalationId, signalId, kind }: ScreenRow<'e
   if (kind === 'escalation_kept_back') return `${project}/memory`
   if (escalationId) return `${project}/decisions/${escalationId}`
   if (signalId) return signalPath(projectId, signalId)
-  return kind === 'dial_turned' ? project : null
+  return /^(dial|spot)_/.test(kind ?? '') ? `${project}/trust` : null
 }

@@ -7,15 +7,19 @@ import { SOURCE_WORDS, type PastSpell, type Resync, type SourceName } from '#src
 export function BlindSpells({ spells, resyncs }: { spells: PastSpell[]; resyncs: Resync[] }) {
   return (
     <Section title="Not seen, last 30 days">
-      {spells.length === 0 && <Nothing>Every check read everything.</Nothing>}
+      {spells.length === 0 && <Nothing>Every check read everything it was shown.</Nothing>}
       <ol className="divide-y divide-line text-[0.9375rem]">
         {spells.map((spell) => (
           <BlindSpell key={`${spell.source} ${spell.since}`} spell={spell} />
         ))}
         {resyncs.map((gap) => (
-          <Filled key={`${gap.source} ${gap.until}`} gap={gap} />
+          <Filled key={`${gap.source} ${gap.until} ${gap.why}`} gap={gap} />
         ))}
       </ol>
+      <p className="pt-2 text-sm text-soft">
+        A source may show a change late. Each check looks back five minutes, each hour two hours, and the
+        day’s first a whole day; what is found late that way stands here.
+      </p>
     </Section>
   )
 }
@@ -39,13 +43,22 @@ function BlindSpell({ spell: { source, since, until, reason, read } }: { spell: 
   )
 }
 
-/** A source that forgot where reading stood says nothing of it; what was read anew is. */
-function Filled({ gap: { source, since, until, read } }: { gap: Resync }) {
+/** A source that forgot where reading stood, or showed a change late, says nothing of it; what was read afterwards is told. */
+function Filled({ gap: { source, since, until, read, why } }: { gap: Resync }) {
   const { zone } = useMoment()
+  const from = <When at={since} as="clock" />
+  const to = localDay(until, zone) === localDay(since, zone) ? clockTime(until, zone) : <When at={until} />
   return (
     <li className="py-2">
-      After a resync of {SOURCE_WORDS[source]}: {much(source, read)} from <When at={since} as="clock" /> to{' '}
-      {localDay(until, zone) === localDay(since, zone) ? clockTime(until, zone) : <When at={until} />} read.
+      {why === 'late' ? (
+        <>
+          Shown late by {SOURCE_WORDS[source]}: {much(source, read)}, the oldest of {from}, read at {to}.
+        </>
+      ) : (
+        <>
+          After a resync of {SOURCE_WORDS[source]}: {much(source, read)} from {from} to {to} read.
+        </>
+      )}
     </li>
   )
 }

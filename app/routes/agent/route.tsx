@@ -13,6 +13,9 @@ import { CheckNow } from './check-now.tsx'
 import { Connections } from './connections.tsx'
 import { keepNeverRead } from './never-read.server.ts'
 import { NeverRead } from './never-read.tsx'
+import { Interruptions } from './interruptions.tsx'
+import { Marks } from './marks.tsx'
+import { keepInterruptions, keepMarks } from './preferences.server.ts'
 import { Unassigned } from './unassigned.tsx'
 import { useMoment, When } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -20,26 +23,30 @@ import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { services } from '#app/services.server.ts'
 import { BadInput, orRefuse } from '#app/refusals.server.ts'
 import { requirePm } from '#app/session.server.ts'
+import { dialRow } from '#app/dial-row.server.ts'
 import { statusDetail, statusWords } from '#app/status-words.ts'
 import { counted } from '#app/times.ts'
 import { SOURCE_WORDS, type CycleRecord } from '#src/domain/cycle.ts'
-import { DIAL_WORDS } from '#src/domain/project.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Agent · Workbench' }]
 
 /** The agent's last checks, what it could not see, and how much it may do in each project. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
-  const [checks, coverage, projects, privacy, selfTest, unassigned] = await Promise.all([
+  const [checks, coverage, settings, privacy, selfTest, unassigned, marks, preferences] = await Promise.all([
     services.lastChecks(),
     services.viewCoverage(),
-    services.listProjects(),
+    services.viewDials(),
     services.privacy(),
     services.selfTest(),
     services.unassignedMail(),
+    services.viewMarks(),
+    services.preferences(),
   ])
-  const dials = projects.map(({ id, name, autonomyLevel }) => ({ id, name, dial: DIAL_WORDS[autonomyLevel] }))
-  return { checks, coverage, dials, privacy, selfTest, mails: unassigned.map(shownMail) }
+  const dials = settings.map(dialRow)
+  const { interruptionsADay } = preferences
+  const mails = unassigned.map(shownMail)
+  return { checks, coverage, dials, privacy, selfTest, mails, marks, interruptionsADay }
 }
 
 function shownMail({
@@ -56,6 +63,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await requirePm(request)
   const form = await request.formData()
   if (form.get('intent') === 'never-read') return await keepNeverRead(form)
+  if (form.get('intent') === 'marks') return await keepMarks(form)
+  if (form.get('intent') === 'interruptions') return await keepInterruptions(form)
   await orRefuse(askFor(form))
   return redirect('/agent')
 }
@@ -80,7 +89,7 @@ async function askFor(form: FormData): Promise<unknown> {
 }
 
 export default function Agent() {
-  const { checks, coverage, dials, privacy, selfTest, mails } = useLoaderData<typeof loader>()
+  const { checks, coverage, dials, privacy, selfTest, mails, ...preferred } = useLoaderData<typeof loader>()
   const { status, waiting, rung } = useAgent()
   const { now, zone } = useMoment()
   return (
@@ -99,6 +108,10 @@ export default function Agent() {
             <SourceRows />
             <NeverRead privacy={privacy} />
           </Section>
+          <Section title="As you prefer">
+            <Marks marks={preferred.marks} />
+            <Interruptions aDay={preferred.interruptionsADay} />
+          </Section>
           <Connections test={selfTest} />
           <Unassigned mails={mails} projects={dials.map(({ id }) => id)} />
           <BlindSpells {...coverage} />
@@ -108,6 +121,20 @@ export default function Agent() {
               className="flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
             >
               What model calls cost, against the limit ›
+            </Link>
+          </Section>
+          <Section title="Settings">
+            <Link
+              to="/settings"
+              className="flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
+            >
+              Working hours and public holidays ›
+            </Link>
+            <Link
+              to="/away"
+              className="flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
+            >
+              Going away, and who stands in ›
             </Link>
           </Section>
           <Section title="Memory">
@@ -128,12 +155,14 @@ export default function Agent() {
           </Section>
           <Section title="Dial">
             <ul className="divide-y divide-line text-[0.9375rem]">
-              {dials.map(({ id, name, dial }) => (
+              {dials.map(({ id, words }) => (
                 <li key={id}>
-                  <Link to={`/projects/${id}`} className="flex min-h-11 items-center gap-3 hover:underline">
+                  <Link
+                    to={`/projects/${id}/trust`}
+                    className="flex min-h-11 items-baseline gap-3 py-2 hover:underline"
+                  >
                     <span className="font-semibold">{id}</span>
-                    <span className="flex-1">{name}</span>
-                    <span>{dial} ›</span>
+                    <span className="flex-1">{words} ›</span>
                   </Link>
                 </li>
               ))}

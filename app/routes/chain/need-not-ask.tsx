@@ -50,6 +50,7 @@ type AnswerProps = { value: string; changes: number; past: number; children: str
 
 function Answer({ value, changes, past, children }: AnswerProps) {
   const others = counted(past, 'earlier decision')
+  const none = `${past === 1 ? 'The' : 'All'} ${others} would still have been raised.`
   return (
     <Button
       type="submit"
@@ -61,7 +62,9 @@ function Answer({ value, changes, past, children }: AnswerProps) {
       <span className="text-sm font-normal text-soft">
         {past === 0
           ? 'There is no other decision yet.'
-          : `${changes === 0 ? 'None' : changes} of ${others} would not have been raised.`}
+          : changes === 0
+            ? none
+            : `${changes} of ${others} would not have been raised.`}
       </span>
     </Button>
   )

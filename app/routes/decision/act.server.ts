@@ -7,6 +7,7 @@ import { NOTHING_MISSED, type Missed } from '#app/routes/decision/missed.ts'
 import { services } from '#app/services.server.ts'
 import { AlreadyDecided, ChangedMeanwhile, dismissReason, type Escalation } from '#src/domain/escalation.ts'
 import { awaited, laterChoice } from '#src/domain/later.ts'
+import { REPLY_CHARACTERS } from '#src/domain/reply.ts'
 import type { Session } from '#src/domain/session.ts'
 
 /** `yyyy-mm-dd` */
@@ -26,6 +27,10 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('later'), until: laterChoice }),
   z.object({ intent: z.literal('later-on'), day }),
   z.object({ intent: z.literal('later-when'), kind: awaited.shape.kind, name: z.string() }),
+  z.object({
+    intent: z.literal('reply'),
+    text: z.string().trim().min(1, 'Say what should be different.').max(REPLY_CHARACTERS),
+  }),
   z.object({ intent: z.literal('bring-back') }),
   z.object({ intent: z.literal('choose-again') }),
   z.object({ intent: z.literal('ask-again'), option: z.string() }),
@@ -72,6 +77,8 @@ function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Wh
       return services.putOff({ ...which, by, until: { day: asked.day } })
     case 'later-when':
       return services.putOff({ ...which, by, until: { when: { kind: asked.kind, name: asked.name } } })
+    case 'reply':
+      return services.replyToDecision({ ...which, text: asked.text, by })
     case 'bring-back':
       return services.bringBack(which)
     case 'choose-again':

@@ -8,6 +8,7 @@ import { Dismiss } from '#app/routes/decision/dismiss.tsx'
 import { Later } from '#app/routes/decision/later.tsx'
 import { Receipt } from '#app/routes/decision/receipt.tsx'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
+import { Reply } from '#app/routes/decision/reply.tsx'
 import { RuleButton } from '#app/routes/decision/rule-button.tsx'
 import type { Missed } from '#app/routes/decision/missed.ts'
 import type { News } from '#app/routes/decision/news-words.ts'
@@ -79,9 +80,11 @@ function Choose({ loaded: { asked, observe, drafts, later, awaitable }, hasNews 
       ) : (
         <Later later={later} awaitable={awaitable} />
       )}
+      <Reply />
       <Dismiss />
       <p aria-hidden className="hidden flex-1 text-right text-sm text-soft lg:block">
-        {asked.options.map(({ id }) => id).join(' ')} choose · Enter do it · E edit · H later · X dismiss
+        {asked.options.map(({ id }) => id).join(' ')} choose · Enter do it · E edit · R reply · H later · X
+        dismiss
       </p>
       <Button kind="waiting" aria-disabled="true" className="choose-above flex-1 px-2 lg:flex-none lg:px-4">
         {hasNews ? 'Choose again' : 'Choose an option above'}

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { attentionReason } from '#app/attention-words.ts'
 import { useAgent } from '#app/components/agent-context.ts'
 import { useMoment } from '#app/components/moment.tsx'
 import { cn } from '#app/components/ui/cn.ts'
@@ -52,6 +53,7 @@ export function DecisionPage({ loaded, missed }: { loaded: Loaded; missed: Misse
           />
           <div>
             {isOpen && <DecideBy asked={asked} left={loaded.left} />}
+            {isOpen && <p className="text-sm text-soft empty:hidden">{attentionReason(loaded.row)}</p>}
             <h1 className="mt-2 text-2xl leading-tight font-semibold text-pretty sm:text-[1.75rem]">
               {asked.title}
             </h1>

@@ -19,6 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     observe: view.project.autonomyLevel === 'monitoring',
     row: escalationRow(view.asked),
     acts: view.acts.map(actRow),
+    /** Acts of the choice that other acts have undone. */
+    undone: view.acts.flatMap(({ id, undoneBy }) => (undoneBy === null ? [] : id)),
     tried: view.tried.map(actRow),
     drafts: view.asked.options.flatMap((option) =>
       option.acts.map((each, actIndex) => {

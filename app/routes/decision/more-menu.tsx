@@ -4,6 +4,7 @@ import { useContext } from 'react'
 import { CoverContext } from '#app/components/cover-context.ts'
 import { DropDown, DropDownItem, DropDownLink } from '#app/components/ui/drop-down.tsx'
 import { DISMISS_MENU } from '#app/routes/decision/dismiss.tsx'
+import { REPLY_MENU } from '#app/routes/decision/reply.tsx'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { Evidence } from '#src/domain/evidence.ts'
 
@@ -16,7 +17,8 @@ export function MoreMenu({ asked, isOpen }: { asked: Escalation; isOpen: boolean
   const mail = urlOf(facts, 'outlook')
   return (
     <DropDown label="More" icon={<Ellipsis aria-hidden className="size-5" />} className="-mr-2">
-      {isOpen && <DropDownItem onSelect={askWhy}>Dismiss</DropDownItem>}
+      {isOpen && <DropDownItem onSelect={() => show(REPLY_MENU)}>Reply</DropDownItem>}
+      {isOpen && <DropDownItem onSelect={() => show(DISMISS_MENU)}>Dismiss</DropDownItem>}
       {ticket && <DropDownLink href={ticket}>Open ticket</DropDownLink>}
       {mail && <DropDownLink href={mail}>Open mail</DropDownLink>}
       <DropDownItem onSelect={copyLink}>Copy link</DropDownItem>
@@ -28,9 +30,9 @@ export function MoreMenu({ asked, isOpen }: { asked: Escalation; isOpen: boolean
   )
 }
 
-/** After the menu has closed and given the focus back, so that the reasons give it back to the same place. */
-function askWhy(): void {
-  setTimeout(() => document.getElementById(DISMISS_MENU)?.showPopover())
+/** After the menu has closed and given the focus back, so that what is shown gives it back to the same place. */
+function show(menu: string): void {
+  setTimeout(() => document.getElementById(menu)?.showPopover())
 }
 
 /** The address without what is only open on this screen. */

@@ -35,6 +35,7 @@ export function Options({ loaded, isOpen }: Props) {
                 isOpen={isOpen}
                 isChosen={chosen === option.id}
                 isAskedFor={query.get('option') === option.id}
+                isReworked={isOpen && asked.reply?.changed.includes(option.id) === true}
                 observe={observe}
               />
             ))}
@@ -69,10 +70,20 @@ type CardProps = {
   isChosen: boolean
   /** The reader chose it a moment too late, and has asked again with it. */
   isAskedFor: boolean
+  isReworked: boolean
   observe: boolean
 }
 
-function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor, observe }: CardProps) {
+function OptionCard({
+  option,
+  drafts,
+  recommended,
+  isOpen,
+  isChosen,
+  isAskedFor,
+  isReworked,
+  observe,
+}: CardProps) {
   const id = `option-${option.id}`
   const done = drafts.filter((each) => each.done !== null).length
   return (
@@ -84,7 +95,7 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor,
         isChosen && 'border-deep bg-sheet',
       )}
     >
-      <div className="flex items-start gap-3">
+      <div className="flex flex-wrap items-start gap-x-3 sm:flex-nowrap">
         {isOpen ? (
           <input
             type="radio"
@@ -106,6 +117,9 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor,
           <span className="mr-2 text-deep">{option.id}</span>
           {option.name}
         </label>
+        {isReworked && (
+          <span className="w-full pl-7.5 text-sm text-deep sm:w-auto sm:pl-0">changed after your reply</span>
+        )}
         {isChosen && <span className="text-sm font-semibold text-deep">Chosen</span>}
         {recommended !== null && !isChosen && (
           <span className="hidden text-sm font-semibold text-deep sm:block">Recommended</span>
@@ -128,7 +142,7 @@ function OptionCard({ option, drafts, recommended, isOpen, isChosen, isAskedFor,
 
 function Line({ name, children }: { name: string; children: string }) {
   return (
-    <div className="sm:grid sm:grid-cols-[7rem_1fr]">
+    <div className="sm:grid sm:grid-cols-[7.5rem_1fr]">
       <dt className="inline text-soft">
         {name}
         <span className="sm:hidden">: </span>

@@ -1,8 +1,9 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { actPath, finality, isInJira, receiptWords } from '#app/act-words.ts'
+import { actPath, canBeUndone, finality, isInJira, receiptWords } from '#app/act-words.ts'
 import { useMoment } from '#app/components/moment.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { UndoAct } from '#app/components/undo-act.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import type { Loaded } from '#app/routes/decision/load.server.ts'
@@ -26,13 +27,17 @@ export function Receipt({ loaded, acts, made, moveFocus }: Props) {
         </p>
         <ul>
           {done.map((act) => (
-            <li key={act.id}>
+            <li key={act.id} className="flex flex-wrap items-center gap-x-5">
               <a
                 href={act.receiptUrl ?? actPath(act)}
                 className="inline-flex min-h-11 items-center text-deep hover:underline sm:min-h-7"
               >
                 {receiptWords(act)} ›
               </a>
+              {loaded.undone.includes(act.id) && <span className="text-sm text-soft">undone</span>}
+              {canBeUndone(act.kind) && !loaded.undone.includes(act.id) && (
+                <UndoAct act={act} does={act.summary ?? 'this act'} />
+              )}
             </li>
           ))}
         </ul>

@@ -83,6 +83,9 @@ const says = (asked: object, seen: object = {}) => {
   return stripOf({ ...usual, asked: escalation.parse({ ...pending, ...asked }), now, zone, ...seen })?.says
 }
 const decided = { status: 'decided', decision }
+const replied = (state: string, ...changed: string[]) => ({
+  reply: { text: 'later', by: 'Morgan Reid', at: now, state, changed },
+})
 
 test.each([
   ['open, all as usual', {}, {}, undefined],
@@ -98,6 +101,31 @@ test.each([
     {},
     { blind: { source: 'Jira', since: '2026-10-22T09:15:00.000Z' } },
     'Jira cannot be read since 10:15. An answer may exist that is not shown.',
+  ],
+  [
+    'a reply is being worked in',
+    replied('reworking'),
+    { observe: true },
+    'Reworking, about 20 s. You said: later',
+  ],
+  [
+    'a reply is kept',
+    replied('kept'),
+    {},
+    'Kept. It will be reworked when model calls resume, or choose now.',
+  ],
+  ['a reply has been worked in', replied('reworked', 'A'), {}, 'Reworked. You said: later'],
+  [
+    'a reply changed nothing',
+    replied('reworked'),
+    {},
+    'Nothing changed after your reply “later”. Edit a draft, or choose.',
+  ],
+  [
+    'a reply does not hide that nothing is sent',
+    replied('reworked', 'A'),
+    { observe: true },
+    'Observe: nothing is sent. This records your choice.',
   ],
   [
     'past its time',

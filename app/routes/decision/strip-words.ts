@@ -1,6 +1,7 @@
 import type { Tone } from '#app/components/ui/strip.tsx'
 import type { Made } from '#app/routes/decision/decision-state.ts'
 import { clockSeconds, dayAndClock, inSentence } from '#app/times.ts'
+import type { Reply } from '#src/domain/reply.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import { awaitedWords } from '#src/domain/later.ts'
 
@@ -67,7 +68,10 @@ export const REASONS = {
   other: 'other',
 } as const
 
-function stripOfOpen({ observe, paused, blind, rulesOnly, now, zone }: Seen): StripWords | null {
+function stripOfOpen({ asked, observe, paused, blind, rulesOnly, now, zone }: Seen): StripWords | null {
+  const replied = asked.reply && stripOfReply(asked.reply)
+  // It lasts for seconds; what came of it may not hide what a choice would do, or what is not seen.
+  if (asked.reply?.state === 'reworking') return replied
   if (observe) return { tone: 'plain', says: 'Observe: nothing is sent. This records your choice.' }
   if (paused)
     return {
@@ -79,9 +83,27 @@ function stripOfOpen({ observe, paused, blind, rulesOnly, now, zone }: Seen): St
     const says = `${blind.source} cannot be read since ${since}. An answer may exist that is not shown.`
     return { tone: 'care', says }
   }
+  if (replied) return replied
   if (rulesOnly)
     return { tone: 'care', says: `Sorted and written by rules. ${rulesOnly}. Check the drafts with care.` }
   return null
+}
+
+/** What became of the PM's last reply. */
+function stripOfReply({ state, text, changed }: Reply): StripWords {
+  switch (state) {
+    case 'reworking':
+      return { tone: 'plain', says: `Reworking, about 20 s. You said: ${text}` }
+    case 'kept':
+      return {
+        tone: 'care',
+        says: 'Kept. It will be reworked when model calls resume, or choose now.',
+      }
+    case 'reworked':
+      return changed.length > 0
+        ? { tone: 'plain', says: `Reworked. You said: ${text}` }
+        : { tone: 'care', says: `Nothing changed after your reply “${text}”. Edit a draft, or choose.` }
+  }
 }
 
 type Decision = Extract<Escalation, { status: 'decided' }>['decision']

@@ -3,10 +3,11 @@ import { useHotkeys } from 'react-hotkeys-hook'
 import { EVERYWHERE } from '#app/components/typing.ts'
 import { DISMISS_MENU } from '#app/routes/decision/dismiss.tsx'
 import { LATER_MENU } from '#app/routes/decision/later.tsx'
+import { REPLY_MENU } from '#app/routes/decision/reply.tsx'
 
 type Place = { projectId: string; id: string } | null
 
-/** A B C D choose, Enter does it, E edits the draft, H puts off, X dismisses, U takes back, J and K go on and back. */
+/** A B C D choose, Enter does it, E edits the draft, R replies, H puts off, X dismisses, U takes back, J and K go on and back. */
 export function useKeys({ previous, next }: { previous: Place; next: Place }): void {
   const navigate = useNavigate()
   const go = (to: Place) => {
@@ -21,6 +22,10 @@ export function useKeys({ previous, next }: { previous: Place; next: Place }): v
   useHotkeys('u', () => formOf('undo')?.requestSubmit(), EVERYWHERE)
   useHotkeys('e', editDraft, { ...EVERYWHERE, preventDefault: true })
   useHotkeys('h', () => document.getElementById(LATER_MENU)?.togglePopover(), EVERYWHERE)
+  useHotkeys('r', () => document.getElementById(REPLY_MENU)?.togglePopover(), {
+    ...EVERYWHERE,
+    preventDefault: true,
+  })
   useHotkeys('x', () => document.getElementById(DISMISS_MENU)?.togglePopover(), EVERYWHERE)
   useHotkeys('j', () => go(next), EVERYWHERE)
   useHotkeys('k', () => go(previous), EVERYWHERE)

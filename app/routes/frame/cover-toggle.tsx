@@ -26,12 +26,19 @@ export function Covered({ words, children }: { words: CoverWord[] | null; childr
   )
 }
 
+/** A form of its own, so that it hides before the page has come alive too. */
 export function CoverItem({ className }: { className?: string }) {
-  const { isOn, turn } = useContext(CoverContext)
+  const { isOn } = useContext(CoverContext)
+  const { pathname } = useLocation()
+  const { Form } = useFetcher()
   return (
-    <Button className={className} onClick={turn}>
-      {isOn ? 'Show people and mail' : 'Hide people and mail'}
-    </Button>
+    <Form method="post" action="/cover">
+      <input type="hidden" name="cover" value={isOn ? 'no' : 'yes'} />
+      <input type="hidden" name="to" value={pathname} />
+      <Button type="submit" className={className}>
+        {isOn ? 'Show people and mail' : 'Hide people and mail'}
+      </Button>
+    </Form>
   )
 }
 

@@ -14,6 +14,7 @@ import { counted } from '#app/times.ts'
 const DOTS: Record<StatusState, string> = {
   active: 'bg-deep',
   paused: 'border-2 border-care',
+  away: 'border-2 border-care',
   blind: 'bg-care',
   stopped: 'bg-late',
   never: 'border-2 border-edge',

@@ -13,7 +13,7 @@ export function NewDecision() {
 
 const NONE: ScreenRow<'escalation'>[] = []
 
-/** Only a decision that has just been raised: a later version is one the reader knows. */
+/** Only one that begins to interrupt: of what waits quietly nobody is told, and of what is known nobody again. */
 function raisedNow(pushed: LiveRow<'escalation'>): ScreenRow<'escalation'> | undefined {
-  return pushed.status === 'pending' && pushed.version === 1 ? pushed : undefined
+  return pushed.status === 'pending' && pushed.attention === 'interrupts' ? pushed : undefined
 }

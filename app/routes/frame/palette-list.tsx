@@ -1,6 +1,8 @@
 import { useNavigate } from '@remix-run/react'
 import { Command } from 'cmdk'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState } from 'react'
+import { Asks, TypedAsk } from '#app/routes/frame/palette-asks.tsx'
+import { Group, Place } from '#app/routes/frame/palette-parts.tsx'
 import { hasAllWords } from '#app/routes/frame/palette-words.ts'
 import { readPlaces, type Places } from '#app/routes/frame/read-places.ts'
 import { TAB_WORDS, tabPath, TABS } from '#app/routes/project/tabs.ts'
@@ -14,6 +16,8 @@ const SCREENS = [
   { to: '/activity', name: 'Activity' },
   { to: '/agent', name: 'Agent' },
   { to: '/cost', name: 'Cost' },
+  { to: '/settings', name: 'Settings: working hours' },
+  { to: '/away', name: 'Away: going on leave' },
 ]
 
 const STANDS: Record<string, string> = {
@@ -26,6 +30,7 @@ const STANDS: Record<string, string> = {
 /** What can be gone to, narrowed by what is typed; arrows move, Enter goes. A ticket or a mail opens where it stands. */
 export default function PaletteList({ close }: { close: () => void }) {
   const places = usePlaces()
+  const [typed, type] = useState('')
   const navigate = useNavigate()
   const go = (to: string) => {
     close()
@@ -43,7 +48,9 @@ export default function PaletteList({ close }: { close: () => void }) {
     >
       <Command.Input
         autoFocus
-        placeholder="A decision, a document, a ticket, a mail…"
+        value={typed}
+        onValueChange={type}
+        placeholder="A decision, a document, a ticket… or: comment on HRB-118"
         className="min-h-13 w-full border-b border-line bg-sheet px-4 text-base outline-none placeholder:text-soft"
       />
       <Command.List className="max-h-[calc(85dvh-4rem)] overflow-y-auto p-2 sm:max-h-[calc(70vh-4rem)]">
@@ -55,8 +62,12 @@ export default function PaletteList({ close }: { close: () => void }) {
             Decisions, projects and changes could not be read. The screens can be opened.
           </p>
         )}
+        <TypedAsk typed={typed} go={go} />
         {places !== 'loading' && (
-          <Groups places={places === 'failed' ? NONE : places} go={go} leave={leave} />
+          <>
+            <Groups places={places === 'failed' ? NONE : places} go={go} leave={leave} />
+            <Asks go={go} />
+          </>
         )}
       </Command.List>
     </Command>
@@ -122,35 +133,5 @@ function Groups({ places: { decisions, projects, changes }, go, leave }: GroupsP
         ))}
       </Group>
     </>
-  )
-}
-
-function Group({ name, children }: { name: string; children: ReactNode[] }) {
-  if (children.length === 0) return null
-  return (
-    <Command.Group
-      heading={name}
-      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-[0.8125rem] [&_[cmdk-group-heading]]:text-soft"
-    >
-      {children}
-    </Command.Group>
-  )
-}
-
-type PlaceProps = { id: string; name: string; about: string; isPrivate?: boolean; go: () => void }
-
-function Place({ id, name, about, isPrivate = false, go }: PlaceProps) {
-  return (
-    <Command.Item
-      value={id}
-      keywords={[name, about]}
-      onSelect={go}
-      className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 max-sm:flex-col max-sm:items-start max-sm:justify-center rounded-md px-3 py-1.5 text-[0.9375rem] data-[selected=true]:bg-wash"
-    >
-      <span className="wrap-anywhere" data-private={isPrivate ? '' : undefined}>
-        {name}
-      </span>
-      <span className="text-sm text-soft">{about}</span>
-    </Command.Item>
   )
 }

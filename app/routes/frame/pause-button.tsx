@@ -1,14 +1,23 @@
-import { Link, useFetcher, useLocation } from '@remix-run/react'
-import { Dialog } from 'radix-ui'
+import { useFetcher, useLocation } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
 import { Button } from '#app/components/ui/button.tsx'
-import { counted } from '#app/times.ts'
+import { WaitedDialogue } from '#app/components/waited-dialogue.tsx'
 
 /** Stops everything that would leave; lets it go on. What waited meanwhile is asked about first: there is no "send all". */
 export function PauseButton() {
   const { status, waited } = useAgent()
   if (status.state !== 'paused') return <Toggle paused="yes">Pause</Toggle>
-  return waited === null ? <Toggle paused="no">Resume</Toggle> : <ResumeDialogue waited={waited} />
+  return waited === null ? (
+    <Toggle paused="no">Resume</Toggle>
+  ) : (
+    <WaitedDialogue
+      waited={waited}
+      button="Resume"
+      title="waited while paused."
+      action="/pause"
+      says={{ paused: 'no' }}
+    />
+  )
 }
 
 function Toggle({ paused, children }: { paused: 'yes' | 'no'; children: string }) {
@@ -22,51 +31,4 @@ function Toggle({ paused, children }: { paused: 'yes' | 'no'; children: string }
       </Button>
     </fetcher.Form>
   )
-}
-
-type Waited = { right: number; stale: number }
-
-function ResumeDialogue({ waited }: { waited: Waited }) {
-  const fetcher = useFetcher()
-  const { pathname } = useLocation()
-  const total = waited.right + waited.stale
-  return (
-    <Dialog.Root>
-      <Dialog.Trigger asChild>
-        <Button size="small">Resume</Button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-ink/40" />
-        <Dialog.Content className="fixed inset-x-4 top-[25vh] z-50 mx-auto max-w-md rounded-lg border border-line bg-sheet p-5 shadow-xl">
-          <Dialog.Title className="text-[1.0625rem] font-semibold">
-            {counted(total, 'thing')} waited while paused.
-          </Dialog.Title>
-          <Dialog.Description className="mt-1">{rightWords(waited)}</Dialog.Description>
-          <div className="mt-5 flex flex-wrap gap-2">
-            <fetcher.Form method="post" action="/pause">
-              <input type="hidden" name="to" value={pathname} />
-              <input type="hidden" name="paused" value="no" />
-              <Button type="submit" name="waited" value="send-none" disabled={fetcher.state !== 'idle'}>
-                Send none
-              </Button>
-            </fetcher.Form>
-            <Dialog.Close asChild>
-              <Button kind="main" asChild>
-                <Link to="/going-out">{total === 1 ? 'Review it' : 'Review them'}</Link>
-              </Button>
-            </Dialog.Close>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  )
-}
-
-/** "2 are still right, 1 is out of date." */
-export function rightWords({ right, stale }: Waited): string {
-  const said = (count: number, what: string) => `${count} ${count === 1 ? 'is' : 'are'} ${what}`
-  if (right + stale === 1) return right === 1 ? 'It is still right.' : 'It is out of date.'
-  if (stale === 0) return 'All of them are still right.'
-  if (right === 0) return 'All of them are out of date.'
-  return `${said(right, 'still right')}, ${said(stale, 'out of date')}.`
 }

@@ -34,10 +34,10 @@ export function Places({ at }: { at: 'head' | 'foot' }) {
   )
 }
 
-/** A decision and what goes out are opened from Today and belong to it; cost belongs to the agent. */
+/** A decision and what goes out are opened from Today and belong to it; cost, settings and leave belong to the agent. */
 function placeOf(path: string): string {
   if (path.includes('/decisions/') || path.startsWith('/going-out')) return '/'
-  if (path.startsWith('/cost')) return '/agent'
+  if (/^\/(cost|settings|away)/.test(path)) return '/agent'
   return PLACES.map(({ to }) => to).find((to) => to !== '/' && path.startsWith(to)) ?? '/'
 }
 

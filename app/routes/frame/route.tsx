@@ -6,6 +6,7 @@ import { LiveProvider } from '#app/live/live-provider.tsx'
 import { orRefuse } from '#app/refusals.server.ts'
 import { unlessQueryOnly } from '#app/revalidation.ts'
 import { statusRow } from '#app/rows.server.ts'
+import { isAway } from '#src/domain/away.ts'
 import { coverWords } from '#src/domain/cover-words.ts'
 import { isCovering } from '#app/cover.server.ts'
 import { Covered, CoverStrip } from '#app/routes/frame/cover-toggle.tsx'
@@ -35,9 +36,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
       readings: running?.readings ?? [],
       pausedAt: running?.pausedAt ?? null,
       waiting: await services.countWaiting(),
-      waited: running?.paused ? countWaited(await services.waitedWhilePaused()) : null,
+      waited: running?.paused || running?.away ? countWaited(await services.waitedWhilePaused()) : null,
+      away: running?.away
+        ? {
+            until: running.away.until,
+            deputy: running.away.deputy?.name ?? null,
+            tells: running.away.deputy?.news ?? false,
+            isOver: !isAway(running.away, businessNow),
+          }
+        : null,
       cover: covering ? coverWords(await services.listPeople()) : null,
       rung: await services.viewRung(),
+      marks: (await services.viewMarks()).now,
       demo: demo ? { name: projects[0]?.name ?? 'no project', stopped: rate === 0 } : null,
     },
     { headers: { 'set-cookie': await sessionCookie(request, session) } },
@@ -62,9 +72,9 @@ export default function Frame() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Framed({ name, moment, status, readings, pausedAt, waiting, waited, rung, demo, cover }: Loaded) {
+function Framed({ name, moment, status, demo, cover, ...known }: Loaded) {
   const current = useStatus(status, moment)
-  const agent = { status: current.status, readings, pausedAt, waiting, waited, rung }
+  const agent = { ...known, status: current.status }
   const onDecision = useMatches().some(({ id }) => id === 'routes/decision/route')
   return (
     <MomentContext.Provider value={current.moment}>

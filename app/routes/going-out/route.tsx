@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData } from '@remix-run/react'
 import { cardOf } from '#app/act-card.server.ts'
 import { useAgent } from '#app/components/agent-context.ts'
+import { AwayStrip } from '#app/components/away-strip.tsx'
 import { Page } from '#app/components/page.tsx'
 import { TakeAway } from '#app/components/take-away.tsx'
 import { More } from '#app/components/ui/closed.tsx'
@@ -11,6 +12,8 @@ import { useLiveRows } from '#app/live/use-live.ts'
 import { actPath } from '#app/act-words.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow } from '#app/rows.server.ts'
+import { Keys } from '#app/routes/going-out/keys.tsx'
+import { MANY, Selecting } from '#app/routes/going-out/selected.tsx'
 import { rule } from '#app/routes/going-out/rule.server.ts'
 import { Waiting } from '#app/components/waiting.tsx'
 import { services } from '#app/services.server.ts'
@@ -23,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
   const { held, awaiting, planned, keptBack } = await orRefuse(services.viewGoingOut())
   const { running } = await services.viewStatus()
-  const waited = running?.paused ? await services.waitedWhilePaused() : []
+  const waited = running?.paused || running?.away ? await services.waitedWhilePaused() : []
   const check = (id: string) => {
     const found = waited.find(({ act }) => act.id === id)
     return found ? (found.problem === null ? 'Still right.' : `Out of date: ${found.problem}.`) : null
@@ -54,6 +57,7 @@ export default function GoingOut() {
     <Page title="Going out" under="What leaves the workbench, and what waits for your word">
       <div className="flex max-w-3xl flex-col gap-8">
         {isEmpty && <Nothing>Nothing is going out. Nothing waits for your word.</Nothing>}
+        <AwayStrip />
         {paused && !isEmpty && (
           <p className="text-care">
             {held.some(({ check }) => check !== null)
@@ -61,9 +65,12 @@ export default function GoingOut() {
               : 'Paused. Everything below waits until you resume.'}
           </p>
         )}
-        <Block title="At its time" cards={held} row={row} />
-        <Block title="Waits for you" cards={awaiting} row={row} />
-        <Block title="On its way" cards={planned} row={row} />
+        <Selecting>
+          {held.length + awaiting.length > 0 && <Keys />}
+          <Block title="At its time" cards={held} row={row} />
+          <Block title="Waits for you" cards={awaiting} row={row} />
+          <Block title="On its way" cards={planned} row={row} />
+        </Selecting>
         {keptBack.length > 0 && (
           <Section title={`Not sent, shown to you (${keptBack.length})`}>
             <ul className="divide-y divide-line">
@@ -100,7 +107,7 @@ function Block({ title, cards, row }: BlockProps) {
     <Section title={`${title} (${cards.length})`}>
       <ul className="divide-y divide-line">
         {cards.map((card) => (
-          <Waiting key={card.id} card={card} row={row(card.id)} to="/going-out" />
+          <Waiting key={card.id} card={card} row={row(card.id)} to="/going-out" pick={MANY} />
         ))}
       </ul>
     </Section>

@@ -32,8 +32,7 @@ export function Dial({ projectId, version, settings }: Props) {
 
 type SettingProps = { setting: Loaded['dial'][number]; projectId: string; version: number }
 
-function Setting({ setting: { level, name, isNow, effects }, projectId, version }: SettingProps) {
-  const busy = useNavigation().state !== 'idle'
+function Setting({ setting: { level, name, isNow, isUp, effects }, projectId, version }: SettingProps) {
   const words = (
     <ul className="flex flex-col gap-1 text-sm text-soft">
       {effects.map((effect) => (
@@ -56,14 +55,34 @@ function Setting({ setting: { level, name, isNow, effects }, projectId, version 
         {name} <span className="text-sm font-normal text-deep">What this does ▸</span>
       </summary>
       {words}
-      <Form method="post" action="/dial" className="mt-3" preventScrollReset>
-        <input type="hidden" name="projectId" value={projectId} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="to" value={`/projects/${projectId}`} />
-        <Button type="submit" name="level" value={level} disabled={busy}>
-          Turn the dial to {name}
-        </Button>
-      </Form>
+      <Link
+        to={`/projects/${projectId}/simulation?dial=${level}`}
+        className="inline-flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline"
+      >
+        The last days at {name}
+        {isUp && ', and the way to it'} ›
+      </Link>
+      {!isUp && <Turn level={level} name={name} projectId={projectId} version={version} />}
     </details>
+  )
+}
+
+/** Down it goes at once; up only by way of the simulation. */
+function Turn({
+  level,
+  name,
+  projectId,
+  version,
+}: { level: string; name: string } & Omit<Props, 'settings'>) {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Form method="post" action="/dial" className="mt-3" preventScrollReset>
+      <input type="hidden" name="projectId" value={projectId} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="to" value={`/projects/${projectId}`} />
+      <Button type="submit" name="level" value={level} disabled={busy}>
+        Turn the dial to {name}
+      </Button>
+    </Form>
   )
 }

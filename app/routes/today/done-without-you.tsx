@@ -1,6 +1,7 @@
-import { Link, useFetcher } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { actPath, receiptWords } from '#app/act-words.ts'
 import { When } from '#app/components/moment.tsx'
+import { UndoAct } from '#app/components/undo-act.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import type { ScreenRow } from '#app/rows.ts'
 import type { Loaded } from '#app/routes/today/load.server.ts'
@@ -46,35 +47,16 @@ function Rows({ acts, undoable }: { acts: ScreenRow<'act'>[]; undoable: Undoable
             <div className="flex flex-wrap items-center gap-x-5">
               <ReceiptLink act={act} />
               {undoable
-                .filter(({ actId }) => actId === act.id)
+                // What was done changes no more but by a mark: that it was undone, above all.
+                .filter(({ id, version }) => id === act.id && version === act.version)
                 .map((each) => (
-                  <Undo key={each.actId} of={each} />
+                  <UndoAct key={each.id} act={each} does={each.does} to="/" />
                 ))}
             </div>
           </div>
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Takes back a document's last change; what else was done cannot be undone, and its page says why. */
-function Undo({ of: { projectId, artefactType, version } }: { of: Undoable[number] }) {
-  const fetcher = useFetcher()
-  return (
-    <fetcher.Form method="post" action="/undo-document">
-      <input type="hidden" name="projectId" value={projectId} />
-      <input type="hidden" name="artefactType" value={artefactType} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="to" value="/" />
-      <button
-        type="submit"
-        disabled={fetcher.state !== 'idle'}
-        className="min-h-11 text-sm text-deep underline-offset-4 hover:underline sm:min-h-6"
-      >
-        Undo
-      </button>
-    </fetcher.Form>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { useLoaderData } from '@remix-run/react'
 import { cardOf } from '#app/act-card.server.ts'
+import { canBeUndone } from '#app/act-words.ts'
 import { MILESTONE_WORDS, ragLine } from '#app/document-words/fields.ts'
 import { orRefuse } from '#app/refusals.server.ts'
 import { actRow, escalationRow } from '#app/rows.server.ts'
@@ -8,7 +9,9 @@ import { seenUntil } from '#app/seen.server.ts'
 import { readSince, services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
 import { plainDate } from '#app/times.ts'
+import { demotionWords } from '#src/domain/demotion.ts'
 import { DIAL_WORDS } from '#src/domain/project.ts'
+import { proofLine, proofProblems } from '#src/domain/proof.ts'
 
 const DAY_MS = 86_400_000
 const MILESTONES = 3
@@ -21,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requirePm(request)
   const { businessNow } = services.pace()
   const [view, out] = await orRefuse(Promise.all([services.viewToday(), services.viewGoingOut()]))
-  const { stands, open, later, held, done, checks, healed, ...today } = view
+  const { stands, open, later, held, done, checks, healed, proof, look, lowered, ...today } = view
   const dayAgo = new Date(businessNow.getTime() - DAY_MS).toISOString()
   const since = (await seenUntil(request, businessNow.toISOString())) ?? dayAgo
   return {
@@ -35,18 +38,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     held: out.held.map((each) => cardOf(each)),
     undoable: done.flatMap((act) => undoableOf(act, stands)),
     projects: stands.map(standWords),
+    proof: proof && { day: proof.day, line: proofLine(proof), problems: proofProblems(proof) },
+    look: look.map(({ project: { id, name }, open: count }) => ({ id, name, count })),
+    lowered: lowered.map((project) => ({ id: project.id, words: demotionWords(project) })),
     promises: stands.flatMap(({ documents }) => documents.delivery_state?.content.promises ?? []),
   }
 }
 
-/** A change of a document that is still its last one. */
+/** What was done and can be taken back by another act; of a document here only its last change, the others on their pages. */
 function undoableOf(act: View['done'][number], stands: Stand[]) {
-  if (act.payload.kind !== 'artefact_update' || act.status !== 'done') return []
-  const { artefactType } = act.payload
-  const stand = stands.find(({ project }) => project.id === act.projectId)
-  const document = stand?.documents[artefactType]
-  if (!document?.previousVersion || String(document.version) !== act.receipt.id) return []
-  return [{ actId: act.id, projectId: act.projectId, artefactType, version: document.version }]
+  if (act.status !== 'done' || act.undoneBy !== null || !canBeUndone(act.kind)) return []
+  if (act.payload.kind === 'artefact_update') {
+    const stand = stands.find(({ project }) => project.id === act.projectId)
+    if (String(stand?.documents[act.payload.artefactType]?.version) !== act.receipt.id) return []
+  }
+  return [{ id: act.id, version: act.version, projectId: act.projectId, does: act.summary }]
 }
 
 function standWords({ project: { id, name, autonomyLevel }, documents }: Stand) {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { ChevronRight } from 'lucide-react'
+import { attentionNote } from '#app/attention-words.ts'
 import { Nothing, Section } from '#app/components/ui/section.tsx'
 import { cn } from '#app/components/ui/cn.ts'
 import { useMoment } from '#app/components/moment.tsx'
@@ -15,10 +16,12 @@ type Decision = ScreenRow<'escalation'>
 
 /** What waits for a choice. What comes while one reads waits behind a pill, so that nothing moves under a finger. */
 export function NeedsYou({ shown, urgent, later }: { shown: Shown; urgent: string[]; later: Decision[] }) {
-  const { visible, fresh, show } = shown
-  const first = visible.slice(0, SHOWN)
-  const others = visible.slice(SHOWN)
-  const putOff = later.filter(({ id }) => !visible.some((each) => each.id === id))
+  const { visible, quiet, fresh, show } = shown
+  const pressing = visible.filter(({ id }) => urgent.includes(id)).length
+  const first = visible.slice(0, Math.max(SHOWN, pressing))
+  const others = [...visible.slice(first.length), ...quiet]
+  const all = [...visible, ...quiet]
+  const putOff = later.filter(({ id }) => !all.some((each) => each.id === id))
   const row = (each: Decision) => (
     <DecisionRow
       key={each.id}
@@ -30,7 +33,7 @@ export function NeedsYou({ shown, urgent, later }: { shown: Shown; urgent: strin
   useEnter(first.find(isOpen))
   return (
     <Section
-      title={`Needs you (${visible.filter(isOpen).length})`}
+      title={`Needs you (${all.filter(isOpen).length})`}
       aside={
         fresh > 0 && (
           <button
@@ -43,10 +46,10 @@ export function NeedsYou({ shown, urgent, later }: { shown: Shown; urgent: strin
         )
       }
     >
-      {visible.length === 0 && <Nothing>Nothing needs you.</Nothing>}
+      {all.length === 0 && <Nothing>Nothing needs you.</Nothing>}
       <ul className="divide-y divide-line">{first.map(row)}</ul>
       {others.length > 0 && (
-        <details>
+        <details open={first.length === 0}>
           <summary className="flex min-h-11 items-center text-[0.9375rem] text-deep">
             ▸ {others.length} more can wait
           </summary>
@@ -71,6 +74,7 @@ function DecisionRow({ decision, urgent, isFirst }: RowProps) {
   const { id, projectId, title } = decision
   const open = isOpen(decision)
   const rests = restsOn(decision.refs ?? [])
+  const note = attentionNote(decision)
   return (
     <li>
       <Link
@@ -83,6 +87,7 @@ function DecisionRow({ decision, urgent, isFirst }: RowProps) {
         <span className="flex-1">
           <span className="block text-[0.8125rem] text-soft">
             {projectId} · <Timing decision={decision} urgent={urgent} />
+            {open && note !== null && ` · ${note}`}
             <span className="hidden lg:inline">{rests && ` · ${rests}`}</span>
           </span>
           <span className={cn('block leading-snug', open && 'font-medium')}>{title}</span>

@@ -1,17 +1,17 @@
 import { Link } from '@remix-run/react'
 import { useAgent } from '#app/components/agent-context.ts'
-import { counted } from '#app/times.ts'
+import { useMoment } from '#app/components/moment.tsx'
+import type { Loaded } from '#app/routes/today/load.server.ts'
+import { daysApart, plainDate } from '#app/times.ts'
 
-type Yesterday = { acts: number; outside: number; stopped: number; undone: number }
-
-/** One sentence that says what was done yesterday and that none of it was outside what is allowed; the limits beside it. */
-export function ProofLine({ yesterday }: { yesterday: Yesterday }) {
+/** What a day came to by what stands outside, and whatever of it no permit was written for; the limits beside it. */
+export function ProofLine({ proof }: Pick<Loaded, 'proof'>) {
   const { rung } = useAgent()
   return (
     <div className="mt-10 flex flex-wrap justify-between gap-x-6 border-t border-line py-2 text-sm text-soft">
-      <p className="py-2">
-        <Acts {...yesterday} />
-      </p>
+      <div className="py-2">
+        {proof ? <Proved {...proof} /> : 'The first day is proved on the morning after it.'}
+      </div>
       <Link to="/cost" className="inline-flex min-h-11 items-center font-medium text-deep">
         Limits: {rung ? 'saving' : 'normal'} ›
       </Link>
@@ -19,16 +19,22 @@ export function ProofLine({ yesterday }: { yesterday: Yesterday }) {
   )
 }
 
-function Acts({ acts, outside, stopped, undone }: Yesterday) {
-  if (acts + stopped + undone === 0) return 'No acts yesterday.'
-  const permitted = outside === 0 ? 'all permitted' : `${acts - outside} permitted`
+function Proved({ day, line, problems }: NonNullable<Loaded['proof']>) {
+  const { now, zone } = useMoment()
+  const isYesterday = daysApart(`${day}T12:00:00.000Z`, now, zone) === -1
   return (
     <>
-      Yesterday: {counted(acts, 'act')}, {permitted}; {outside} outside the boundary; {stopped} stopped;{' '}
-      {undone} undone.{' '}
-      <Link to="/activity?show=acts" className="font-medium text-deep underline-offset-4 hover:underline">
-        Proof ›
-      </Link>
+      <p>
+        {isYesterday ? 'Yesterday' : plainDate(day)}: {line}{' '}
+        <Link to="/activity?show=acts" className="font-medium text-deep underline-offset-4 hover:underline">
+          Proof ›
+        </Link>
+      </p>
+      {problems.map((problem) => (
+        <p key={problem} className="mt-1 font-semibold text-late wrap-anywhere">
+          {problem}
+        </p>
+      ))}
     </>
   )
 }

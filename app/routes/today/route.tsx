@@ -18,8 +18,9 @@ import { ProofLine } from '#app/routes/today/proof-line.tsx'
 import { sentenceOf } from '#app/routes/today/sentence.ts'
 import { doneWithoutYou, isOpen } from '#app/routes/today/today-lists.ts'
 import { StateStrip } from '#app/routes/today/state-strip.tsx'
+import { TrustStrip } from '#app/routes/today/trust-strip.tsx'
 import { useShown } from '#app/routes/today/use-shown.ts'
-import { sourceNames, statusWords } from '#app/status-words.ts'
+import { sourceNames, statusWords, untilWords } from '#app/status-words.ts'
 import { dayWords } from '#app/times.ts'
 import { SOURCE_WORDS } from '#src/domain/cycle.ts'
 
@@ -41,8 +42,9 @@ export default function Today() {
   const dates = <DatesAndPromises dates={loaded.dates} promises={loaded.promises} />
   return (
     <div className="mx-auto max-w-[1200px] px-4 sm:px-6">
-      <FirstLine decisions={shown.visible} held={held} loaded={loaded} />
+      <FirstLine decisions={[...shown.visible, ...shown.quiet]} held={held} loaded={loaded} />
       <StateStrip />
+      <TrustStrip look={loaded.look} lowered={loaded.lowered} />
       <Back events={loaded.events} />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
@@ -77,7 +79,7 @@ export default function Today() {
           </details>
         </div>
       </div>
-      <ProofLine yesterday={loaded.yesterday} />
+      <ProofLine proof={loaded.proof} />
     </div>
   )
 }
@@ -112,6 +114,7 @@ function FirstLine({ decisions, held, loaded: { read, quiet, healed } }: LinePro
     active: null,
     never: null,
     paused: pausedAt,
+    away: null,
     blind: status.blindSince,
     stopped: status.checkedAt,
   }
@@ -126,7 +129,7 @@ function FirstLine({ decisions, held, loaded: { read, quiet, healed } }: LinePro
       thing: healed.source === 'outlook' ? 'mail' : 'change',
     },
     agent: {
-      ...{ state, since: since[state] ?? null },
+      ...{ state, since: since[state] ?? null, until: untilWords(status.awayUntil ?? null, now, zone) },
       blind: [sourceNames(blind)],
       seen: seen.map(({ source }) => SOURCE_WORDS[source]),
     },

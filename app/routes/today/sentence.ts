@@ -8,8 +8,8 @@ const LONGEST = 90
 export type Picture = {
   now: string
   zone: string
-  /** `blind`: the sources that can't be read, `seen`: those that can, by their names. */
-  agent: { state: StatusState; since: string | null; blind: string[]; seen: string[] }
+  /** `blind`: the sources that can't be read, `seen`: those that can, by their names. `until`: of a leave, in words. */
+  agent: { state: StatusState; since: string | null; until?: string; blind: string[]; seen: string[] }
   /** A source that came back since the PM last looked. */
   healed: { source: string; thing: string; from: string; to: string; changed: number } | null
   /** Since when no decision was raised or answered, if that was on an earlier day. */
@@ -48,6 +48,8 @@ function troubleOf({ agent, now, zone }: Picture): Sentence | undefined {
       return { strong: `Nothing can be read${since}.`, rest: 'This is the picture as of then.' }
     case 'paused':
       return { strong: `Paused${since}.`, rest: 'Watching goes on; nothing leaves.' }
+    case 'away':
+      return { strong: `You are away${agent.until ?? ''}.`, rest: 'Nothing is sent in your name.' }
     case 'active':
       return undefined
   }

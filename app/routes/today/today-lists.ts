@@ -1,3 +1,5 @@
+import { byCostOfDelay as rank } from '#src/domain/attention.ts'
+import { importance } from '#src/domain/verdict.ts'
 import type { ScreenRow } from '#app/rows.ts'
 import { isTicket } from '#app/source-words.ts'
 import { counted } from '#app/times.ts'
@@ -10,13 +12,13 @@ export function isOpen({ status }: Decision): boolean {
   return status === 'pending' || status === 'expired'
 }
 
-/** What is to be decided soonest comes first; without a deadline, what has waited longest. */
+/** As the agent ranks them: see src/domain/attention.ts. */
 export function byCostOfDelay(a: Decision, b: Decision): number {
-  const late = '9999'
-  return (
-    (a.decideBy ?? late).localeCompare(b.decideBy ?? late) ||
-    (a.createdAt ?? '').localeCompare(b.createdAt ?? '')
-  )
+  return rank(costly(a), costly(b))
+}
+
+function costly({ id, decideBy = null, importance: so, createdAt }: Decision) {
+  return { id, decideBy, importance: importance.catch('medium').parse(so), createdAt: createdAt ?? '' }
 }
 
 /** What a decision rests on: "3 tickets, 2 mails". */

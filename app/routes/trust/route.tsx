@@ -1,78 +1,102 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { thingOf } from '#app/act-words.ts'
+import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { Page } from '#app/components/page.tsx'
-import { Records } from '#app/components/ui/records.tsx'
-import { Nothing, Section } from '#app/components/ui/section.tsx'
+import { Simulated } from '#app/components/simulated.tsx'
+import { Section } from '#app/components/ui/section.tsx'
 import { useNoActs, useNoDocuments, useNoEvents } from '#app/components/use-no-news.ts'
+import { readForm } from '#app/form.server.ts'
 import { orRefuse } from '#app/refusals.server.ts'
+import { CalibrationChart } from '#app/routes/trust/calibration-chart.tsx'
+import { CleanDays } from '#app/routes/trust/clean-days.tsx'
+import { Ladders } from '#app/routes/trust/ladders.tsx'
+import { loader, type Loaded } from '#app/routes/trust/load.server.ts'
+import { SpotChecks } from '#app/routes/trust/spot-checks.tsx'
 import { services } from '#app/services.server.ts'
 import { requirePm } from '#app/session.server.ts'
+import { totalsWords } from '#app/simulation-words.ts'
+
+export { loader }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Trust, ${data.name} · Workbench` : 'Workbench' },
 ]
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requirePm(request)
-  const { project, ladders } = await orRefuse(services.viewTrust(params['project'] ?? ''))
-  return { id: project.id, name: project.name, ladders }
+const form = z.object({ id: z.string(), verdict: z.enum(['right', 'wrong']) })
+
+/** Says of something that was done alone whether it was right. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { name: by } = await requirePm(request)
+  const projectId = params['project'] ?? ''
+  const asked = await orRefuse(readForm(request, form))
+  await orRefuse(services.markSpotCheck({ ...asked, projectId, by }))
+  return redirect(`/projects/${encodeURIComponent(projectId)}/trust#spot-checks`)
 }
 
-/** What the agent has earned, kind by kind, and by which of the PM's words. */
+/** What the trust in the agent rests on: days, the PM's words on what it proposed and did, and what that has earned. */
 export default function Trust() {
-  const { id, ladders } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { id, name, ladders, days, earned, calibration, spotChecks } = loaded
   useNoActs()
   useNoEvents()
   useNoDocuments()
   return (
-    <Page title="Trust" under={id}>
-      <Section title="How long it waits before it goes">
-        <p className="mb-2 text-sm text-soft">
-          What you send as it stands makes the wait shorter: 5, 10 and 20 in a row. What you stop or write
-          anew makes it longer. What goes at its time without a word from you changes nothing.
-        </p>
-        {ladders.length === 0 && <Nothing>The agent has proposed nothing yet that would wait.</Nothing>}
-        {ladders.length > 0 && (
-          <Records
-            label="Waits"
-            columns={['What', 'To', 'Waits', 'Because', 'Shorter after', 'So far']}
-            rows={ladders.map((each) => ({
-              id: `${each.type}-${each.reaches}`,
-              cells: [
-                thingOf(each.type),
-                readersOf(each),
-                `${each.minutes} min`,
-                each.says,
-                each.nextAt === null ? 'never' : `${each.nextAt} in a row`,
-                endingWords(each.endings),
-              ],
-            }))}
-          />
-        )}
-      </Section>
+    <Page
+      title="Trust"
+      under={
+        <Link to={`/projects/${id}`} className="underline-offset-4 hover:underline">
+          {name}
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-8">
+        <DialNow loaded={loaded} />
+        <DryRun loaded={loaded} />
+        <SpotChecks checks={spotChecks} projectId={id} />
+        <CleanDays days={days} earned={earned} />
+        <CalibrationChart calibration={calibration} />
+        <Ladders ladders={ladders} />
+      </div>
     </Page>
   )
 }
 
-type Ladder = ReturnType<typeof useLoaderData<typeof loader>>['ladders'][number]
-
-function readersOf({ type, reaches }: Ladder): string {
-  return type.startsWith('jira_') ? 'the ticket’s readers' : reaches
+function DialNow({ loaded: { id, dial, level, next } }: { loaded: Loaded }) {
+  const link = 'flex min-h-11 items-center text-[0.9375rem] text-deep hover:underline'
+  return (
+    <Section title="Dial">
+      <p className="text-[0.9375rem] font-medium">{dial}</p>
+      {next && (
+        <>
+          <p className="text-[0.9375rem]">
+            {next.name}: {next.missing ?? 'earned.'}
+          </p>
+          <Link to={`/projects/${id}/simulation?dial=${next.level}`} className={link}>
+            The last days at {next.name}, and the way to it ›
+          </Link>
+        </>
+      )}
+      {!next && (
+        <Link to={`/projects/${id}/simulation?dial=${level}`} className={link}>
+          The last days under another dial ›
+        </Link>
+      )}
+    </Section>
+  )
 }
 
-const WORDS: Record<Ladder['endings'][number], string> = {
-  approved: 'sent by you',
-  edited: 'edited by you',
-  rewritten: 'written anew by you',
-  cancelled: 'stopped by you',
-  lapsed: 'went at its time',
-}
-
-function endingWords(endings: Ladder['endings']): string {
-  const counted = Object.entries(WORDS).flatMap(([ending, words]) => {
-    const times = endings.filter((each) => each === ending).length
-    return times === 0 ? [] : `${times} ${words}`
-  })
-  return counted.join(', ') || 'none has ended yet'
+/** At Observe the simulation is always on. */
+function DryRun({ loaded: { dryRun } }: { loaded: Loaded }) {
+  if (!dryRun) return null
+  const { rows, ...totals } = dryRun
+  return (
+    <Section title="Would have done, at Act, in the last 7 days">
+      <div className="mb-2 text-[0.9375rem]">
+        {totalsWords(totals).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </div>
+      <Simulated rows={rows} dial="Act" />
+    </Section>
+  )
 }

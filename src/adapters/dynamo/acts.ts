@@ -1,10 +1,10 @@
 import { act, type Act } from '#src/domain/act.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import { actSk, actsByStatus, actsPk, DUE_BUSINESS, DUE_REAL, permitSk } from './keys.ts'
-import { actRow, citeWrites, eventWrites } from './rows.ts'
+import { actWrite, citeWrites, eventWrites } from './rows.ts'
 import type { Key, Row, Table, Write } from './table.ts'
 
-export type WithAct = { events: ActivityEvent[]; cites?: string[]; claim?: boolean }
+export type WithAct = { events: ActivityEvent[]; cites?: string[]; claim?: boolean; marks?: Act[] }
 
 /** Acts and their permits. Writes throw `Conflict` when somebody else was first. */
 export function connectActs(table: Table) {
@@ -31,11 +31,17 @@ export function connectActs(table: Table) {
      */
     save: (next: Act, also: WithAct): Promise<void> =>
       table.write([
-        { put: actRow(next), if: { version: next.version - 1 } },
+        actWrite(next),
         ...(also.claim ? [permitOf(next)] : []),
+        ...(also.marks ?? []).map(actWrite),
         ...eventWrites(also.events),
         ...citeWrites(also.cites ?? []),
       ]),
+    /** Whether a permit was ever written for an act. */
+    hasPermit: async (projectId: string, id: string): Promise<boolean> =>
+      (await table.query(actsPk(projectId), { beginsWith: permitSk(`${id}#`), limit: 1 })).length > 0,
+    isPermitUsed: async (projectId: string, id: string, attempt: number): Promise<boolean> =>
+      (await table.get({ PK: actsPk(projectId), SK: permitSk(`${id}#${attempt}`) })) !== undefined,
     /** Acts of the same decision that wait for this one. */
     followers: async (of: Act): Promise<Act[]> =>
       (await newestOf(table, of.projectId)).filter((each) => each.after === of.id),

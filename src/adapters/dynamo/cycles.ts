@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import { cycleRecord, running, type CycleRecord, type Running } from '#src/domain/cycle.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import { CYCLE_PK, dailySk, RUNNING_SK } from './keys.ts'
@@ -36,6 +36,11 @@ export function connectCycles(table: Table) {
     },
     dailyDone: async (day: string): Promise<boolean> =>
       (await table.get({ PK: CYCLE_PK, SK: dailySk(day) })) !== undefined,
+    /** The latest local days whose daily work was done, by a check that did not fail. */
+    daysDone: async (limit: number): Promise<string[]> => {
+      const range = { beginsWith: dailySk(''), newestFirst: true, limit }
+      return (await table.query(CYCLE_PK, range)).map(({ SK }) => SK.slice(dailySk('').length))
+    },
     /** Newest first. Slots begin with a digit, so they sort before the marks. */
     recent: async (asked: { now: Date; limit: number }): Promise<CycleRecord[]> => {
       const range = { upTo: asked.now.toISOString(), newestFirst: true, limit: asked.limit }

@@ -1,5 +1,5 @@
 import type { Act } from '#src/domain/act.ts'
-import { escalation, isOpen, type Escalation, type OpenEscalation } from '#src/domain/escalation.ts'
+import { escalation, type Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Memory } from '#src/domain/memory.ts'
 import { DUE_BUSINESS, escalationSk, escalationsByStatus, memorySk, projectPk } from './keys.ts'
@@ -54,18 +54,6 @@ export function connectEscalations(table: Table) {
     ofProject: async (projectId: string): Promise<Escalation[]> => {
       const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
       return rows.map((row) => escalation.parse(row))
-    },
-    /** Those of a project that wait for an answer, or are past their time. */
-    open: async (projectId: string): Promise<OpenEscalation[]> => {
-      const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
-      return rows.map((row) => escalation.parse(row)).filter(isOpen)
-    },
-    /** Whether a decision of the project, whatever became of it, rests on this signal. */
-    carries: async (projectId: string, signalId: string): Promise<boolean> => {
-      const rows = await table.query(projectPk(projectId), { beginsWith: escalationSk('') })
-      return rows
-        .map((row) => escalation.parse(row))
-        .some(({ facts }) => facts.some((fact) => fact.signalId === signalId))
     },
     /** Waiting ones whose time is up. */
     due: async (now: Date): Promise<Escalation[]> => {

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
 import { activityEvent, type ActivityEvent } from '#src/domain/event.ts'
 import { chunksOf } from './chunks.ts'
 import { eventsByDay } from './keys.ts'

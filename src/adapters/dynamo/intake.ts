@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { instant } from '#src/domain/instant.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Signal } from '#src/domain/signal.ts'
-import type { SourceName } from '#src/domain/cycle.ts'
-import { blindSk, checkpointSk, resyncSk, sourcePk } from './keys.ts'
+import { resync, type SourceName } from '#src/domain/cycle.ts'
+import { blindSk, checkpointSk, RESYNCS, resyncSk, sourcePk } from './keys.ts'
 import { eventWrites, signalRow } from './rows.ts'
 import { chunksOf } from './chunks.ts'
 import type { Table, Write } from './table.ts'
@@ -55,12 +55,14 @@ export function connectIntake(table: Table, source: SourceName, account: string)
     /** A blind spell; `until` is null while it lasts. */
     saveBlind: (spell: BlindRow): Promise<void> =>
       table.write([{ put: { ...blindRow.parse(spell), PK, SK: blindSk(spell.since), type: 'blind' } }]),
-    /** A gap that was filled after the source had forgotten where reading stood. */
+    /** A gap that was filled. */
     saveResync: (gap: ResyncRow): Promise<void> =>
-      table.write([{ put: { ...resyncRow.parse(gap), PK, SK: resyncSk(gap.until), type: 'resync' } }]),
+      table.write([
+        { put: { ...resyncRow.parse(gap), PK, SK: resyncSk(gap.until, gap.why), type: 'resync' } },
+      ]),
     /** Every gap, oldest first. */
     resyncs: async (): Promise<ResyncRow[]> => {
-      const rows = await table.query(PK, { beginsWith: resyncSk('') })
+      const rows = await table.query(PK, { beginsWith: RESYNCS })
       return rows.map((row) => resyncRow.parse(row))
     },
     /** Every spell, oldest first. */
@@ -78,7 +80,7 @@ const blindRow = z.object({
   /** How much was read of it once it was over. */
   read: z.number().int().optional(),
 })
-const resyncRow = z.object({ since: instant, until: instant, read: z.number().int() })
+const resyncRow = resync.omit({ source: true })
 type ResyncRow = z.infer<typeof resyncRow>
 export type BlindRow = z.infer<typeof blindRow>
 

@@ -30,7 +30,10 @@ export const escalationSk = (id: string) => `ESCALATION#${id}`
 export const escalationsByStatus = (status: string) => `ESCALATIONS#${status}`
 export const matterSk = (id: string) => `MATTER#${id}`
 export const personSk = (id: string) => `PERSON#${id}`
+export const spotCheckSk = (id: string) => `SPOTCHECK#${id}`
+export const proofSk = (day: string) => `PROOF#${day}`
 export const memorySk = (id: string) => `MEMORY#${id}`
+export const reworkSk = (escalationId: string, version: number) => `REWORK#${escalationId}#${version}`
 export const proposalSk = (slot: string, page: number) => `PROPOSAL#${slot}#${page}`
 export const proposalPartSk = (slot: string, page: number, part: string) =>
   `PROPOSALPART#${slot}#${page}#${part}`
@@ -43,7 +46,8 @@ export const signalsByState = (state: string) => `SIGNALS#${state}`
 export const checkpointSk = (key: string) => `CHECKPOINT#${key}`
 export const rereadSk = (conversationId: string) => `REREAD#${conversationId}`
 export const WAIT_SK = 'WAIT'
-export const resyncSk = (since: string) => `RESYNC#${since}`
+export const RESYNCS = 'RESYNC#'
+export const resyncSk = (until: string, why: string) => `${RESYNCS}${until}#${why}`
 export const blindSk = (since: string) => `BLIND#${since}`
 export const actsPk = (project: string) => `ACTS#${project}`
 export const actSk = (id: string) => `ACT#${id}`

@@ -1,5 +1,7 @@
+import type { ActivityEvent } from '#src/domain/event.ts'
 import { person, type Person } from '#src/domain/person.ts'
 import { personSk, projectPk } from './keys.ts'
+import { eventWrites } from './rows.ts'
 import type { Table } from './table.ts'
 
 /** The people register of each project. */
@@ -17,12 +19,14 @@ export function connectPeople(table: Table) {
       const rows = await table.query(projectPk(projectId), { beginsWith: personSk('') })
       return rows.map((row) => person.parse(row))
     },
-    save: (next: Person): Promise<void> =>
+    /** Throws `Conflict` when somebody else was first. */
+    save: (next: Person, events: ActivityEvent[] = []): Promise<void> =>
       table.write([
         {
           put: { ...next, PK: projectPk(next.projectId), SK: personSk(next.id), type: 'person' },
           if: { version: next.version - 1 },
         },
+        ...eventWrites(events),
       ]),
   }
 }

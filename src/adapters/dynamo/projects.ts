@@ -1,8 +1,9 @@
+import type { Act } from '#src/domain/act.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import { project, pm, type Pm, type Project } from '#src/domain/project.ts'
 import { CONFIG_PK, METADATA_SK, projectPk, projectsByStatus } from './keys.ts'
-import { eventWrites } from './rows.ts'
-import type { Table } from './table.ts'
+import { actWrite, eventWrites } from './rows.ts'
+import type { Table, Write } from './table.ts'
 
 /** Projects, newest settings each time they are asked for: a lowered dial counts at once. */
 export function connectProjects(table: Table) {
@@ -17,23 +18,17 @@ export function connectProjects(table: Table) {
       const found = await Promise.all(rows.map((row) => get(String(row['id']))))
       return found.filter((each) => each !== undefined)
     },
-    /** With what happened, in one transaction. Throws `Conflict` when somebody else was first. */
-    save: (next: Project, events: ActivityEvent[] = []): Promise<void> =>
-      table.write([
-        ...eventWrites(events),
-        {
-          put: {
-            ...next,
-            PK: projectPk(next.id),
-            SK: METADATA_SK,
-            type: 'project',
-            GSI1PK: projectsByStatus(next.status),
-            GSI1SK: projectPk(next.id),
-          },
-          if: { version: next.version - 1 },
-        },
-      ]),
+    /** With what happened and what it brings about, in one transaction. Throws `Conflict` when somebody else was first. */
+    save: (next: Project, events: ActivityEvent[] = [], acts: Act[] = []): Promise<void> =>
+      table.write([...eventWrites(events), ...acts.map(actWrite), projectWrite(next)]),
   }
+}
+
+/** The next version of a project, if the one before is still stored. */
+export function projectWrite(next: Project): Write {
+  const key = { PK: projectPk(next.id), SK: METADATA_SK, type: 'project' }
+  const listed = { GSI1PK: projectsByStatus(next.status), GSI1SK: projectPk(next.id) }
+  return { put: { ...next, ...key, ...listed }, if: { version: next.version - 1 } }
 }
 
 /** No PM is set up in this table. */
@@ -51,6 +46,7 @@ export function connectPm(table: Table) {
       if (!row) throw new NotSetUp('This table has no PM yet: seed a scenario, or run the set-up.')
       return pm.parse(row)
     },
-    save: (next: Pm): Promise<void> => table.write([{ put: { ...next, ...key, type: 'pm' } }]),
+    save: (next: Pm, events: ActivityEvent[] = []): Promise<void> =>
+      table.write([{ put: { ...next, ...key, type: 'pm' } }, ...eventWrites(events)]),
   }
 }

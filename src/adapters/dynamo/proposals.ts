@@ -1,7 +1,8 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { rework, type Rework } from '#src/domain/escalation-reply.ts'
 import { proposal, type Proposal } from '#src/domain/proposal.ts'
 import { chunksOf } from './chunks.ts'
-import { projectPk, proposalPartSk, proposalSk } from './keys.ts'
+import { projectPk, proposalPartSk, proposalSk, reworkSk } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** Kept as long as the log of activity, so that what a check made of its signals can be explained. */
@@ -21,7 +22,8 @@ export function connectProposals(table: Table) {
     get: async (projectId: string, slot: string, page: number): Promise<Proposal | undefined> => {
       const row = await table.get({ PK: projectPk(projectId), SK: proposalSk(slot, page) })
       if (!row) return undefined
-      const more = await table.query(projectPk(projectId), { beginsWith: proposalPartSk(slot, page, '') })
+      const beginsWith = proposalPartSk(slot, page, '')
+      const more = row['isWhole'] === true ? [] : await table.query(projectPk(projectId), { beginsWith })
       const whole = LISTS.map((list) => [list, [row, ...more].flatMap((part) => part[list] ?? [])] as const)
       return proposal.parse({ ...row, ...Object.fromEntries(whole) })
     },
@@ -35,9 +37,19 @@ export function connectProposals(table: Table) {
         const SK = proposalPartSk(slot, page, String(n + 1).padStart(3, '0'))
         await table.write([{ put: { ...key, SK, ...kept, ...listsOf(part) } }])
       }
-      await table.write([
-        { put: { ...next, ...listsOf(first), ...key, SK: proposalSk(slot, page), ...kept } },
-      ])
+      const whole = { ...next, ...listsOf(first), isWhole: more.length === 0 }
+      await table.write([{ put: { ...whole, ...key, SK: proposalSk(slot, page), ...kept } }])
+    },
+    /** What came of the PM's reply to this version of a decision. */
+    rework: async (projectId: string, escalationId: string, version: number): Promise<Rework | undefined> => {
+      const row = await table.get({ PK: projectPk(projectId), SK: reworkSk(escalationId, version) })
+      return row && rework.parse(row)
+    },
+    saveRework: (made: Rework): Promise<void> => {
+      const { projectId, escalationId, version, repliedAt } = made
+      const key = { PK: projectPk(projectId), SK: reworkSk(escalationId, version), type: 'rework' }
+      const expiresAt = Math.floor(addDays(new Date(repliedAt), DAYS_KEPT).getTime() / 1000)
+      return table.write([{ put: { ...made, ...key, expiresAt } }])
     },
   }
 }

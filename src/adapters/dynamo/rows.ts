@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import type { Act } from '#src/domain/act.ts'
 import type { Artefact, ArtefactChange } from '#src/domain/artefact.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
@@ -26,6 +26,11 @@ export function actRow(act: Act): Row {
     ...dueOfAct(act),
     expiresAt: epochAfter(act.createdAt, ACT_DAYS),
   }
+}
+
+/** The next version of an act, if the one before is still stored. */
+export function actWrite(next: Act): Write {
+  return { put: actRow(next), if: { version: next.version - 1 } }
 }
 
 /** An escalation's row: listed by status, due when its time is up. Kept without expiry: it is the decision log. */

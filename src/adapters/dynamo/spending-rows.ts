@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import type { ModelCall, SkippedCall } from '#src/domain/model-call.ts'
 import { monthOf, type Standing } from '#src/domain/spending.ts'
 import { callSk, daySk, skippedSk, spendingPk, TOTAL_SK } from './keys.ts'

@@ -9,13 +9,16 @@ import { connectRereads } from './rereads.ts'
 import { connectMatters } from './matters.ts'
 import { connectMemories } from './memories.ts'
 import { connectPeople } from './people.ts'
+import { connectPreferences } from './preferences.ts'
 import { connectPrivacy } from './privacy.ts'
 import { connectPm, connectProjects } from './projects.ts'
+import { connectProofs } from './proofs.ts'
 import { connectRateLimits } from './rate-limits.ts'
 import { connectSelfTests } from './self-tests.ts'
 import { connectSessions } from './sessions.ts'
 import { connectSignals } from './signals.ts'
 import { connectSpending } from './spending.ts'
+import { connectSpotChecks } from './spot-checks.ts'
 import type { Table } from './table.ts'
 
 /** Every store that a screen may need. */
@@ -33,11 +36,14 @@ export function connectStores(table: Table) {
     memories: connectMemories(table),
     people: connectPeople(table),
     pm: connectPm(table),
+    preferences: connectPreferences(table),
     privacy: connectPrivacy(table),
     projects: connectProjects(table),
+    proofs: connectProofs(table),
     selfTests: connectSelfTests(table),
     sessions: connectSessions(table),
     signals: connectSignals(table),
     spending: connectSpending(table),
+    spotChecks: connectSpotChecks(table),
   }
 }

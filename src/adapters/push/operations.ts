@@ -22,6 +22,8 @@ export const fields = {
     'decidedBy',
     'optionName',
     'undoUntil',
+    'attention',
+    'beyondLimit',
   ],
   event: ['id', 'version', 'projectId', 'kind', 'at', 'text', 'ref', 'actId', 'escalationId', 'signalId'],
   act: [
@@ -50,6 +52,7 @@ export const fields = {
     'nextCheckAt',
     'blindSources',
     'blindSince',
+    'awayUntil',
     'text',
   ],
 } as const satisfies Record<Noun, readonly string[]>

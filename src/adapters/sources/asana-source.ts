@@ -18,6 +18,16 @@ export function asanaSource(asana: Asana, baseUrl: string): SignalSource {
       const ours = keys.filter((key) => asana.projectGid(key) !== undefined)
       return (await Promise.all(ours.map((key) => inProject(asana, key)))).flat()
     },
+    marked: async (keys, stretch) => {
+      try {
+        return await asana.markedComments(
+          keys.flatMap((key) => asana.projectGid(key) ?? []),
+          stretch,
+        )
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
     changedSince: async function* (keys, { since, cursor }) {
       const projects = keys.flatMap((key) => asana.projectGid(key) ?? [])
       try {
@@ -26,11 +36,19 @@ export function asanaSource(asana: Asana, baseUrl: string): SignalSource {
           yield {
             changes: page.tasks.flatMap(taskChanges),
             unreadable: page.unreadable,
+            gone: page.gone,
             upTo: page.isLast ? page.began : undefined,
             cursor: JSON.stringify(page.marks),
             isLast: page.isLast,
             mustKeep: page.mustKeep,
           }
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
+    gone: async (refs) => {
+      try {
+        return await asana.gone(refs)
       } catch (error) {
         throw unreadable(error)
       }

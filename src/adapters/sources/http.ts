@@ -7,12 +7,20 @@ export function jsonOrNothing(text: string): unknown {
   }
 }
 
-/** How long `Retry-After` asks to wait: seconds, or a date as HTTP allows, measured on the vendor's own clock. Else 60. */
+/** How long an answer asks to wait; 60 seconds where it does not say. */
 export function secondsToWait(headers: Headers): number {
-  const said = headers.get('Retry-After') ?? ''
+  return askedToWait(headers) ?? 60
+}
+
+/**
+ * How long an answer asks to wait: `Retry-After` in seconds, or as a date as HTTP allows, or else the moment at which Jira's
+ * limit is reset, both on the vendor's own clock. Null where it says nothing.
+ */
+export function askedToWait(headers: Headers): number | null {
+  const said = headers.get('Retry-After') ?? headers.get('X-RateLimit-Reset') ?? ''
   if (/^\d+$/.test(said)) return Number(said)
   const seconds = Math.ceil((Date.parse(said) - Date.parse(headers.get('Date') ?? '')) / 1000)
-  return Number.isNaN(seconds) ? 60 : Math.max(seconds, 1)
+  return Number.isNaN(seconds) ? null : Math.max(seconds, 1)
 }
 
 /** Why a request had no answer, in a sentence for people. */

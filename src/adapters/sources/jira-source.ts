@@ -44,6 +44,7 @@ export function jiraSource(jira: Jira, baseUrl: string): SignalSource {
         throw unreadable(error)
       }
     },
+    marked: (projects, stretch) => jira.markedItems({ projects, ...stretch }).catch(blind),
     gone: (refs) => jira.gone(refs).catch(blind),
     sprints: (project) => jira.sprints(project).catch(blind),
   }

@@ -1,4 +1,6 @@
-import { max, min, subDays } from 'date-fns'
+import { max } from 'date-fns/max'
+import { min } from 'date-fns/min'
+import { subDays } from 'date-fns/subDays'
 import { z } from 'zod'
 import { mailChange, mailId } from '#src/domain/mail-change.ts'
 import type { Finding } from '#src/domain/self-test.ts'
@@ -30,6 +32,13 @@ export function outlookSource(outlook: Outlook, options: { noticeFrom?: string }
       try {
         const { total, ids } = await outlook.countMail({ since: from, upTo })
         return { total, externalIds: ids.map(mailId) }
+      } catch (error) {
+        throw unreadable(error)
+      }
+    },
+    marked: async (_projects, stretch) => {
+      try {
+        return await outlook.markedMail(stretch)
       } catch (error) {
         throw unreadable(error)
       }

@@ -1,4 +1,4 @@
-import { addSeconds } from 'date-fns'
+import { addSeconds } from 'date-fns/addSeconds'
 import { beforeEach, expect, test } from 'vitest'
 import { JiraThrottled, JiraUnavailable } from './jira/jira-errors.ts'
 import { ownPatience, patiently } from './patience.ts'
@@ -41,6 +41,16 @@ test('three requests without an answer, one after the other, are followed by a r
   expect(sent).toBe(3)
   now = addSeconds(now, 120)
   expect(await ask(request())).toBe('an answer')
+})
+
+test('a failure that names a time is as good as a wish to wait, and says at once that it failed', async () => {
+  const busy = new JiraUnavailable('Jira failed with 503.', 'GET /x').waiting(30)
+  await expect(connection()(request(busy))).rejects.toBe(busy)
+  now = addSeconds(now, 29)
+  await expect(connection()(request())).rejects.toThrow('Jira failed with 503.')
+  expect(sent).toBe(1)
+  now = addSeconds(now, 1)
+  expect(await connection()(request())).toBe('an answer')
 })
 
 test('an answer in between begins the count anew', async () => {

@@ -23,7 +23,7 @@ const REST_SECONDS = 120
 
 /**
  * Runs requests to a vendor: none before the time that it named, whoever was told, and none for a while after several that it
- * did not answer (a circuit breaker). `waiting` makes the vendor's own error of a request that was not sent.
+ * did not answer (a circuit breaker). A failure may name a time too. `waiting` makes the vendor's own error of a request that was not sent.
  */
 export function patiently(
   { patience, now }: { patience: Patience; now: () => Date },
@@ -43,8 +43,10 @@ export function patiently(
     } catch (error) {
       failures = error instanceof VendorUnavailable ? failures + 1 : 0
       if (error instanceof VendorThrottled) await rest(error.retryAfterSeconds, error.what)
-      if (error instanceof VendorUnavailable && failures >= MOST_FAILURES)
-        await rest(REST_SECONDS, error.what)
+      if (error instanceof VendorUnavailable) {
+        const seconds = Math.max(error.retryAfterSeconds ?? 0, failures >= MOST_FAILURES ? REST_SECONDS : 0)
+        if (seconds > 0) await rest(seconds, error.what)
+      }
       throw error
     }
   }

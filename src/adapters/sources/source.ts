@@ -1,5 +1,6 @@
 import type { SourceName } from '#src/domain/cycle.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
+import type { MarkedItem } from '#src/domain/proof.ts'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
 import type { Finding } from '#src/domain/self-test.ts'
 import { VendorProblem } from './vendor-problem.ts'
@@ -16,6 +17,8 @@ export type FoundPage = {
   unreadable: { ref: string; why: string }[]
   /** The source had forgotten its mark, so this was read anew by time. */
   resynced?: boolean
+  /** Tickets of which the source says itself that they went. */
+  gone?: Gone[]
   /** How many were left alone because the PM excluded them; nothing else is known of them. */
   excluded?: number
   upTo: Date | undefined
@@ -41,11 +44,13 @@ export type SignalSource = {
   tryOut(projects: string[]): Promise<Finding[]>
   /** How many tickets or mails the source itself says changed in a stretch, and of mails which; where it can say. */
   count?(projects: string[], stretch: { since: Date; from: Date; upTo: Date }): Promise<OwnCount>
+  /** What stands there with the mark of an act of ours, in a stretch of its time. Throws {@link SourceUnreadable}. */
+  marked(projects: string[], stretch: { from: Date; to: Date }): Promise<MarkedItem[]>
   /** A conversation's mails as they are now, of a source that has such; throws {@link SourceUnreadable}. */
   thread?(conversationId: string): Promise<RawSignal[]>
   /** Everything that changed since, oldest page first. Throws {@link SourceUnreadable}. */
   changedSince(projects: string[], from: ReadFrom): AsyncIterable<FoundPage>
-  /** Left out by a source that tells of it among its changes. Throws {@link SourceUnreadable}. */
+  /** Those of some tickets that are no longer found under their keys. Throws {@link SourceUnreadable}. */
   gone?(refs: string[]): Promise<Gone[]>
   /** Running and coming sprints of a project's boards, of a tracker that has boards. Throws {@link SourceUnreadable}. */
   sprints?(project: string): Promise<BoardSprint[]>

@@ -23,4 +23,13 @@ export abstract class VendorThrottled extends VendorProblem {
 }
 
 /** No answer, a failure of the vendor's or a body cut short. A write may have been performed. */
-export abstract class VendorUnavailable extends VendorProblem {}
+export abstract class VendorUnavailable extends VendorProblem {
+  /** For how long the vendor wants to be left alone, where it says: some of its failures do. */
+  retryAfterSeconds: number | null = null
+
+  /** With the time that an answer named. */
+  waiting(seconds: number | null): this {
+    this.retryAfterSeconds = seconds
+    return this
+  }
+}

@@ -1,4 +1,4 @@
-import { subMinutes } from 'date-fns'
+import { subMinutes } from 'date-fns/subMinutes'
 import type { SourceReading } from '#src/domain/cycle.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Project } from '#src/domain/project.ts'
@@ -24,7 +24,6 @@ export type DetectDeps = CloseDeps &
     open(): Promise<Waiting[]>
     savePage(slot: string, page: number, content: { ids: string[]; again: string[] }): Promise<void>
     dailyDone(day: string): Promise<boolean>
-    matters(projectId: string): Promise<Matter[]>
     signals(ids: string[]): Promise<Signal[]>
   }
 

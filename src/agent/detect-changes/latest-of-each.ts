@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
 import type { RawSignal } from '#src/domain/raw-signal.ts'
 
 /** A change as a source gives it. */

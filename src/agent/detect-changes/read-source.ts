@@ -1,4 +1,7 @@
-import { addMinutes, max, min, subDays, subHours } from 'date-fns'
+import { max } from 'date-fns/max'
+import { min } from 'date-fns/min'
+import { subDays } from 'date-fns/subDays'
+import { subHours } from 'date-fns/subHours'
 import type { SourceReading } from '#src/domain/cycle.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -6,15 +9,12 @@ import type { Project } from '#src/domain/project.ts'
 import { recordSignal, signalId, type Signal } from '#src/domain/signal.ts'
 import type { Waiting } from './in-turns.ts'
 import type { Checkpoint, Page, ReadDeps, Watched } from './watched.ts'
-import { recordGone } from './gone-tickets.ts'
+import { goneAmong, recordGone } from './gone-tickets.ts'
 import { latestOfEach, type Found } from './latest-of-each.ts'
+import { LATE_HOURS, lookBack, ordinary, shownLate } from './look-back.ts'
 import { Tally } from './tally.ts'
 import { unreadableEvent } from './unreadable-event.ts'
 
-/** A search may lag behind a change, so each read looks back a little further than the last one ended. */
-const OVERLAP_MINUTES = 5
-/** How far behind the checkpoint a change found by such a read may lie. */
-const LATE_HOURS = 24
 /** Nothing older is recorded by a resync: its signal would expire at once. */
 const OLDEST_DAYS = 80
 /** Real time for reading one source; what is left then is read by the next check, from where this one came to. */
@@ -39,7 +39,7 @@ export async function readSource(
   }
   try {
     const at = new Date(readAt)
-    const told = await recordChanges(deps, watched, { projects, at, recorded })
+    const told = await recordChanges(deps, watched, { projects, at, recorded, daily: daily !== null })
     if (daily) {
       const gone = await recordGone(deps, watched, daily.tickets, at)
       for (const { id, kind, ref } of gone) recorded.set(id, { id, kind, ref })
@@ -60,7 +60,7 @@ async function readBoards(
   if (sprints) for (const { id } of projects) await saveSprints(id, await sprints(id))
 }
 
-type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
+type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting>; daily: boolean }
 
 /**
  * Records page by page; each page's last transaction moves the checkpoint, so that whatever ends this read, the next one goes
@@ -69,24 +69,26 @@ type Wanted = { projects: Project[]; at: Date; recorded: Map<string, Waiting> }
 async function recordChanges(
   deps: ReadDeps,
   watched: Watched,
-  { projects, at, recorded }: Wanted,
+  { projects, at, recorded, daily }: Wanted,
 ): Promise<Partial<SourceReading>> {
   const before = await watched.checkpoint()
-  const since = before ? addMinutes(new Date(before.readUpTo), -OVERLAP_MINUTES) : undefined
+  const since = before && lookBack(before.readUpTo, at, daily)
   const names = projects.map((each) => each.id)
   const until = deps.realNow().getTime() + READING_MS
   const tally = new Tally()
   let checkpoint = before
   for await (const page of watched.changedSince(names, { since, cursor: before?.cursor ?? null })) {
     const told = checkpoint?.unreadable ?? []
-    const found = await newOn(page, { deps, watched, before, at, recorded, told })
+    const around = { deps, watched, before, at, recorded, told }
+    const found = await newOn(await withGone(page, around, names), around)
     const next = advanced(checkpoint, page, found.blurred, at)
+    tally.add(page, found)
+    await tally.tellLate(watched, at)
     if (isWorthSaving({ before, checkpoint, next, page, found })) {
       await watched.record(found.fresh, next, found.events)
       checkpoint = next
     }
     for (const { id, kind, ref } of found.fresh) recorded.set(id, { id, kind, ref })
-    tally.add(page)
     if (deps.realNow().getTime() > until) break
   }
   const whole = { since, readUpTo: before?.readUpTo, bootstrapped: Boolean(before?.bootstrappedAt), at }
@@ -102,7 +104,7 @@ type Around = {
   recorded: Map<string, Waiting>
   told: string[]
 }
-type New = { fresh: Signal[]; events: ActivityEvent[]; blurred: string[] }
+type New = { fresh: Signal[]; late: Signal[]; events: ActivityEvent[]; blurred: string[] }
 
 async function newOn(page: Page, { deps, watched, before, at, recorded, told }: Around): Promise<New> {
   const bootstrap = !before?.bootstrappedAt
@@ -121,7 +123,18 @@ async function newOn(page: Page, { deps, watched, before, at, recorded, told }: 
     .filter(({ ref }) => !blurred.has(ref))
     .map((found) => unreadableEvent(deps, found, at))
   for (const { ref } of page.unreadable) blurred.add(ref)
-  return { fresh, events, blurred: [...blurred] }
+  const lateTickets = shownLate(page, before)
+  const late = fresh.filter(({ ref }) => !bootstrap && lateTickets.has(ref))
+  return { fresh, late, events, blurred: [...blurred] }
+}
+
+/** With what the source says went: its own words name only the ticket, the rest is known here. */
+async function withGone(page: Page, { deps, watched, at }: Around, projects: string[]): Promise<Page> {
+  const { gone = [] } = page
+  if (gone.length === 0) return page
+  const matters = (await Promise.all(projects.map((id) => deps.matters(id)))).flat()
+  const raws = goneAmong(matters, gone, watched, at)
+  return { ...page, changes: [...page.changes, ...raws.map((raw) => ({ raw, unownedSince: null }))] }
 }
 
 /**
@@ -162,7 +175,7 @@ function isWorthSaving(of: {
 function isFresh({ occurredAt, ref }: Found['raw'], before: Checkpoint, at: Date): boolean {
   const late = subHours(new Date(before.readUpTo), LATE_HOURS).toISOString()
   const oldest = subDays(at, OLDEST_DAYS).toISOString()
-  if (before.bootstrappedAt === null || occurredAt <= before.bootstrappedAt || occurredAt <= oldest)
-    return false
+  if (before.bootstrappedAt === null || occurredAt <= oldest) return false
+  if (occurredAt <= ordinary(new Date(before.bootstrappedAt)).toISOString()) return false
   return occurredAt > late || before.unreadable.includes(ref)
 }

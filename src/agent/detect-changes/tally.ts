@@ -1,4 +1,5 @@
 import type { SourceReading } from '#src/domain/cycle.ts'
+import type { Signal } from '#src/domain/signal.ts'
 import { countedBy } from './own-count.ts'
 import type { Page, Watched } from './watched.ts'
 
@@ -18,13 +19,26 @@ export class Tally {
   #excluded = 0
   #resynced = false
   #upTo: Date | undefined
+  #late: Signal[] = []
 
-  add({ changes, unreadable, excluded = 0, resynced = false, upTo, isLast }: Page): void {
+  add(
+    { changes, unreadable, excluded = 0, resynced = false, upTo, isLast }: Page,
+    { late }: { late: Signal[] },
+  ): void {
+    this.#late.push(...late)
     for (const { raw } of changes) this.#refs.add(raw.ref)
     for (const { ref } of unreadable) this.#refs.add(ref)
     this.#excluded += excluded
     this.#resynced ||= resynced
     if (isLast) this.#upTo = upTo
+  }
+
+  /** Said before they are recorded: afterwards nobody could tell that they were late. */
+  async tellLate(watched: Watched, at: Date): Promise<void> {
+    const [oldest] = this.#late.map(({ occurredAt }) => occurredAt).sort()
+    if (oldest === undefined) return
+    const until = at.toISOString()
+    await watched.saveResync({ since: oldest, until, read: this.#late.length, why: 'late' })
   }
 
   /** For the check's record: what was left alone, the gap after a resync, and the source's own count. */
@@ -37,7 +51,7 @@ export class Tally {
     if (!read.bootstrapped || !read.readUpTo) return excluded
     if (this.#resynced) {
       const until = read.at.toISOString()
-      await watched.saveResync({ since: read.readUpTo, until, read: read.brought })
+      await watched.saveResync({ since: read.readUpTo, until, read: read.brought, why: 'forgotten' })
     }
     const counted = await this.#counted(deps, watched, read)
     return { ...excluded, ...(counted && { counted }) }

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '#src/domain/event.ts'
 import type { BoardSprint } from '#src/domain/jira-issue.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Signal } from '#src/domain/signal.ts'
 import type { Found } from './latest-of-each.ts'
 import type { Countable } from './own-count.ts'
@@ -17,6 +18,8 @@ export type Checkpoint = {
 export type Page = {
   changes: Found[]
   unreadable: { ref: string; why: string }[]
+  /** Tickets of which the source says itself that they went. */
+  gone?: GoneTicket[]
   excluded?: number
   resynced?: boolean
   /** On the source's own clock: everything up to here is known once this page is recorded. Left out: nobody can say. */
@@ -27,19 +30,22 @@ export type Page = {
   mustKeep?: boolean
 }
 
+/** A ticket that is no longer found under its key; `movedTo`: the key that it has now. */
+export type GoneTicket = { ref: string; movedTo: string | null }
+
 /** One source and how far it has been read. */
 export type Watched = Rereadable &
   Countable & {
-    /** A gap that was filled after the source had forgotten where reading stood. */
-    saveResync(gap: { since: string; until: string; read: number }): Promise<void>
+    /** A gap that was filled: the source had forgotten where reading stood, or showed what had changed too late for a check. */
+    saveResync(gap: { since: string; until: string; read: number; why: 'forgotten' | 'late' }): Promise<void>
     /** Records what no read brought. */
     add(signals: Signal[]): Promise<void>
     changedSince(
       projects: string[],
       from: { since: Date | undefined; cursor: string | null },
     ): AsyncIterable<Page>
-    /** Tickets that are no longer found under their keys, of a source that tells of it only when asked. */
-    gone?(refs: string[]): Promise<{ ref: string; movedTo: string | null }[]>
+    /** Tickets that are no longer found under their keys, of a source that has tickets. */
+    gone?(refs: string[]): Promise<GoneTicket[]>
     /** Running and coming sprints of a project's boards, of a tracker that has boards. */
     sprints?(project: string): Promise<BoardSprint[]>
     checkpoint(): Promise<Checkpoint | undefined>
@@ -51,4 +57,5 @@ export type ReadDeps = {
   realNow(): Date
   newId(at: Date, ...parts: (string | number)[]): string
   known(ids: string[]): Promise<Set<string>>
+  matters(projectId: string): Promise<Matter[]>
 }

@@ -1,9 +1,11 @@
 import type { Act } from '#src/domain/act.ts'
+import { byCostOfDelay } from '#src/domain/attention.ts'
 import { SOURCE_WORDS, type BlindSpell } from '#src/domain/cycle.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import type { ActivityEvent } from '#src/domain/event.ts'
-import type { Project } from '#src/domain/project.ts'
-import { dayWords } from '../rules/day-words.ts'
+import { zoneFormat } from '#src/domain/zone-format.ts'
+import { proofLine, proofProblems, type Proof } from '#src/domain/proof.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 
 export type Day = {
   day: string
@@ -16,7 +18,10 @@ export type Day = {
   events: ActivityEvent[]
   done: Act[]
   blind: BlindSpell[]
-  projects: Project[]
+  /** What waits for the PM's look at what was done alone, a line for each project. */
+  look: string[]
+  /** The day before, by what stands outside. */
+  proof: Proof
 }
 
 export type Letter = { subject: string; text: string }
@@ -46,6 +51,7 @@ function sections(day: Day): string[] {
     ),
     ...healed(day),
     needsYou(day),
+    ...canWait(day),
     ...list(
       'Going out',
       day.held.map((act) => `${when(act, timeZone)}  ${act.summary}: ${act.why}`),
@@ -62,7 +68,8 @@ function sections(day: Day): string[] {
       'Set aside',
       day.events.filter(({ kind }) => kind === 'signal_set_aside').map(({ text }) => text),
     ),
-    proof(day),
+    ...list('Spot check', day.look),
+    proofOf(day),
   ]
 }
 
@@ -75,16 +82,25 @@ function healed({ events, timeZone }: Day): string[] {
 
 function needsYou({ open, timeZone }: Day): string {
   if (open.length === 0) return 'Nothing needs you.'
-  const lines = open.map(({ projectId, title, decideBy, status }) => {
-    const by =
-      decideBy === null
-        ? 'no deadline'
-        : status === 'expired'
-          ? `was due ${moment(decideBy, timeZone)}`
-          : `by ${moment(decideBy, timeZone)}`
-    return `  ${projectId}  ${title} (${by})`
-  })
-  return [`Needs you (${open.length})`, ...lines].join('\n')
+  const lines = open.filter(isLoud).sort(byCostOfDelay).map(lineOf(timeZone))
+  if (lines.length === 0) return `Needs you (${open.length}), and all of it can wait.`
+  return [`Needs you (${lines.length})`, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+/** What did not interrupt yesterday is told here, all of it: quiet is not lost. */
+function canWait({ open, timeZone }: Day): string[] {
+  const quiet = open.filter((each) => !isLoud(each)).sort(byCostOfDelay)
+  return list('Can wait', quiet.map(lineOf(timeZone)))
+}
+
+const isLoud = ({ interruptedAt }: Escalation) => interruptedAt !== null
+
+function lineOf(timeZone: string) {
+  return ({ projectId, title, decideBy, status }: Escalation): string => {
+    const at = decideBy === null ? '' : moment(decideBy, timeZone)
+    const by = decideBy === null ? 'no deadline' : `${status === 'expired' ? 'was due' : 'by'} ${at}`
+    return `${projectId}  ${title} (${by})`
+  }
 }
 
 function list(title: string, lines: string[]): string[] {
@@ -93,10 +109,8 @@ function list(title: string, lines: string[]): string[] {
     : [[`${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)].join('\n')]
 }
 
-function proof({ done }: Day): string {
-  const outside = done.filter(({ gate }) => gate.boundary === 'never').length
-  if (done.length === 0) return 'No acts since yesterday.'
-  return `${done.length} ${done.length === 1 ? 'act' : 'acts'} since yesterday, all with permits; ${outside} outside the boundary.`
+function proofOf({ proof }: Day): string {
+  return [`Yesterday: ${proofLine(proof)}`, ...proofProblems(proof)].join('\n  ')
 }
 
 const when = (act: Act, zone: string) => (act.status === 'held' ? moment(act.heldUntil, zone) : '')
@@ -107,9 +121,7 @@ function moment(at: string, timeZone: string): string {
 }
 
 function time(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(at),
-  )
+  return zoneFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at))
 }
 
 /** The mail that says a source has been unreadable for a while, and when the picture is from. */

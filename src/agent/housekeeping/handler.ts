@@ -1,8 +1,11 @@
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
+import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectProjects } from '#src/adapters/dynamo/projects.ts'
+import { connectProofs } from '#src/adapters/dynamo/proofs.ts'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
+import { connectSpotChecks } from '#src/adapters/dynamo/spot-checks.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { checkToClose } from '../messages.ts'
 import { defineStep } from '../step.ts'
@@ -15,10 +18,22 @@ export const handler = defineStep({
   input: checkToClose,
   wire: async () => {
     const table = connectTable()
-    const close = { ...wireClose(table, await wireSources(table)), executor: await wireExecutor(table) }
-    const lists = { escalations: connectEscalations(table).list, acts: connectActs(table).list }
-    const told = { events: connectEvents(table).recent, projects: connectProjects(table).listActive }
-    return { ...close, ...lists, ...told, chargeExpired: connectSpending(table).chargeExpired }
+    const sources = await wireSources(table)
+    const close = { ...wireClose(table, sources), executor: await wireExecutor(table) }
+    const { list: acts, hasPermit } = connectActs(table)
+    const lists = { escalations: connectEscalations(table).list, acts, hasPermit, sources }
+    const { listActive: projects, save: saveProject } = connectProjects(table)
+    const told = { events: connectEvents(table).recent, projects, saveProject }
+    const spotChecks = connectSpotChecks(table)
+    const proving = { changes: connectArtefacts(table).changes, saveProof: connectProofs(table).put }
+    return {
+      ...proving,
+      spotChecks,
+      ...close,
+      ...lists,
+      ...told,
+      chargeExpired: connectSpending(table).chargeExpired,
+    }
   },
   run: housekeeping,
 })

@@ -99,7 +99,7 @@ describe('the digest', () => {
       'Mail to Ana',
       'Done without you since yesterday (1)',
       'RAID log: SP-1, new issue',
-      '1 act since yesterday, all with permits; 0 outside the boundary.',
+      'Yesterday: no acts; 0 outside the boundary; 1 held; 0 stopped; 0 undone.',
     ])
       expect(text).toContain(line)
   })

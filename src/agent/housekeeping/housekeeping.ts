@@ -1,9 +1,10 @@
-import { subDays, subMinutes } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
+import { subMinutes } from 'date-fns/subMinutes'
 import type { Act } from '#src/domain/act.ts'
 import type { BlindSpell } from '#src/domain/cycle.ts'
 import type { Escalation } from '#src/domain/escalation.ts'
 import { eventOf, type ActivityEvent } from '#src/domain/event.ts'
-import type { Project } from '#src/domain/project.ts'
+import type { Proof } from '#src/domain/proof.ts'
 import type { SuggestedAct } from '#src/domain/proposal.ts'
 import { monthOf } from '#src/domain/spending.ts'
 import type { ExecutorDeps } from '#src/executor/deps.ts'
@@ -13,18 +14,22 @@ import { ALERT_AFTER_MINUTES, spellsAfter } from '../blind-spells.ts'
 import { closeCheck, type CloseDeps } from '../close-check.ts'
 import { dailyDueAt } from '../daily-due.ts'
 import type { CheckToClose, Desk } from '../messages.ts'
+import { briefDeputy } from './brief-deputy.ts'
 import { blindAlert, digestOf, type Letter } from './digest.ts'
+import { proveDay, type ProveDeps } from './prove-day.ts'
+import { drawSpotChecks, lowerDials, toLookAt, type TrustWorkDeps } from './trust-work.ts'
 
-export type HousekeepingDeps = CloseDeps & {
-  executor: ExecutorDeps
-  dailyDone(day: string): Promise<boolean>
-  escalations(status: 'pending' | 'expired'): Promise<Escalation[]>
-  acts(status: 'held' | 'awaiting' | 'done'): Promise<Act[]>
-  events(asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]>
-  projects(): Promise<Project[]>
-  /** Charges a month's model calls that died before they were booked their worst case. */
-  chargeExpired(month: string, realNow: Date, at: Date): Promise<unknown>
-}
+export type HousekeepingDeps = CloseDeps &
+  TrustWorkDeps &
+  ProveDeps & {
+    executor: ExecutorDeps
+    dailyDone(day: string): Promise<boolean>
+    escalations(status: 'pending' | 'expired'): Promise<Escalation[]>
+    acts(status: 'held' | 'awaiting' | 'done'): Promise<Act[]>
+    events(asked: { now: Date; days: number; limit: number }): Promise<ActivityEvent[]>
+    /** Charges a month's model calls that died before they were booked their worst case. */
+    chargeExpired(month: string, realNow: Date, at: Date): Promise<unknown>
+  }
 
 const MOST_EVENTS = 300
 
@@ -36,8 +41,12 @@ export async function housekeeping(deps: HousekeepingDeps, check: CheckToClose):
   const blind = spellsAfter((await deps.running())?.blind ?? [], readings)
   if (desk) await alert(deps, blind, slot, desk)
   if (due && desk) {
+    await lowerDials(deps)
     await chargeLost(deps, day)
-    await mailDigest(deps, { day, slot, desk, blind })
+    await drawSpotChecks(deps, { day, zone: desk.workingHours.timeZone })
+    const proof = await proveDay(deps, { day, zone: desk.workingHours.timeZone })
+    await mailDigest(deps, { day, slot, desk, blind, proof })
+    await briefDeputy(deps, { day, desk })
   }
   await closeCheck(deps, {
     slot,
@@ -63,13 +72,19 @@ async function chargeLost({ chargeExpired, executor }: HousekeepingDeps, day: st
 /** Every day has one, quiet days too, so that silence is never mistaken for a stopped agent. */
 async function mailDigest(
   deps: HousekeepingDeps,
-  { day, slot, desk, blind }: { day: string; slot: string; desk: Desk; blind: BlindSpell[] },
+  {
+    day,
+    slot,
+    desk,
+    blind,
+    proof,
+  }: { day: string; slot: string; desk: Desk; blind: BlindSpell[]; proof: Proof },
 ): Promise<void> {
   const at = new Date(slot)
   const yesterday = subDays(at, 1).toISOString()
   const events = await deps.events({ now: at, days: 2, limit: MOST_EVENTS })
   const letter = digestOf({
-    ...{ day, at, timeZone: desk.workingHours.timeZone, blind },
+    ...{ day, at, timeZone: desk.workingHours.timeZone, blind, proof },
     open: [...(await deps.escalations('pending')), ...(await deps.escalations('expired'))],
     held: await deps.acts('held'),
     awaiting: await deps.acts('awaiting'),
@@ -77,7 +92,7 @@ async function mailDigest(
       (act) => act.updatedAt > yesterday && act.kind !== 'notification_internal',
     ),
     events: events.filter((event) => event.at > yesterday),
-    projects: await deps.projects(),
+    look: await toLookAt(deps),
   })
   await notify(deps, letter, {
     rule: 'digest@1',

@@ -33,12 +33,14 @@ export class Board {
     )
   }
 
-  /** Somebody joins a project's register. */
-  meet(next: Person): void {
-    const picture = this.#picture(next.projectId)
+  /** Somebody joins a project's register, or more is known of them: one version a page, however much that is. */
+  meet(person: Person): void {
+    const picture = this.#picture(person.projectId)
     if (!picture) return
+    const key = `${person.projectId}/${person.id}`
+    const next = { ...person, version: this.#met.get(key)?.version ?? person.version }
     picture.people = [...picture.people.filter(({ id }) => id !== next.id), next]
-    this.#met.set(`${next.projectId}/${next.id}`, next)
+    this.#met.set(key, next)
   }
 
   met(): Person[] {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MailContext } from '#src/domain/mail.ts'
+import { asSaid } from '#src/domain/person.ts'
 import type { MailSignal } from '#src/domain/signal.ts'
 import { anAgentWorld } from '../../../tests/fakes/agent-world.ts'
 import { aSignal, context } from '../../../tests/fixtures/builders.ts'
@@ -78,6 +79,22 @@ describe('people of tickets and mails', () => {
     await it.normalise()
     expect(await it.deps.people('SP', ['ana.roe@example.com'])).toMatchObject([
       { class: 'team', confirmed: true, version: 2 },
+    ])
+  })
+
+  test('what the PM said of somebody stays, whatever a ticket says', async () => {
+    await it.record(
+      aSignal(),
+      mail('in', { title: 'SP-1' }, { from: { name: 'Ana', email: 'ana.roe@example.com' } }),
+    )
+    await it.normalise()
+    const [ana] = await it.deps.people('SP', ['ana.roe@example.com'])
+    if (!ana) throw new Error('Ana is not known.')
+    await it.people.save(asSaid(ana, { ...ana, class: 'sponsor', name: 'Dr Ana Roe' }))
+    await it.record(aSignal({ externalId: 'later', context: someone('ana.roe@example.com') }))
+    await it.normalise()
+    expect(await it.deps.people('SP', ['ana.roe@example.com'])).toMatchObject([
+      { class: 'sponsor', name: 'Dr Ana Roe', confirmed: true, version: 3 },
     ])
   })
 

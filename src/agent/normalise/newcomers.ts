@@ -1,11 +1,12 @@
-import { personId, type Person } from '#src/domain/person.ts'
+import type { JiraPerson } from '#src/domain/jira-issue.ts'
+import { asRead, personId, stranger, type Person } from '#src/domain/person.ts'
 import type { JiraSignal, MailSignal } from '#src/domain/signal.ts'
 import type { Desk } from '../messages.ts'
 import type { Board } from './board.ts'
 
 /**
  * Who has or wrote a ticket and is not in the project's register yet. Only people with an address inside the company, who
- * count as confirmed (product.md, People).
+ * count as confirmed (product.md, People), unless the PM has said otherwise.
  */
 export function newcomers(signals: JiraSignal[], board: Board, { internalDomains }: Desk): Person[] {
   const found = new Map<string, Person>()
@@ -16,9 +17,10 @@ export function newcomers(signals: JiraSignal[], board: Board, { internalDomains
       const id = personId(who?.email ?? '')
       if (!who || !isInside(id, internalDomains)) continue
       const known = picture.people.find((person) => person.id === id)
-      if (known?.confirmed) continue
-      const next = { ...stranger(project, id, who.name), class: 'team' as const, confirmed: true }
-      found.set(`${project} ${id}`, { ...next, version: (known?.version ?? 0) + 1 })
+      if (known && (known.confirmed || known.said.includes('confirmed'))) continue
+      const before = known ?? { ...stranger(project, id, who.name), version: 0 }
+      const read = { name: who.name, class: 'team' as const, confirmed: true, ...account(who) }
+      found.set(`${project} ${id}`, asRead(before, read))
     }
   }
   return [...found.values()]
@@ -43,11 +45,9 @@ export function correspondents(mail: MailSignal, projectId: string, board: Board
   return [...found.values()]
 }
 
-function stranger(projectId: string, id: string, name: string): Person {
-  return {
-    ...{ id, projectId, version: 1, name: name.trim() || id, role: '', class: 'external', country: null },
-    ...{ workingDays: [], confirmed: false, neverContact: false },
-  }
+/** The ticket that names them names their account. */
+function account({ accountId }: JiraPerson): Pick<Person, 'accountId'> {
+  return accountId === 'unknown' ? {} : { accountId }
 }
 
 function isInside(id: string, internalDomains: string[]): boolean {

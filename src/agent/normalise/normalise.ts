@@ -9,8 +9,11 @@ import type { PageOfCheck } from '../messages.ts'
 import { openSignals, type PageReader } from '../open-signals.ts'
 import { suspicion, type Screened } from '../rules/suspicion.ts'
 import { triage } from '../rules/triage.ts'
+import { withAccounts } from './accounts.ts'
+import { absenceOf } from './absences.ts'
 import { Board } from './board.ts'
 import { correspondents, newcomers } from './newcomers.ts'
+import { tainted } from './tainted.ts'
 import { placeOf, type Place, type ProjectPicture } from './place-mail.ts'
 
 export type NormaliseDeps = PageReader & {
@@ -41,11 +44,21 @@ export async function normalise(deps: NormaliseDeps, check: PageOfCheck): Promis
   const known = knownDomains(pictures, check.desk.internalDomains)
   for (const each of tickets) placed.push(placeTicket(each, board, known, deps.now()))
   for (const next of newcomers(tickets, board, check.desk)) board.meet(next)
+  for (const next of withAccounts(tickets, board)) board.meet(next)
   for (const each of mails) placed.push(placeMail(each, board, check, known, deps.now()))
+  for (const next of tainted(placed.filter(isHostile(known)), board)) board.meet(next)
   for (const next of board.met()) await deps.savePerson(next)
   await deps.saveMatters(board.changed())
   await deps.saveSignals(placed.map((each) => ({ ...each, version: each.version + 1 })))
   return check
+}
+
+/** Some of its words, or all, gave orders to software. */
+function isHostile(knownDomains: string[]): (signal: Signal) => boolean {
+  return (signal) => {
+    const screened = suspicion(signal, { knownDomains })
+    return 'setAside' in screened || screened.dropped !== null
+  }
 }
 
 /** A mail may belong to any matter; a page of nothing but tickets needs no other than theirs, however many there are. */
@@ -135,7 +148,10 @@ function placeMail(
   }
   const found = { ...signal, ...place }
   const placed = { ...found, verdict: learned(found, verdict, screened, board, at) }
-  joinMail(placed, place, board, heard(placed, screened))
+  const said = heard(placed, screened)
+  if (screened.dropped === null)
+    for (const next of absenceOf(signal, { ...place, text: said.text, board, desk })) board.meet(next)
+  joinMail(placed, place, board, said)
   return placed
 }
 

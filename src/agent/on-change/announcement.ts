@@ -2,13 +2,13 @@ import { act, type Act } from '#src/domain/act.ts'
 import { artefact } from '#src/domain/artefact.ts'
 import { assertNever } from '#src/domain/assert-never.ts'
 import { agentStatus, running, type Running } from '#src/domain/cycle.ts'
-import { escalation, type Escalation } from '#src/domain/escalation.ts'
+import { attentionOf, escalation, type Escalation } from '#src/domain/escalation.ts'
 import { activityEvent } from '#src/domain/event.ts'
 
 /** Row types that are pushed. */
 export const ANNOUNCED = ['escalation', 'event', 'act', 'artefact', 'running'] as const
 /** A row that asks for something, and is pushed to nobody: its answer comes as an event. */
-const ASKING = ['self_test'] as const
+const ASKING = ['self_test', 'rework'] as const
 /** What on-change is given of the table's stream. */
 export const STREAMED = [...ANNOUNCED, ...ASKING]
 
@@ -46,6 +46,8 @@ function ofEscalation(row: Escalation) {
     decidedBy: decision?.by ?? null,
     optionName: decision?.optionName ?? null,
     undoUntil: decision?.undoUntil ?? null,
+    attention: attentionOf(row),
+    beyondLimit: row.beyondLimit,
   }
 }
 
@@ -72,6 +74,7 @@ function ofRunning(row: Running, now: Date, tickMinutes: number) {
     nextCheckAt: row.nextCheckAt,
     blindSources: row.blind.map((spell) => spell.source),
     blindSince: status.state === 'blind' ? status.since : null,
+    awayUntil: status.state === 'away' ? status.until : null,
     text: status.state === 'blind' ? status.reason : null,
   }
 }

@@ -8,3 +8,5 @@ policies
   wake-release-holds
   wake-tick
   wake-self-test
+  wake-reason
+  wake-execute

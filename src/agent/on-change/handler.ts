@@ -13,17 +13,20 @@ export const handler = defineStep({
   input: readStream.pipe(streamBatch),
   wire: () => {
     const table = connectTable()
-    const tickMinutes = async () => (await connectPm(table).get()).tickMinutes
+    const pm = connectPm(table).get
     const wake = connectFunction(required('RELEASE_HOLDS_FUNCTION'))
     const check = connectFunction(required('TICK_FUNCTION'))
     const selfTest = connectFunction(required('SELF_TEST_FUNCTION'))
     return {
       now: businessNow,
-      tickMinutes,
+      tickMinutes: async () => (await pm()).tickMinutes,
+      timeZone: async () => (await pm()).workingHours.timeZone,
       announce: pushToScreens(),
       wake,
       check,
       selfTest,
+      think: connectFunction(required('REASON_FUNCTION')),
+      layOver: connectFunction(required('EXECUTE_FUNCTION')),
       setAside: setAside(table),
     }
   },

@@ -9,6 +9,7 @@ const woken: string[] = []
 const aside: string[] = []
 const checks: string[] = []
 const tests: string[] = []
+const replies: string[] = []
 let failing: string | undefined
 
 const deps: OnChangeDeps = {
@@ -21,6 +22,9 @@ const deps: OnChangeDeps = {
   wake: async ({ actId }) => void woken.push(actId),
   check: async ({ scheduledAt }) => void checks.push(scheduledAt),
   selfTest: async ({ askedAt }) => void tests.push(askedAt),
+  think: async ({ reply, timeZone }) => void replies.push(`${reply.escalationId} in ${timeZone}`),
+  layOver: async ({ rework }) => void replies.push(`${rework.escalationId} v${rework.version}`),
+  timeZone: async () => 'Europe/London',
   setAside: async ({ sequence }, why) => void aside.push(`${sequence}: ${why}`),
 }
 const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'MODIFY'): Change => ({
@@ -31,7 +35,7 @@ const changed = (row: Change['row'], sequence = '1', event: Change['event'] = 'M
 const held = anAct({ status: 'held', heldUntil: nine })
 
 beforeEach(() => {
-  for (const list of [told, woken, aside, checks, tests]) list.length = 0
+  for (const list of [told, woken, aside, checks, tests, replies]) list.length = 0
   failing = undefined
 })
 
@@ -55,6 +59,16 @@ describe('what was written is told', () => {
     const rows = [aHeartbeat(), aHeartbeat({ askedAt }), aHeartbeat({ askedAt, heartbeatAt: askedAt })]
     await onChange(deps, { changes: rows.map((row) => changed({ ...row, type: 'running' })) })
     expect(checks).toEqual([askedAt])
+  })
+
+  test('a reply of the PM wakes reasoning once, and what came of it wakes who lays it over', async () => {
+    const said = { text: 'Ask for 31 January instead', by: 'Morgan', at: nine, changed: [] }
+    const states = ['reworking', 'kept', 'reworked'] as const
+    const asked = states.map((state) => anEscalation({ reply: { ...said, state } }))
+    const made = { projectId: 'SP', escalationId: 'E1', version: 2, repliedAt: nine, words: null }
+    const rows = [...asked.map(escalationRow), { ...made, type: 'rework' }]
+    await onChange(deps, { changes: rows.map((row) => changed(row)) })
+    expect(replies).toEqual([`${asked[0]?.id ?? ''} in Europe/London`, 'E1 v2'])
   })
 
   test('a self-test that the PM asked for is started, and its answer is not', async () => {

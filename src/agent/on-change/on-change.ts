@@ -21,9 +21,15 @@ export type OnChangeDeps = {
   check(event: { scheduledAt: string; asked: true }): Promise<void>
   /** Tries every connection, without waiting for it. */
   selfTest(asked: { askedAt: string }): Promise<void>
+  /** Has a reply of the PM worked into a decision, and then laid over it, without waiting for either. */
+  think(replied: { reply: Which; timeZone: string }): Promise<void>
+  layOver(made: { rework: Which & { version: number } }): Promise<void>
+  timeZone(): Promise<string>
   /** Keeps a row that can't be announced, with its reason, where people see it. */
   setAside(change: Change, why: string): Promise<void>
 }
+
+type Which = { projectId: string; escalationId: string }
 
 /** Lambda's partial-failure answer: the stream goes on from the first record that is named. */
 export type BatchAnswer = { batchItemFailures: { itemIdentifier: string }[] }
@@ -50,12 +56,19 @@ async function tell(deps: OnChangeDeps, each: Change): Promise<void> {
   if (event === 'REMOVE' || !row) return
   const wanted = askedTest.safeParse(row)
   if (wanted.success) await deps.selfTest({ askedAt: wanted.data.askedAt })
+  const made = madeRework.safeParse(row)
+  if (made.success) await deps.layOver({ rework: made.data })
   if (!isAnnounced(row.type)) return
   const announcement = await read(deps, each, row.type)
   if (!announcement) return
   await deps.announce(announcement)
   const act = plannedAct.safeParse(row)
   if (act.success) await deps.wake({ projectId: act.data.projectId, actId: act.data.id })
+  const said = repliedTo.safeParse(row)
+  if (said.success) {
+    const { projectId, id: escalationId } = said.data
+    await deps.think({ reply: { projectId, escalationId }, timeZone: await deps.timeZone() })
+  }
   const asked = row.type === 'running' ? askedCheck(running.parse(row)) : undefined
   if (asked) await deps.check({ scheduledAt: asked, asked: true })
 }
@@ -79,6 +92,17 @@ const plannedAct = z.object({
   id: z.string(),
   projectId: z.string(),
 })
+
+const repliedTo = z.object({
+  type: z.literal('escalation'),
+  reply: z.object({ state: z.literal('reworking') }),
+  id: z.string(),
+  projectId: z.string(),
+})
+
+const madeRework = z
+  .object({ type: z.literal('rework'), projectId: z.string(), escalationId: z.string(), version: z.number() })
+  .transform(({ projectId, escalationId, version }) => ({ projectId, escalationId, version }))
 
 const askedTest = z.object({ type: z.literal('self_test'), state: z.literal('asked'), askedAt: z.string() })
 

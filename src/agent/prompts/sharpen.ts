@@ -13,13 +13,15 @@ const SPEAKING: readonly string[] = ['jira_comment', 'email_stakeholder', 'email
 /**
  * Lays a model's words over a playbook's draft, field by field. What does not hold (a fact that is not there, a link,
  * a number, a ticket that the draft does not have) is dropped, and the playbook's own words stay; `refused` says
- * which and why. Acts, recipients, options and facts are never touched.
+ * which and why. Acts, recipients, options and facts are never touched. `reply`: what the PM said of it,
+ * whose names, dates and figures may be used.
  */
 export function sharpen<Draft extends Frame>(
   frame: Draft,
   answer: ReasonAnswer,
+  reply = '',
 ): { draft: Draft; refused: string[] } {
-  const ground = groundOf(frame)
+  const ground = groundOf(frame, reply)
   const refused: string[] = []
   const better = (field: string, own: string, text: string, most: number): string => {
     const why = text.length > most ? `it is longer than ${most} characters` : whyForeign(text, ground, false)
@@ -78,12 +80,12 @@ function whyNotSay(payload: FramedPayload, text: string, ground: Ground): string
 }
 
 /** The playbook's words are ours; a fact's are somebody else's, and no ground for a link or an address. */
-function groundOf(frame: Frame): Ground {
+function groundOf(frame: Frame, reply: string): Ground {
   const options = frame.options.flatMap(({ name, does, costs, acts }) => [
     ...[name, does, costs],
     ...acts.flatMap(({ payload }) => (typeof payload.text === 'string' ? [payload.text] : [])),
   ])
-  const own = [frame.title, frame.whyNow, frame.wouldChange, frame.recommendation.reason, ...options]
+  const own = [frame.title, frame.whyNow, frame.wouldChange, frame.recommendation.reason, ...options, reply]
   return {
     own: own.join('\n'),
     refs: frame.facts.map((fact) => fact.ref).join('\n'),

@@ -12,9 +12,10 @@ import { wireAsking } from '../wire-asking.ts'
 import { wirePage } from '../wire-page.ts'
 import { betterWords } from './better-words.ts'
 import { reason } from './reason.ts'
+import { replied, rework } from './rework.ts'
 
 export const handler = defineStep({
-  input: pageOfCheck,
+  input: pageOfCheck.or(replied),
   wire: () => {
     const table = connectTable()
     const { ask, now } = wireAsking(table)
@@ -23,10 +24,11 @@ export const handler = defineStep({
       people: connectPeople(table).ofProject,
       memories: connectMemories(table).ofProject,
       sprints: connectBoards(table).sprints,
-      escalations: connectEscalations(table).ofProject,
+      ...{ escalations: connectEscalations(table).ofProject, escalation: connectEscalations(table).get },
     }
-    const kept = { documents: connectArtefacts(table).working, saveProposal: connectProposals(table).save }
-    return { ...wirePage(table), ...of, ...kept, now, sharpen: betterWords(ask) }
+    const { save: saveProposal, saveRework } = connectProposals(table)
+    const kept = { documents: connectArtefacts(table).working, saveProposal, saveRework }
+    return { ...wirePage(table), ...of, ...kept, now, ask, sharpen: betterWords(ask) }
   },
-  run: reason,
+  run: async (deps, input) => ('reply' in input ? rework(deps, input) : reason(deps, input)),
 })

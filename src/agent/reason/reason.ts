@@ -16,32 +16,36 @@ import type { Findings, Picture } from '../rules/picture.ts'
 import { consult, type Documents } from '../rules/playbooks.ts'
 import { earlierAnswers } from '../prompts/shown-memory.ts'
 import { isNews } from './is-news.ts'
+import { reworkWaiting, type ReworkDeps } from './rework.ts'
 import { wordedBefore } from './worded-before.ts'
 
-export type ReasonDeps = PageReader & {
-  now(): Date
-  matters(projectId: string): Promise<Matter[]>
-  people(projectId: string): Promise<Person[]>
-  memories(projectId: string): Promise<Memory[]>
-  sprints(projectId: string): Promise<BoardSprint[]>
-  documents(projectId: string): Promise<Documents>
-  proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
-  saveProposal(next: Proposal): Promise<void>
-  /** A model's better words for a decision, or the playbook's own when none may be asked. */
-  sharpen(draft: EscalationDraft, picture: Picture, memories: readonly Memory[]): Promise<EscalationDraft>
-  /** Every decision of the project, whatever became of it. */
-  escalations(projectId: string): Promise<Escalation[]>
-}
+export type ReasonDeps = PageReader &
+  ReworkDeps & {
+    now(): Date
+    matters(projectId: string): Promise<Matter[]>
+    people(projectId: string): Promise<Person[]>
+    sprints(projectId: string): Promise<BoardSprint[]>
+    documents(projectId: string): Promise<Documents>
+    proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
+    saveProposal(next: Proposal): Promise<void>
+    /** A model's better words for a decision, or the playbook's own when none may be asked. */
+    sharpen(draft: EscalationDraft, picture: Picture, memories: readonly Memory[]): Promise<EscalationDraft>
+    /** Every decision of the project, whatever became of it. */
+    escalations(projectId: string): Promise<Escalation[]>
+  }
 
 /**
  * Reads each project that has something new, or that is due another look, across its tickets and mails, and proposes:
  * decisions, routine acts, changes of documents. Only typed data comes out; the executor alone says what becomes of it.
  */
 export async function reason(deps: ReasonDeps, check: PageOfCheck): Promise<PageOfCheck> {
-  for (const [projectId, signals] of await projectsOf(deps, check))
+  const { timeZone } = check.desk.workingHours
+  for (const [projectId, signals] of await projectsOf(deps, check)) {
     // A step that is run again finds what it has thought already, and buys nothing twice.
     if (!(await deps.proposal(projectId, check.slot, check.page)))
       await deps.saveProposal(await thinkOver(deps, check, projectId, signals))
+    await reworkWaiting(deps, await deps.escalations(projectId), timeZone)
+  }
   return check
 }
 

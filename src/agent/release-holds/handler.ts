@@ -1,5 +1,6 @@
 import { sleepUntilReal } from '#src/adapters/clock.ts'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
+import { connectAttention } from '#src/adapters/dynamo/attention.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectTable } from '#src/adapters/dynamo/table.ts'
 import { defineStep } from '../step.ts'
@@ -12,7 +13,12 @@ export const handler = defineStep({
     const table = connectTable()
     const { due, save } = connectEscalations(table)
     const rows = { dueActs: connectActs(table).due, dueEscalations: due, saveEscalation: save }
-    return { executor: await wireExecutor(table), ...rows, sleepUntilReal }
+    return {
+      executor: await wireExecutor(table),
+      ...rows,
+      sleepUntilReal,
+      attention: connectAttention(table),
+    }
   },
   run: releaseHolds,
 })

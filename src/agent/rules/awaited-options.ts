@@ -43,7 +43,7 @@ function askOnTicket({ kind, picture, from, dueOn }: Case, work: NonNullable<Cas
     costs: 'The day itself is not nearer',
     pros: ['Whoever is close to the work says what waits'],
     cons: ['The day itself is not nearer'],
-    acts: [part.comment(work, text, picture)],
+    acts: [part.comment(work, text)],
   }
 }
 

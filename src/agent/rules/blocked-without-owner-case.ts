@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import type { Brief, MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'

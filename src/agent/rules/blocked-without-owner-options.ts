@@ -4,7 +4,7 @@ import { trackerOf } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import { raidItemId, type RaidChange } from '#src/domain/raid-log.ts'
 import type { Case } from './blocked-without-owner-case.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 import * as part from './draft-parts.ts'
 import { newest, personOf, zoneOf } from './picture.ts'
 import { raidAct, raidSet } from './raid-parts.ts'
@@ -14,7 +14,7 @@ import { isDoneWord } from './workflow-words.ts'
 export function optionsOf(given: Case, facts: Evidence[]): part.Unlettered[] {
   const [first, second] = given.candidates
   const asked = first ? [askPerson(given, first, facts, true)] : [askOpenly(given, facts)]
-  const other = second ? [askPerson(given, second, facts, false)] : []
+  const other = second ? [askPerson(given, second, facts, false)] : first ? assign(given, first, facts) : []
   return [...asked, ...other, ...(first ? [] : moveBack(given, facts)), accept(given, facts)]
 }
 
@@ -28,7 +28,7 @@ function askPerson(given: Case, person: Person, facts: Evidence[], first: boolea
       : ''
   const text = `${person.name}, ${about.id} is blocked and nobody is assigned to it. Can you take it, or say who should?${waits}`
   const acts = [
-    part.comment(about, text, picture),
+    part.comment(about, text),
     ...(outside && ultimatum
       ? [
           part.mail(
@@ -58,6 +58,32 @@ function askPerson(given: Case, person: Person, facts: Evidence[], first: boolea
   }
 }
 
+/** The only one who could take it gets it, where the tracker can be told. */
+function assign({ about }: Case, person: Person, facts: Evidence[]): part.Unlettered[] {
+  if (person.accountId === undefined || trackerOf(about) !== 'jira') return []
+  const name = firstName(person.name)
+  const { status, flagged } = about.ticket
+  return [
+    {
+      name: `Assign ${about.id} to ${name}`,
+      button: `Assign it to ${name}`,
+      does: `1 change of ${about.id}, 1 RAID log entry`,
+      stillForYou: `Say to ${name} why`,
+      costs: `${name}’s other work waits`,
+      pros: ['Somebody has it at once'],
+      cons: [`${name} was not asked`],
+      acts: [
+        {
+          payload: { kind: 'jira_assign', key: about.id, assignee: person.id },
+          summary: `Assign ${about.id} to ${person.name}`,
+          premise: { key: about.id, status, flagged: flagged ? true : null, unowned: true },
+        },
+        mitigate(about.id, `Assigned to ${person.name}`, facts),
+      ],
+    },
+  ]
+}
+
 function askOpenly({ about, picture, decideBy }: Case, facts: Evidence[]): part.Unlettered {
   const zone = zoneOf(picture)
   const by = dayWords(decideBy.toISOString(), zone)
@@ -72,7 +98,7 @@ function askOpenly({ about, picture, decideBy }: Case, facts: Evidence[]): part.
     pros: ['Everybody watching the ticket sees the question', 'Nothing about the plan changes yet'],
     cons: ['It rests on somebody answering'],
     acts: [
-      part.comment(about, text, picture),
+      part.comment(about, text),
       mitigate(about.id, `Asked on ${about.id} who takes it; answer wanted by ${by}`, facts),
     ],
   }

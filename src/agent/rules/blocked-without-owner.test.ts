@@ -10,7 +10,7 @@ import {
   at,
   standsIn,
 } from '../../../tests/fixtures/pictures.ts'
-import { ivo, jonas, karim, mei, noa } from '../../../tests/fixtures/people.ts'
+import { ivo, jonas, karim, mei, noa, people } from '../../../tests/fixtures/people.ts'
 import { blockedWithoutOwner } from './blocked-without-owner.ts'
 
 const begun = aChange('WTL-4', 'status', {
@@ -99,6 +99,21 @@ describe('a ticket is blocked, and nobody has been on it for more than a working
       'Without a name by Friday 7 January the visit will go to another clinic.',
     )
     standsIn(aPicture(matters), draft.facts)
+  })
+
+  test('given the only one who could take it has a Jira account, then it can be given to them', () => {
+    const matters = [blocked(), aThread(away)]
+    const knowing = people.map((each) => (each.id === jonas.id ? { ...each, accountId: 'acc-jonas' } : each))
+    const draft = only(blockedWithoutOwner({ ...aPicture(matters), people: knowing }).drafts ?? [])
+    const assign = draft.options.find(({ name }) => name === 'Assign WTL-4 to Jonas')
+    expect(assign?.acts).toMatchObject([
+      {
+        payload: { kind: 'jira_assign', key: 'WTL-4', assignee: jonas.id },
+        premise: { key: 'WTL-4', unowned: true },
+      },
+      { payload: { kind: 'artefact_update' } },
+    ])
+    expect(draft.recommendation.optionId).toBe('A')
   })
 
   test('given that whoever is named is away too, or is the PM, then the ticket itself is asked', () => {

@@ -1,5 +1,10 @@
 import type { TZDate } from '@date-fns/tz'
-import { addBusinessDays, addDays, addMonths, addWeeks, endOfMonth, format } from 'date-fns'
+import { addBusinessDays } from 'date-fns/addBusinessDays'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { addWeeks } from 'date-fns/addWeeks'
+import { endOfMonth } from 'date-fns/endOfMonth'
+import { format } from 'date-fns/format'
 
 /** `in two weeks`, `innerhalb von drei Tagen`: how numbers this small are written out. */
 const NUMBERS = [

@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, format } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
 import { localDate } from '#src/domain/calendar.ts'
 import { anyOf, indexOfName, MONTH_NAMES, WEEKDAY_NAMES } from './date-names.ts'
 import { relativeDates } from './dates-relative.ts'

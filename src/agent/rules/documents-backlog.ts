@@ -1,6 +1,6 @@
 import type { BacklogSummary, HighlightKind } from '#src/domain/backlog-summary.ts'
 import type { TicketMatter } from '#src/domain/matter.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 import { listed } from './draft-parts.ts'
 import * as plan from './picture.ts'
 import { isStarted } from './workflow-words.ts'

@@ -94,15 +94,19 @@ function milestoneOf(
   picture: plan.Picture,
   before: DeliveryState,
 ): DeliveryState['milestones'][number] {
-  const { name, dueOn, tickets } = milestone
+  const { name, tickets } = milestone
   const open = tickets.filter(({ ticket }) => ticket.statusCategory !== 'done')
   const old = before.milestones.find((each) => each.name === name)
+  // The PM's word stands until the tracker says the same: a release that is moved changes none of its tickets.
+  const agreed = old?.agreedOn === milestone.dueOn ? undefined : old?.agreedOn
+  const dueOn = agreed ?? milestone.dueOn
   const moved =
     old && old.dueOn !== dueOn ? `, was ${part.dayName(old.dueOn, picture.desk.workingHours)}` : ''
   const points = plan.pointsOf(open) > 0 ? `, ${plan.pointsOf(open)} points` : ''
   const notes =
     open.length === 0 ? 'everything done' : `${part.count(open.length, 'ticket')} open${points}${moved}`
-  return { name, dueOn, status: statusOf(milestone, open.length, picture), notes }
+  const status = statusOf({ ...milestone, dueOn }, open.length, picture)
+  return { name, dueOn, status, notes, ...(agreed === undefined ? {} : { agreedOn: agreed }) }
 }
 
 function statusOf(

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { set } from 'date-fns'
+import { set } from 'date-fns/set'
 import type { ActPayload } from '#src/domain/act.ts'
 import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
 import { clip } from '#src/domain/clip.ts'
@@ -7,7 +7,7 @@ import type { EscalationDraft, Option, OptionAct } from '#src/domain/escalation.
 import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import type { WorkingHours } from '#src/domain/project.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 import { withoutLinks } from './foreign-links.ts'
 import type { Picture } from './picture.ts'
 
@@ -76,28 +76,34 @@ export function shorten(text: string, length: number): string {
   return `${(/\s/.test(text.charAt(head.length)) || words === '' ? head : words).trimEnd()}…`
 }
 
-/** A comment on a ticket in the PM's name, with the mark that says who prepared it. */
-export function comment(on: TicketMatter, text: string, { desk }: Picture): OptionAct {
+/** A comment on a ticket in the PM's name; the mark that says who prepared it is put under it as it goes. */
+export function comment(on: TicketMatter, text: string): OptionAct {
   return {
     payload: {
       kind: 'jira_comment',
       key: on.id,
-      text: `${withoutLinks(text)}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
+      text: withoutLinks(text),
+      ...watchersOf(on),
     },
     summary: `Comment on ${on.id}`,
     premise: { key: on.id, status: on.ticket.status, flagged: null, unowned: null },
   }
 }
 
-/** A new ticket in the project's tracker, with the mark that says who prepared it. */
+/** How many a comment mails, where the tracker says so. */
+function watchersOf({ ticket: { watchers } }: TicketMatter) {
+  return watchers === undefined ? {} : { watchers }
+}
+
+/** A new ticket in the project's tracker. */
 export function newTicket({ title, text }: { title: string; text: string }, picture: Picture): OptionAct {
-  const { projectId, desk } = picture
+  const { projectId } = picture
   return {
     payload: {
       kind: 'jira_create_ticket',
       project: projectId,
       title: shorten(withoutLinks(title), 200),
-      text: `${withoutLinks(text)}\n\nWorkbench of ${desk.pmName}. Replies reach ${desk.pmName}.`,
+      text: withoutLinks(text),
     },
     summary: shorten(`New ticket: ${title}`, 90),
     premise: null,
@@ -118,9 +124,7 @@ export function mail(
     to: to.map((person) => person.id),
     cc: [],
     subject: shorten(withoutLinks(answers && !/^re:/i.test(subject) ? `Re: ${subject}` : subject), 200),
-    text: withoutLinks(
-      [`${to.map((person) => firstName(person.name)).join(', ')},`, ...paragraphs, desk.pmName].join('\n\n'),
-    ),
+    text: withoutLinks([greeting(to), ...paragraphs, desk.pmName].join('\n\n')),
     replyTo: answers && {
       ref: answers.ref,
       messageId: answers.mail.messageId,
@@ -129,6 +133,13 @@ export function mail(
   }
   const premise = answers && threadAsKnown(answers, picture)
   return { payload, summary: shorten(`Mail to ${names}`, 90), premise }
+}
+
+/** As the register says that they are written to; of several readers the most formal decides. */
+function greeting(to: Person[]): string {
+  const first = to.map(({ name }) => firstName(name)).join(', ')
+  if (to.some(({ tone }) => tone === 'formal')) return `Dear ${listed(to.map(({ name }) => name))},`
+  return to.every(({ tone }) => tone === 'warm') ? `Hello ${first},` : `${first},`
 }
 
 /** Everything that is known of the thread is thought of; only what comes later makes the mail one too many. */

@@ -22,7 +22,7 @@ export const FRENCH: Deeds = {
     'obligatoire|obligation|légal\\p{L}*|la loi|réglement\\p{L}*|contrat\\p{L}*|conformité|rgpd|audit\\p{L}*|licence',
   ),
   chases: words(
-    "toujours (?:pas|rien|aucune?)|je n['’]ai (?:rien|pas|toujours)|relance|rappel|sans réponse|(?:deuxième|troisième) fois|en attente d[eu]|des nouvelles|où en (?:est|sont|êtes)|aurait dû|(?:est|sont) passée?s?|avait promis|était promis",
+    "toujours (?:pas|rien|aucune?)|je n['’]ai (?:rien|pas|toujours)|relance|rappel|sans réponse|(?:deuxième|troisième) fois|en attente d[eu]|des nouvelles|où en (?:est|sont|êtes)|aurait dû|(?:date|délai|échéance|terme|jour)(?!\\p{L}).{0,30}(?:est|sont) passée?s?|avait promis|était promis",
   ),
   isMissing: words(
     "toujours (?:pas|rien|aucune?)|(?:rien|aucune?) .{0,20}(?:reçue?|arrivée?|venue?)|pas (?:encore )?(?:reçue?|arrivée?|livrée?|venue?)|manque(?:nt)? (?:encore|toujours)|n['’]est (?:toujours )?pas là",

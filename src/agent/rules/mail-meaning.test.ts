@@ -65,3 +65,12 @@ test.each<[string, string[]]>([
 ])('sentences of "%s"', (text, sentences) => {
   expect(meaning.sentencesOf(text)).toEqual(sentences)
 })
+
+test('a mail opens with what it says after its greeting, or with its only words', () => {
+  expect(meaning.openingOf('Morgan,\n\nWednesday has passed. Rosters close on the 29th.')).toEqual([
+    'Wednesday has passed.',
+    'Rosters close on the 29th.',
+  ])
+  expect(meaning.openingOf('Dates?')).toEqual(['Dates?'])
+  expect(meaning.openingOf('')).toEqual([])
+})

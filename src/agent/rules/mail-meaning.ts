@@ -53,6 +53,13 @@ export function isGreeting(sentence: string): boolean {
   return sentence.length <= 12 || GREETING.test(sentence)
 }
 
+/** What a mail opens with once it has greeted; its very first words where it says no more than that. */
+export function openingOf(text: string): string[] {
+  const sentences = sentencesOf(text)
+  const statements = sentences.filter((one) => !isGreeting(one))
+  return statements.length > 0 ? statements : sentences.slice(0, 1)
+}
+
 /** The subject without the marks of answering and forwarding. */
 export function bareSubject(subject: string): string {
   return subject.replace(/^((re|fw|fwd|aw|wg):\s*)+/i, '').trim()

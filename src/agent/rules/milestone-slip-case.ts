@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, subDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { subDays } from 'date-fns/subDays'
 import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import { isOpenTicket, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
 import { datesIn } from './dates.ts'

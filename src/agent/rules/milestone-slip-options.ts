@@ -109,7 +109,6 @@ function leavePart(of: Case, { word, later, rest, said }: Parted): part.Unletter
       part.comment(
         ticket,
         `Proposed to follow after ${milestone.name}: it cannot be done by ${day} at the pace of the last sprints.`,
-        picture,
       ),
     )
   const risk = raidEntry(

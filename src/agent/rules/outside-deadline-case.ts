@@ -1,4 +1,4 @@
-import { differenceInCalendarDays } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { localDate } from '#src/domain/calendar.ts'
 import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'

@@ -1,7 +1,7 @@
 import { clip } from '#src/domain/clip.ts'
 import { isTicket, quoted, trackerOf, type TicketMatter } from '#src/domain/matter.ts'
 import { firstName } from '#src/domain/person.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 import * as part from './draft-parts.ts'
 import type { Case } from './outside-deadline-case.ts'
 import * as plan from './picture.ts'
@@ -24,10 +24,8 @@ function intoSprint(given: Case, work: TicketMatter): part.Unlettered {
   const by = part.dayName(day, picture.desk.workingHours)
   const ask = `Please take ${work.id} into ${into}: ${given.thing} ends on ${by} (${given.from.name}).${out ? ` ${out.id} can wait for it.` : ''}`
   const acts = [
-    part.comment(work, ask, picture),
-    ...(out
-      ? [part.comment(out, `Proposed to wait: ${work.id} is needed in ${into}, before ${by}.`, picture)]
-      : []),
+    part.comment(work, ask),
+    ...(out ? [part.comment(out, `Proposed to wait: ${work.id} is needed in ${into}, before ${by}.`)] : []),
   ]
   return {
     name: `Ask for ${work.id} in ${into}${out ? `, ${out.id} out` : ''}`,
@@ -81,7 +79,7 @@ function afterMilestone(
     cons: [
       days >= 0 ? `It falls into the first days after ${milestone.name}` : 'It competes with everything else',
     ],
-    acts: [part.comment(work, text, picture), raidAct([entry], `risk on ${work.id}`)],
+    acts: [part.comment(work, text), raidAct([entry], `risk on ${work.id}`)],
   }
 }
 

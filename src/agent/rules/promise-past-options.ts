@@ -1,7 +1,7 @@
 import { clip } from '#src/domain/clip.ts'
 import { firstName } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
-import { sentencesOf } from './mail-meaning.ts'
+import { openingOf } from './mail-meaning.ts'
 import { pmEmail } from './picture.ts'
 import type { Case } from './promise-past-case.ts'
 
@@ -27,7 +27,7 @@ function callFirst(given: Case): part.Unlettered {
   const { to, work, chaser } = given
   const facts = [
     `promised: “${clip(given.sentence, 80)}”`,
-    ...(chaser ? [`asked again: “${clip(sentencesOf(chaser.text)[0] ?? '', 80)}”`] : []),
+    ...(chaser ? [`asked again: “${clip(openingOf(chaser.text)[0] ?? '', 80)}”`] : []),
     ...(work ? [`${work.id} is in ${work.ticket.status}`] : []),
   ]
   return {
@@ -77,7 +77,6 @@ function askOther({ picture, work, to }: Case): part.Unlettered[] {
         part.comment(
           work,
           `${lead.name}, can you give ${to.name} what was promised for ${work.title}? Please answer in the mail thread, and say here when it is done.`,
-          picture,
         ),
       ],
     },

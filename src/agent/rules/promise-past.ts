@@ -5,9 +5,9 @@ import { quoted, worked, type MailBrief } from '#src/domain/matter.ts'
 import { firstName } from '#src/domain/person.ts'
 import type { DocumentUpdate } from '#src/domain/proposal.ts'
 import { datesIn } from './dates.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 import * as part from './draft-parts.ts'
-import { asks, bareSubject, promises, sentencesOf } from './mail-meaning.ts'
+import { asks, bareSubject, openingOf, promises, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { caseOf, isPast, type Case, type Promised } from './promise-past-case.ts'
 import { optionsOf } from './promise-past-options.ts'
@@ -93,8 +93,8 @@ function factsOf({ picture, mail, sentence, dueOn, chaser, others, work, asked }
   const question = asked && sentencesOf(asked.text).find(asks)
   return [
     quoted(mail, sentence),
-    ...openingOf(chaser, 2),
-    ...others.flatMap((each) => openingOf(each, 1)),
+    ...beginning(chaser, 2),
+    ...others.flatMap((each) => beginning(each, 1)),
     ...(work && anchor
       ? [
           worked(
@@ -108,9 +108,9 @@ function factsOf({ picture, mail, sentence, dueOn, chaser, others, work, asked }
 }
 
 /** The first sentences of a mail, quoted. */
-function openingOf(mail: MailBrief | undefined, sentences: number): Evidence[] {
+function beginning(mail: MailBrief | undefined, sentences: number): Evidence[] {
   if (!mail) return []
-  return sentencesOf(mail.text)
+  return openingOf(mail.text)
     .slice(0, sentences)
     .map((one) => quoted(mail, one))
 }

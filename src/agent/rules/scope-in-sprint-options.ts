@@ -1,4 +1,5 @@
-import { isOpenTicket, type MailBrief } from '#src/domain/matter.ts'
+import type { OptionAct } from '#src/domain/escalation.ts'
+import { isOpenTicket, trackerOf, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
 import { firstName, type Person } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
 import * as plan from './picture.ts'
@@ -25,7 +26,6 @@ function moveOut(given: Case, moved: Added[], kept: Added[]): part.Unlettered {
     part.comment(
       ticket,
       `Please plan ${ticket.id} for ${next}: ${sprint.name} had begun when it came in, and what was promised for it comes first.`,
-      picture,
     ),
   )
   const asker = askerOf(moved, picture)
@@ -86,14 +86,17 @@ function askerOf(
 }
 
 function keepAll(given: Case, open: Added[]): part.Unlettered {
-  const { picture, sprint } = given
+  const { sprint } = given
   const start = sprint.startAt ?? ''
   const out = plan.heaviestNew(sprint.tickets.filter(({ joinedAt }) => joinedAt <= start))
   const keys = open.map(({ ticket }) => ticket.id)
+  const isInJira = out !== undefined && trackerOf(out) === 'jira'
   return {
     name: out ? `Keep all, take ${out.id} out` : 'Keep all of it',
     button: out ? `Take ${out.id} out` : 'Keep all of it',
-    does: out ? `1 comment on ${out.id}, 1 decision log entry` : '1 decision log entry',
+    does: out
+      ? `1 comment on ${out.id}, ${isInJira ? 'its sprint, ' : ''}1 decision log entry`
+      : '1 decision log entry',
     stillForYou: null,
     costs: out ? `${out.id} waits: ${out.title}` : 'The sprint will not hold all of it',
     pros: ['Nobody who asked has to wait'],
@@ -102,10 +105,18 @@ function keepAll(given: Case, open: Added[]): part.Unlettered {
       ? [
           part.comment(
             out,
-            `Proposed to leave ${sprint.name}, for ${part.listed(keys)} that came in after the start.`,
-            picture,
+            `${isInJira ? 'Leaves' : 'Proposed to leave'} ${sprint.name}, for ${part.listed(keys)} that came in after the start.`,
           ),
+          ...(isInJira ? [outOfSprint(out)] : []),
         ]
       : [],
+  }
+}
+
+function outOfSprint({ id, ticket }: TicketMatter): OptionAct {
+  return {
+    payload: { kind: 'jira_fields', key: id, change: { field: 'sprint', sprint: null } },
+    summary: `Move ${id} out of the sprint`,
+    premise: { key: id, status: ticket.status, flagged: null, unowned: null },
   }
 }

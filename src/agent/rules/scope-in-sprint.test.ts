@@ -93,6 +93,14 @@ describe('more than a quarter of what was promised came into the running sprint'
     )
   })
 
+  test('given that all of it stays, then what leaves the sprint for it really leaves it', () => {
+    const keep = only(found(...extras).drafts).options.find(({ name }) => name.startsWith('Keep all'))
+    expect(keep?.acts.map(({ payload }) => payload)).toMatchObject([
+      { kind: 'jira_comment', key: 'WTL-2' },
+      { kind: 'jira_fields', key: 'WTL-2', change: { field: 'sprint', sprint: null } },
+    ])
+  })
+
   test('given more on Friday, then it is the same question, grown', () => {
     const more = added('WTL-23', '2027-12-13 08:45', 5)
     const [before, after] = [only(found(...extras).drafts), only(found(...extras, more).drafts)]

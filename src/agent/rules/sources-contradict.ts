@@ -67,7 +67,7 @@ function factsOf({ kind, picture, ticket, said, other, board }: Case): Evidence[
   ]
 }
 
-function askTeam({ picture, ticket, said, other }: Case): part.Unlettered {
+function askTeam({ ticket, said, other }: Case): part.Unlettered {
   const against = other
     ? `${other.brief.by} writes: “${part.shorten(other.sentence, 200)}”`
     : `${ticket.id} is ${ticket.ticket.status}.`
@@ -80,7 +80,7 @@ function askTeam({ picture, ticket, said, other }: Case): part.Unlettered {
     costs: 'Mails the watchers of the ticket',
     pros: ['Whoever is close to it can say what was seen'],
     cons: ['Mails the watchers of the ticket'],
-    acts: [part.comment(ticket, text, picture)],
+    acts: [part.comment(ticket, text)],
   }
 }
 

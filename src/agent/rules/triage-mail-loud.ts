@@ -91,7 +91,8 @@ export const LOUD: MailRule[] = [
     name: 'trouble@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) => at.sender !== undefined && isToPm(s, at) && troubleOf(s.text, at.sender) !== undefined,
+    when: (s, at) =>
+      at.sender !== undefined && isToPm(s, at) && troubleOf(s.text, at.sender, s.title) !== undefined,
     reason: 'Somebody of the project says that something is wrong.',
   },
 ]

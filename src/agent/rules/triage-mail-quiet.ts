@@ -1,16 +1,21 @@
-import { asks, isDuty, isSmallTalk, mayWait, noRush, promises, settles } from './mail-meaning.ts'
-import { hasFigures, isAside, isAway, isFinished } from './mail-moods.ts'
+import type { MailSignal } from '#src/domain/signal.ts'
+import { asks, isDuty, isSmallTalk, noRush, settles } from './mail-meaning.ts'
+import { isMostly } from './mail-body.ts'
+import { bringsGood, isOffer } from './mail-good.ts'
+import { isBesideWork, isLight } from './mail-light.ts'
+import { hasFigures, hasToBe, isAside, isAway, isEnclosure, isHouse } from './mail-moods.ts'
+import { isUneasyMail, saysNoneOfItIsWell, UNEASY } from './uneasy.ts'
+import { isOfThen } from './mail-story.ts'
 import {
   hasDate,
   isCopied,
-  isInternal,
-  isLoud,
   isQuestionOfWork,
   isRequest,
   isStakeholder,
   isToPm,
   some,
   type MailRule,
+  type Setting,
 } from './mail-setting.ts'
 
 /** A mail this short holds one thought. */
@@ -18,8 +23,10 @@ const SHORT = 120
 /** Below this, a word or two; above that, more than a word aside. */
 const WORD = 50
 const LONG = 240
-const SPRINT = /\b(sprint|iteration|iteración|itération)\b/i
-const PLAN = /\b(sprint|uat|release|go-?live|milestone|launch|cut-?over|plan)\b/i
+
+/** A sponsor who names a day wants something by it. */
+const isDatedWish = (s: MailSignal, { sender }: Setting) =>
+  sender?.class === 'sponsor' && some(s, (one) => hasDate(one, s) && !isOfThen(one))
 
 /** What can wait, and how much of it is worth knowing. */
 export const QUIET: MailRule[] = [
@@ -29,7 +36,7 @@ export const QUIET: MailRule[] = [
     when: (s) =>
       s.text.length < LONG &&
       !hasFigures(s.text) &&
-      (isSmallTalk(s.title) || some(s, isSmallTalk)) &&
+      (isSmallTalk(s.title) || isMostly(s.text, isSmallTalk)) &&
       (isSmallTalk(s.title) || !some(s, isQuestionOfWork)),
     reason: 'Life beside the work.',
   },
@@ -46,6 +53,21 @@ export const QUIET: MailRule[] = [
     reason: 'It tells of what was, or of somebody else’s work.',
   },
   {
+    name: 'house@1',
+    importance: 'low',
+    when: (s) => s.text.length < SHORT && isHouse(s.text) && !some(s, isQuestionOfWork),
+    reason: 'About the house, not about the work in it.',
+  },
+  {
+    name: 'light@1',
+    importance: 'low',
+    when: (s) =>
+      s.text.length < LONG &&
+      (isMostly(s.text, isLight) || isLight(s.title) || isBesideWork(s.title)) &&
+      !isOffer(s.text),
+    reason: 'Nothing follows from it for the work.',
+  },
+  {
     name: 'away@1',
     importance: 'low',
     when: (s) => s.text.length < LONG && isAway(s.text) && !some(s, isQuestionOfWork),
@@ -55,9 +77,41 @@ export const QUIET: MailRule[] = [
     name: 'duty@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) => isStakeholder(at) && some(s, isDuty) && isToPm(s, at),
+    when: (s, at) =>
+      isStakeholder(at) && some(s, (one) => isDuty(one) && (isRequest(one) || hasToBe(one))) && isToPm(s, at),
     reason: 'Somebody says it has to be.',
   },
+  {
+    name: 'offered@1',
+    importance: 'medium',
+    when: (s, at) => isStakeholder(at) && isToPm(s, at) && isOffer(s.text),
+    reason: 'An offer has come.',
+  },
+  {
+    name: 'enclosed@1',
+    importance: 'low',
+    when: (s) => s.text.length < SHORT && isEnclosure(s.text) && !some(s, isQuestionOfWork),
+    reason: 'It only brings a paper.',
+  },
+  {
+    name: 'good-news@1',
+    importance: 'medium',
+    when: (s, at) =>
+      isStakeholder(at) &&
+      isToPm(s, at) &&
+      s.text.length >= WORD &&
+      bringsGood(s.text) &&
+      !some(s, isQuestionOfWork),
+    reason: 'Something is granted, done or as good as planned.',
+  },
+  {
+    name: 'sponsor-day@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => isToPm(s, at) && saysNoneOfItIsWell(s.text) && isDatedWish(s, at),
+    reason: 'The sponsor names a day, and says of nothing that it is well.',
+  },
+  { ...UNEASY, when: (s, at) => isStakeholder(at) && isToPm(s, at) && isUneasyMail(s.text) },
   {
     name: 'dated-request@1',
     importance: 'medium',
@@ -77,59 +131,5 @@ export const QUIET: MailRule[] = [
     importance: 'low',
     when: (s, at) => !isToPm(s, at) && isCopied(s, at) && at.joined?.ticket?.flagged !== true,
     reason: 'Copied in, and nothing about it is blocked.',
-  },
-  {
-    name: 'plan-talk@1',
-    importance: 'medium',
-    when: (s, { sender }) => sender?.class === 'team' && PLAN.test(s.title),
-    reason: 'The team speaks of the plan.',
-  },
-  {
-    name: 'can-wait@1',
-    importance: 'medium',
-    when: (s, at) => isStakeholder(at) && some(s, mayWait),
-    reason: 'It says what can wait.',
-  },
-  {
-    name: 'scope-told@1',
-    importance: 'medium',
-    when: (s, at) => isStakeholder(at) && SPRINT.test(s.text),
-    reason: 'Somebody outside the team speaks of the sprint.',
-  },
-  {
-    name: 'told-promise@1',
-    importance: 'low',
-    when: (s, at) =>
-      isStakeholder(at) && some(s, (one) => promises(one) && hasDate(one, s)) && !some(s, asks),
-    reason: 'Somebody says when it will be there.',
-  },
-  {
-    name: 'told-day@1',
-    importance: 'medium',
-    when: (s, at) => isInternal(at) && isToPm(s, at) && some(s, (one) => hasDate(one, s)),
-    reason: 'A stakeholder names a day.',
-  },
-  {
-    name: 'stakeholder-reports@1',
-    importance: 'medium',
-    when: (s, at) =>
-      isInternal(at) &&
-      isToPm(s, at) &&
-      (hasFigures(s.text) ||
-        (at.joined?.ticket !== undefined && at.joined.ticket !== null && isFinished(s.text))),
-    reason: 'A stakeholder says how far the work is.',
-  },
-  {
-    name: 'outside-calm@1',
-    importance: 'low',
-    when: (s, at) => isStakeholder(at) && at.joined?.ticket?.flagged !== true && !isLoud(s.text),
-    reason: 'It asks for nothing and says of nothing that it fails.',
-  },
-  {
-    name: 'team-reports@1',
-    importance: 'medium',
-    when: (s, at) =>
-      at.sender?.class === 'team' && isToPm(s, at) && (s.text.length >= WORD || isFinished(s.text)),
-    reason: 'The team says how things stand.',
   },
 ]

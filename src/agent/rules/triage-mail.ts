@@ -1,10 +1,13 @@
 import type { MailSignal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
 import { asks, promises } from './mail-meaning.ts'
+import { isAdvert, isStory } from './mail-story.ts'
 import { isSent, type MailRule } from './mail-setting.ts'
 import { LOUD } from './triage-mail-loud.ts'
 import { QUIET } from './triage-mail-quiet.ts'
+import { TOLD } from './triage-mail-told.ts'
 import { verdictOf } from './triage-rule.ts'
+import { isUneasyMail, UNEASY } from './uneasy.ts'
 
 /** An answer of the PM's this short only says that it was heard. */
 const WORD = 40
@@ -25,6 +28,12 @@ const PLAIN: MailRule[] = [
     importance: 'noise',
     when: (s) => s.kind === 'mail_automatic',
     reason: 'A machine answers.',
+  },
+  {
+    name: 'advert@1',
+    importance: 'noise',
+    when: (s, { sender }) => (sender?.class ?? 'external') === 'external' && !isSent(s) && isAdvert(s.text),
+    reason: 'Written for whoever reads it.',
   },
   {
     name: 'unassigned@1',
@@ -52,16 +61,23 @@ const PLAIN: MailRule[] = [
     when: (s) => isSent(s) && s.context.isReply && s.text.length >= WORD,
     reason: 'The PM answered.',
   },
+  {
+    name: 'story@1',
+    importance: 'low',
+    when: (s, { sender }) => !isSent(s) && sender?.class !== 'team' && isStory(s.text),
+    reason: 'A story: nothing of it is of today.',
+  },
   { name: 'sent-other@1', importance: 'low', when: isSent, reason: 'The PM wrote it.' },
 ]
 
 /** The first pass over mail, read from the top, first match wins. What none matches is left open. */
-export const MAIL_TABLE: MailRule[] = [...PLAIN, ...LOUD, ...QUIET]
+export const MAIL_TABLE: MailRule[] = [...PLAIN, ...LOUD, ...QUIET, ...TOLD]
 
 /** What no rule is sure of: who writes to whom about what decides. */
 export function guessOfMail(signal: MailSignal, at: Date): Verdict {
   const { to, cc } = signal.context
   const few = to.length + cc.length <= 4
+  if (few && isUneasyMail(signal.text)) return verdictOf(signal, UNEASY, at)
   const tied = signal.matterId !== null && !signal.matterId.startsWith('thread-')
   if (tied && few)
     return verdictOf(

@@ -6,6 +6,8 @@ export type Rule<S extends Signal, Extra extends unknown[] = []> = {
   name: string
   importance: Importance
   complexity?: 'complex'
+  /** What it finds is not sure enough to go before a model: it only says that no later rule may call it calm. */
+  isOpen?: true
   when: (signal: S, ...extra: Extra) => boolean
   reason: string
 }

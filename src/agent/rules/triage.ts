@@ -11,7 +11,7 @@ import { isBot } from './workflow-words.ts'
 export function triage(signal: Signal, at: Date, setting: Setting = NOWHERE): Verdict | undefined {
   if (signal.source === 'outlook') {
     const rule = MAIL_TABLE.find((each) => each.when(signal, setting))
-    return rule && verdictOf(signal, rule, at)
+    return rule && !rule.isOpen ? verdictOf(signal, rule, at) : undefined
   }
   const rule = TRACKER_TABLE.find((each) => each.when(signal))
   return rule && verdictOf(signal, rule, at)

@@ -1,4 +1,5 @@
-import { differenceInHours, subDays } from 'date-fns'
+import { differenceInHours } from 'date-fns/differenceInHours'
+import { subDays } from 'date-fns/subDays'
 import type { Brief, TicketMatter } from '#src/domain/matter.ts'
 import { saysDone, settles } from './mail-meaning.ts'
 import * as plan from './picture.ts'
@@ -72,7 +73,7 @@ function mailed(picture: plan.Picture): Voice[] {
     const from = plan.personOf(picture, brief.email)
     const toPm = brief.mail.to.some(({ email }) => email === pm)
     if (!from || from.id === pm || !toPm || brief.kind === 'invitation') return []
-    const told = troubleOf(brief.text, from)
+    const told = troubleOf(brief.text, from, brief.title)
     return told ? [{ ...told, brief, from }] : []
   })
 }

@@ -1,7 +1,7 @@
 import { clip } from '#src/domain/clip.ts'
 import { firstName } from '#src/domain/person.ts'
 import * as part from './draft-parts.ts'
-import type { Trouble } from './trouble.ts'
+import type { Trouble } from './trouble-words.ts'
 import type { Case } from './trouble-told-case.ts'
 
 /** What is asked or said first, for each kind of trouble, and why that comes first. */
@@ -57,7 +57,8 @@ export function optionsOf(given: Case): part.Unlettered[] {
 
 function answer({ picture, voices }: Case): part.Unlettered[] {
   const [{ brief, from, trouble }] = voices
-  if (!brief.mail || !from) return []
+  // Whoever only wrote to us is not known by that: the PM may answer them, or confirm them in the register first.
+  if (!brief.mail || !from?.confirmed) return []
   const answers = { ...brief, mail: brief.mail }
   return [
     {
@@ -75,7 +76,7 @@ function answer({ picture, voices }: Case): part.Unlettered[] {
   ]
 }
 
-function onTicket({ picture, work, voices: [{ brief, sentence, trouble }] }: Case): part.Unlettered[] {
+function onTicket({ work, voices: [{ brief, sentence, trouble }] }: Case): part.Unlettered[] {
   if (!work) return []
   const said = brief.mail ? `${brief.by} writes: “${clip(sentence, 200)}” ` : ''
   return [
@@ -87,7 +88,7 @@ function onTicket({ picture, work, voices: [{ brief, sentence, trouble }] }: Cas
       costs: 'Mails the watchers of the ticket',
       pros: ['Everybody on the ticket sees the same question'],
       cons: ['Mails the watchers of the ticket'],
-      acts: [part.comment(work, `${said}${FIRST[trouble].text}`, picture)],
+      acts: [part.comment(work, `${said}${FIRST[trouble].text}`)],
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
 import { localDate } from '#src/domain/calendar.ts'
 import { isOpenTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'

@@ -38,3 +38,11 @@ export type Troubles = {
   /** It only sounds like trouble: past, over, denied, imagined, or somebody else's. */
   calm: RegExp
 }
+
+export type Trouble = Exclude<keyof Troubles, 'calm'>
+
+/** One family of words; `weight`: 2 says it alone, 1 only together with another. */
+export type Hint = { trouble: Trouble; weight: 1 | 2; says: RegExp }
+
+export const hints = (trouble: Trouble, weight: Hint['weight'], ...any: string[]): Hint[] =>
+  any.map((one) => ({ trouble, weight, says: phrases(one) }))

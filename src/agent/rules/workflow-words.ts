@@ -45,3 +45,6 @@ const BOT =
 
 /** A bot's remark is not a person's, whatever words are in it. */
 export const isBot = (name: string) => BOT.test(name)
+
+/** It speaks of a sprint. */
+export const SPRINT = /\b(sprint|iteration|iteración|itération)\b/i

@@ -65,6 +65,15 @@ describe('a tick', () => {
     expect(agent.started).toEqual([])
   })
 
+  test('of a slot that was passed over begins its check once nothing is at work, and only once', async () => {
+    const next = minutesAfter(15).toISOString()
+    const agent = await anAgent(aHeartbeat({ heartbeatAt: next, passedOver: next }))
+    expect(await agent.at(15)).toMatchObject({ slot: next, started: true })
+    await agent.deps.beat({ ...aHeartbeat(), ...(await agent.running()), version: 5, lease: null })
+    expect(await agent.at(15)).toMatchObject({ started: false, says: 'already done' })
+    expect(agent.started).toEqual([next])
+  })
+
   test('takes over the lease of a check that has died', async () => {
     const agent = await anAgent(leased())
     expect(await agent.at(15)).toMatchObject({ started: true })

@@ -1,7 +1,7 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import { z } from 'zod'
 import { localDate } from '#src/domain/calendar.ts'
-import { slotOf, type Running } from '#src/domain/cycle.ts'
+import { isPast, slotOf, type Running } from '#src/domain/cycle.ts'
 import { instant } from '#src/domain/instant.ts'
 import type { Pm } from '#src/domain/project.ts'
 import { rungAt, type Standing } from '#src/domain/spending.ts'
@@ -55,15 +55,16 @@ type Pace = { tickMinutes: number; everySlot: number; asked: boolean }
 async function takeSlot(deps: TickDeps, slot: string, pace: Pace): Promise<TickResult> {
   const { tickMinutes, everySlot, asked } = pace
   const before = await deps.running()
-  if (before && (before.heartbeatAt > slot || (!before.lease && before.heartbeatAt === slot)))
-    return { slot, started: false, says: 'already done' }
+  if (before && isPast(before, slot)) return { slot, started: false, says: 'already done' }
   const held = before?.lease
   const busy = held ? held.slot !== slot && (await deps.isRunning(held.execution)) : false
   const spared = !busy && !asked && !isDue(slot, tickMinutes, everySlot)
   const lease = busy && held ? held : spared ? null : { slot, execution: deps.nameOf(slot) }
   const nextCheckAt = nextUsed(slotOf(new Date(slot), tickMinutes), tickMinutes, everySlot)
   const version = (before?.version ?? 0) + 1
-  await deps.beat({ ...(before ?? FIRST), version, heartbeatAt: slot, nextCheckAt, lease, everySlot })
+  const passedOver = busy ? slot : null
+  const next = { version, heartbeatAt: slot, nextCheckAt, lease, everySlot, passedOver }
+  await deps.beat({ ...(before ?? FIRST), ...next })
   if (busy) return { slot, started: false, says: 'still running' }
   if (spared) return { slot, started: false, says: 'saving' }
   await deps.startCycle(slot)
@@ -81,11 +82,12 @@ function nextUsed(slot: string, tickMinutes: number, everySlot: number): string 
   return next.toISOString()
 }
 
-const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt' | 'everySlot'> = {
+const FIRST: Omit<Running, 'version' | 'heartbeatAt' | 'nextCheckAt' | 'everySlot' | 'passedOver'> = {
   id: 'agent',
   projectId: 'GLOBAL',
   paused: false,
   pausedAt: null,
+  away: null,
   lease: null,
   lastCheckAt: null,
   readings: [],

@@ -1,7 +1,7 @@
 import { clip } from '#src/domain/clip.ts'
 import { isGone } from '#src/domain/gone.ts'
 import type { JiraSignal, MailSignal, Signal } from '#src/domain/signal.ts'
-import { dayWords } from '../rules/day-words.ts'
+import { dayWords } from '#src/domain/day-words.ts'
 import { isDoneWord } from '../rules/workflow-words.ts'
 import type { Burst } from './bursts.ts'
 

@@ -6,6 +6,7 @@ import {
   type ArtefactType,
 } from '#src/domain/artefact.ts'
 import { ChangeDoesNotFit } from '#src/domain/raid-log.ts'
+import { revertsBetween } from '#src/domain/revert.ts'
 import { HandRefused, type Hand } from '../deps.ts'
 import { of } from './jira-hands.ts'
 
@@ -36,6 +37,7 @@ export function artefactHand(artefacts: ArtefactWrites): Hand {
       const when = at.toISOString()
       await artefacts.save(next, {
         ...{ projectId: act.projectId, artefactType, version, actId: act.id, at: when, changes },
+        reverts: revertsBetween(current.content, next.content),
       })
       return { id: String(version), url: null, at: when }
     },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { anAct } from '../../../tests/fixtures/builders.ts'
-import type { Person } from '#src/domain/person.ts'
+import { person, type Person } from '#src/domain/person.ts'
 import { Permit } from '#src/domain/permit.ts'
+import { usualMarks, withMark } from '#src/domain/preferences.ts'
 import { HandRefused } from '../deps.ts'
 import { mailHands, type MailWrites } from './mail-hands.ts'
 
 const at = new Date('2026-10-21T15:30:00Z')
-const sofia: Person = {
+const sofia = person.parse({
   id: 'sofia@x.example',
   projectId: 'SP',
   version: 1,
@@ -17,7 +18,7 @@ const sofia: Person = {
   workingDays: [],
   confirmed: true,
   neverContact: false,
-}
+})
 const greta: Person = { ...sofia, id: 'greta@y.example', name: 'Greta Lund', class: 'external' }
 const tom: Person = { ...sofia, id: 'tom@x.example', name: 'Tom Okafor', neverContact: true }
 
@@ -28,7 +29,7 @@ function aMailRoom() {
   const receipt = (actId: string) => ({ id: `mail of ${actId}`, url: 'https://outlook.example/1' })
   const hands = mailHands({
     now: () => at,
-    pmName: async () => 'Morgan Reid',
+    marked: async (text) => withMark(text, usualMarks('Morgan Reid').mail, usualMarks('Morgan Reid').mail),
     person: async (_, id) => [sofia, greta, tom].find((person) => person.id === id),
     send: async (mail) => {
       sent.push(mail)

@@ -10,7 +10,8 @@ type Sent = { id: string; url: string }
 /** What the hands need of the mailbox. `send` throws `HandRefused` or `HandBusy`; any other error means "not known". */
 export type MailWrites = {
   now(): Date
-  pmName(): Promise<string>
+  /** A text with the line under it that says who prepared it. */
+  marked(text: string): Promise<string>
   person(projectId: string, id: string): Promise<Person | undefined>
   send(mail: {
     actId: string
@@ -43,7 +44,7 @@ function mailHand(kind: MailKind, mail: MailWrites): Hand {
         to: await addresses(to),
         cc: await addresses(cc),
         subject,
-        text: `${text.trimEnd()}\n\n${attribution(await mail.pmName())}`,
+        text: await mail.marked(text),
         replyTo: replyTo && { messageId: replyTo.messageId },
       })
       return receiptOf(sent)
@@ -68,8 +69,4 @@ async function addressOf(
   if (kind === 'email_stakeholder' && person.class === 'external')
     throw new HandRefused(`${person.name} is external, and this mail is for the project's own people.`)
   return { name: person.name, email: person.id }
-}
-
-function attribution(pmName: string): string {
-  return `Prepared by ${pmName}'s project workbench.`
 }

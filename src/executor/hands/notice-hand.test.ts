@@ -55,6 +55,7 @@ describe('a notice to the PM', () => {
     post.loses = true
     await expect(hand.perform(permit)).rejects.toThrow('socket hang up')
     await expect(hand.find(permit.act)).rejects.toThrow(/SES cannot tell/)
+    await expect(hand.find(permit.act)).rejects.toBeInstanceOf(Error)
     await expect(hand.perform(permit)).rejects.toThrow(/SES cannot tell/)
     expect(post.sent).toEqual(['Digest'])
   })

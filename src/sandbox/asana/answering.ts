@@ -2,7 +2,7 @@ import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendo
 import type { Grants } from '#src/sandbox/vendor/control.ts'
 import { DEFAULT_WAIT_SECONDS, type Fault, type FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
-import { struckBy } from '#src/sandbox/vendor/strike.ts'
+import { shownLate, struckBy, type Perform } from '#src/sandbox/vendor/strike.ts'
 import { isVendor } from '#src/sandbox/vendor/value.ts'
 import { offsetExpired, refused, type Asked } from './answer.ts'
 import { asanaRoutes } from './routes.ts'
@@ -26,14 +26,20 @@ export function answerTo(incoming: Incoming, base: string, world: World): Plan {
     return whole(refused(401, 'Not Authorized'))
   const now = world.now().getTime()
   const hasToken = /[?&](offset|sync)=/.test(incoming.url)
-  const fault = world.faults.take({ ...incoming, hasToken }, now)
-  return fault ? struck(fault, incoming, base, world) : whole(perform(incoming, base, world, now))
+  const request = { ...incoming, hasToken }
+  const fault = world.faults.take(request, now)
+  const lagMs = world.faults.lag(request, now)
+  const answerTo: Answering = (url) =>
+    shownLate((at, pageSize) => perform({ ...incoming, url }, base, world, at, pageSize), lagMs)
+  return fault ? struck(fault, incoming.url, answerTo, now) : whole(answerTo(incoming.url)(now))
 }
 
-function struck(fault: Fault, incoming: Incoming, base: string, world: World): Plan {
-  const now = world.now().getTime()
-  const isEvents = incoming.url.startsWith(`${VERSION}/events`)
-  const again = (at: number, pageSize?: number) => perform(incoming, base, world, at, pageSize)
+/** The same request at an address. */
+type Answering = (url: string) => Perform
+
+function struck(fault: Fault, url: string, answerTo: Answering, now: number): Plan {
+  const isEvents = url.startsWith(`${VERSION}/events`)
+  const again = answerTo(url)
   switch (fault.fault) {
     case '429':
     case 'throttle':
@@ -45,7 +51,7 @@ function struck(fault: Fault, incoming: Incoming, base: string, world: World): P
     case '410':
     case 'expiredPageToken':
       if (!isEvents) return whole(offsetExpired)
-      return whole(perform({ ...incoming, url: withoutToken(incoming.url, base) }, base, world, now))
+      return whole(answerTo(withoutToken(url))(now))
     case 'drop':
       return isEvents ? whole(emptied(again(now))) : struckBy(fault, now, again, 'data')
     default:
@@ -58,8 +64,8 @@ function emptied({ body, ...answer }: Answer): Answer {
   return { ...answer, body: isVendor(body) && 'data' in body ? { ...body, data: [] } : body }
 }
 
-function withoutToken(url: string, base: string): string {
-  const asked = new URL(url, base)
+function withoutToken(url: string): string {
+  const asked = new URL(url, 'http://asana.double')
   asked.searchParams.delete('sync')
   return `${asked.pathname}${asked.search}`
 }

@@ -37,6 +37,9 @@ export type AsanaDouble = {
   changedBetween: (from: Date, to: Date) => boolean
 }
 
+/** Events, and lists by date; a single task is always as it is. */
+const LATE = /\/(events|tasks)\?/
+
 /**
  * Asana's REST 1.0 on a local port, fed by a scenario: every answer is the workspace as it was at scenario time, with our own
  * comments laid over it. Rejects, naming the port, when it can't listen.
@@ -47,7 +50,7 @@ export async function startAsanaDouble(options: AsanaDoubleOptions): Promise<Asa
   const workspace = openWorkspace(scenario, journal)
   const ours = scenario.faults.filter((fault) => fault.target === 'asana')
   const granted: Grants = { missing: [], inExchange: false }
-  const world: World = { workspace, faults: faultBox(ours, '/tasks'), now, accessToken, granted }
+  const world: World = { workspace, faults: faultBox(ours, '/tasks', LATE), now, accessToken, granted }
   const { set: setFaults, strikes } = world.faults
   const setGrants = (next: Grants) => {
     world.granted = next

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jsonOrNothing } from '#src/adapters/sources/http.ts'
 import type { StoryFile } from '#src/sandbox/scenario/vendor-files.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
-import { timeOf } from './task-at.ts'
+import { gidOf, timeOf } from './task-at.ts'
 import type { Life, Workspace } from './workspace.ts'
 
 /** How long (ms of scenario time) a sync token is known. */
@@ -34,17 +34,34 @@ export function eventsOf(workspace: Workspace, project: string, at: number): Ven
 
 type Happened = { when: number; rank: number; event: Vendor }
 
-function eventsIn({ timed: { file, created, stories }, written }: Life, project: string): Happened[] {
+function eventsIn(
+  { timed: { file, created, deletedAt, stories }, written }: Life,
+  project: string,
+): Happened[] {
   const task = { gid: file.gid, resource_type: 'task', resource_subtype: 'default_task', name: file['name'] }
   const born: Vendor = {
     ...{ user: file['created_by'] ?? null, created_at: file.created_at, type: 'task', action: 'added' },
     ...{ resource: task, parent: { gid: project, resource_type: 'project' } },
   }
+  const deletion: Vendor = {
+    ...{ user: null, created_at: file._deletedAt, type: 'task', action: 'deleted' },
+    ...{ resource: task, parent: null },
+  }
   return [
     { when: created, rank: 0, event: born },
-    ...stories.flatMap((story) => ofStory(story, task, 0)),
+    ...(deletedAt === Infinity ? [] : [{ when: deletedAt, rank: 2, event: deletion }]),
+    ...stories.flatMap((story) => [...ofStory(story, task, 0), ...removal(story, task, project)]),
     ...written.flatMap((story) => ofStory(story, task, 1)),
   ]
+}
+
+/** A task that is taken out of the project whose events these are. */
+function removal(story: StoryFile, task: Vendor, project: string): Happened[] {
+  if (story.resource_subtype !== 'removed_from_project' || gidOf(story['project']) !== project) return []
+  const { created_at, created_by: user = null } = story
+  const parent = { gid: project, resource_type: 'project' }
+  const event = { user, created_at, type: 'task', action: 'removed', resource: task, parent }
+  return [{ when: timeOf(story), rank: 0, event }]
 }
 
 /** A story is added to its task; whatever it tells but a comment changed the task too. */

@@ -2,18 +2,19 @@ import type { StoryFile, TaskFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { asText, isVendor, type Vendor } from '#src/sandbox/vendor/value.ts'
 
 /** A task made ready for time travel: its stories oldest first. */
-export type TimedTask = { file: TaskFile; created: number; stories: StoryFile[] }
+export type TimedTask = { file: TaskFile; created: number; deletedAt: number; stories: StoryFile[] }
 
 /** Sorts a task's stories once. */
 export function timedTask(file: TaskFile): TimedTask {
   const stories = [...file.stories].sort((a, b) => timeOf(a) - timeOf(b))
-  return { file, created: Date.parse(file.created_at), stories }
+  const deletedAt = file._deletedAt === undefined ? Infinity : Date.parse(file._deletedAt)
+  return { file, created: Date.parse(file.created_at), deletedAt, stories }
 }
 
-/** The task as it was at `at` (ms): later stories are undone, the newest first. Undefined before its creation. */
-export function taskAt({ file, created, stories }: TimedTask, at: number): Vendor | undefined {
-  if (created > at) return undefined
-  let task: Vendor = { resource_type: 'task', ...file, stories: undefined }
+/** The task as it was at `at` (ms): later stories are undone, the newest first. Undefined before its creation and once deleted. */
+export function taskAt({ file, created, deletedAt, stories }: TimedTask, at: number): Vendor | undefined {
+  if (created > at || deletedAt <= at) return undefined
+  let task: Vendor = { resource_type: 'task', ...file, stories: undefined, _deletedAt: undefined }
   const seen = stories.filter((story) => timeOf(story) <= at)
   for (const story of stories.toReversed())
     if (timeOf(story) > at) task = { ...task, ...before(story, task, seen) }
@@ -29,9 +30,9 @@ export function storyAt(story: StoryFile, at: number): Vendor {
 }
 
 /** The moments at which a task changed. */
-export function momentsOf({ created, stories }: TimedTask): number[] {
+export function momentsOf({ created, deletedAt, stories }: TimedTask): number[] {
   const edits = stories.flatMap(({ _editedAt }) => (_editedAt === undefined ? [] : [Date.parse(_editedAt)]))
-  return [created, ...stories.map(timeOf), ...edits]
+  return [created, ...stories.map(timeOf), ...edits, ...(deletedAt === Infinity ? [] : [deletedAt])]
 }
 
 /** What a story changed, as it was before. */
@@ -53,6 +54,8 @@ function before(story: StoryFile, task: Vendor, seen: StoryFile[]): Vendor {
       return { memberships: movedBack(listOf(task['memberships']), story) }
     case 'added_to_project':
       return { memberships: withoutProject(listOf(task['memberships']), story['project']) }
+    case 'removed_from_project':
+      return { memberships: [...listOf(task['memberships']), { project: story['project'], section: null }] }
     case 'dependency_added':
       return { dependencies: without(task['dependencies'], other) }
     case 'dependency_removed':

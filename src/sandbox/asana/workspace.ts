@@ -54,7 +54,7 @@ export function openWorkspace(scenario: Scenario, journal: Journal): Workspace {
         .map((story) => storyAt({ ...story, created_by: whole(story['created_by']) }, at)),
     livesIn: (projectGid) =>
       [...timed.values()]
-        .filter(({ file }) => projectsOf(file).includes(projectGid))
+        .filter(({ file }) => everIn(file).includes(projectGid))
         .map((life) => ({ timed: life, written: writtenOn(life.file.gid) })),
     hasProject: (gid) => projects.has(gid),
     changedBetween: (from, to) => {
@@ -70,6 +70,12 @@ export function openWorkspace(scenario: Scenario, journal: Journal): Workspace {
 
 function projectsOf(task: Vendor): unknown[] {
   return listOf(task['memberships']).map(({ project }) => gidOf(project))
+}
+
+/** The projects in which a task lies at its end, and those that it was taken out of before. */
+function everIn({ memberships, stories }: Scenario['tasks'][number]): unknown[] {
+  const left = stories.filter(({ resource_subtype }) => resource_subtype === 'removed_from_project')
+  return [...projectsOf({ memberships }), ...left.map(({ project }) => gidOf(project))]
 }
 
 function storyOf({ gid, at, text }: WriteRecord, account: Vendor): StoryFile {

@@ -15,7 +15,7 @@ export type CampaignRow = {
 }
 
 /** What is wrong with a row: every figure but these counts something that must not be. */
-const COUNTS: readonly string[] = ['runs', 'struck']
+const COUNTS: readonly string[] = ['runs', 'struck', 'firstWon', 'secondWon', 'slowest']
 
 /** What is wrong with a row; a case in which nothing of what it is about came about proves nothing. */
 export function wrongWith(row: CampaignRow): string[] {

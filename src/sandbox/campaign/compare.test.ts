@@ -21,7 +21,17 @@ const upTo = (minute: number): Told['history'][number] => {
   return { is: 'checkpoint', source: 'jira', readUpTo }
 }
 const told = (signals: Signal[], over: Partial<Told> = {}): Told => ({
-  ...{ signals, acts: [], comments: [], mails: [], strikes: {}, blind: [], deaths: 0, readInItsZone: 0 },
+  ...{
+    signals,
+    acts: [],
+    comments: [],
+    mails: [],
+    strikes: {},
+    blind: [],
+    late: [],
+    deaths: 0,
+    readInItsZone: 0,
+  },
   history: [...signals.map(recorded), upTo(15)],
   ...over,
 })
@@ -55,6 +65,21 @@ test('a checkpoint is ahead of what it speaks of before that is recorded, but no
     told([a, b, again], { history: [...early, recorded(again)] }),
   )
   expect(row).toMatchObject({ checkpointAhead: 0 })
+})
+
+test('what the next check looks back for, or what is said to be found late, no checkpoint is ahead of', () => {
+  const early = [recorded(a), upTo(10), recorded(b)]
+  const rows = (of: Partial<IntakeCase>, over: Partial<Told> = {}) =>
+    against(told([a, b], { history: early, ...over }), { ...asked, ...of })
+  expect(rows({ behind: { jira: 90 } })).toMatchObject({ checkpointAhead: 0, lateWrong: 0 })
+  expect(rows({ behind: { jira: 30 } })).toMatchObject({ checkpointAhead: 1 })
+  const gap = { source: 'jira' as const, since: b.occurredAt, until: start.toISOString(), read: 1 }
+  const late = [{ ...gap, until: new Date(start.getTime() + 3_600_000).toISOString() }]
+  expect(rows({ behind: { jira: 2100 } }, { late })).toMatchObject({ checkpointAhead: 0, lateWrong: 0 })
+  expect(rows({ behind: { jira: 30 } }, { late })).toMatchObject({ lateWrong: 1 })
+  expect(rows({ behind: { jira: 2100 } })).toMatchObject({
+    notMet: ['jira lag', 'a change found late'],
+  })
 })
 
 test('a spell that nothing struck, or that ends at another check, is wrong', () => {

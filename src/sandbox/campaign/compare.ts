@@ -5,7 +5,8 @@ import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { isEarly, isOutside } from './acts-against-rules.ts'
 import type { CampaignRow } from './campaign-row.ts'
 import { dueSpells } from './due-spells.ts'
-import type { IntakeCase } from './intake-cases.ts'
+import { faultsOf, TARGETS, type IntakeCase } from './intake-cases.ts'
+import { ahead, isBeyond, lateWrong } from './late.ts'
 import type { Told } from './told.ts'
 
 /** What intake adds to the contract's fields. */
@@ -14,6 +15,8 @@ export type Row = CampaignRow & {
   requestsEarly: number
   /** Signals that a checkpoint spoke of as read before they were recorded. */
   checkpointAhead: number
+  /** Said to be found late though every check looks back that far, or found late and not said to be. */
+  lateWrong: number
   /** Blind spells with a wrong start or end, missing ones and invented ones. */
   blindWrong: number
 }
@@ -35,10 +38,12 @@ export function compare(asked: IntakeCase, scenario: Scenario, calm: Told, fault
     actsOutsideBoundary: done.filter(isOutside).length,
     actsEarly: done.filter((each) => isEarly(each, faulty.history)).length,
     requestsEarly: strikes.filter(({ early }) => early).length,
-    checkpointAhead: ahead(calm.signals, faulty.history),
+    checkpointAhead: ahead(asked, calm.signals, faulty),
+    lateWrong: lateWrong(asked, faulty),
     blindWrong: differing(due, faulty.blind.map(inWords)),
     notMet: notMet(asked, faulty),
-    struck: strikes.length + faulty.deaths,
+    struck:
+      strikes.filter(({ fault }) => fault !== 'lag' || asked.faults.length === 0).length + faulty.deaths,
   }
 }
 
@@ -69,28 +74,6 @@ function doubled({ signals, history }: Told): number {
 const looksOf = ({ source, ref, kind, occurredAt, text, actor }: Signal) =>
   JSON.stringify([source, ref, kind, occurredAt, text, actor])
 
-/**
- * Of what happened up to a checkpoint's time, only what has changed again since may be missing: its later change will bring
- * it along. Anything else the next read would never see.
- */
-function ahead(calm: Signal[], history: Told['history']): number {
-  const missed = new Set<string>()
-  const recorded = new Set<string>()
-  const lastOf = new Map<string, string>()
-  const ours = calm.filter((each) => !each.ours && !each.bootstrap)
-  for (const { ref, occurredAt } of ours)
-    lastOf.set(ref, occurredAt > (lastOf.get(ref) ?? '') ? occurredAt : (lastOf.get(ref) ?? ''))
-  for (const entry of history) {
-    if (entry.is === 'recorded') recorded.add(entry.id)
-    if (entry.is === 'checkpoint')
-      for (const { id, ref, source, occurredAt } of ours) {
-        const isPast = source === entry.source && occurredAt <= entry.readUpTo
-        if (isPast && (lastOf.get(ref) ?? '') <= entry.readUpTo && !recorded.has(id)) missed.add(id)
-      }
-  }
-  return missed.size
-}
-
 function receiptsOf(done: Extract<Act, { status: 'done' }>[], kind: Act['kind']): string[] {
   return done.flatMap((each) => (each.kind === kind ? [each.receipt.id] : []))
 }
@@ -104,18 +87,16 @@ function differing(due: string[], said: string[]): number {
   return [...due.filter((each) => !said.includes(each)), ...said.filter((each) => !due.includes(each))].length
 }
 
-const TARGETS: Record<IntakeCase['faults'][number]['target'], SourceName> = {
-  ...{ jira: 'jira', graph: 'outlook', asana: 'asana' },
-}
-
 /** Each fault of the case must have struck the vendor it was meant for, each worker died, each zone counted. */
-function notMet({ faults, kills, accountTimeZone }: IntakeCase, faulty: Told): string[] {
+function notMet(asked: IntakeCase, faulty: Told): string[] {
+  const { kills, accountTimeZone } = asked
   const met = sourceName.options.flatMap((source) =>
     (faulty.strikes[source] ?? []).map(({ fault }) => `${source} ${fault}`),
   )
-  const wanted = faults.map(({ target, fault }) => `${TARGETS[target]} ${fault}`)
+  const wanted = faultsOf(asked).map(({ target, fault }) => `${TARGETS[target]} ${fault}`)
   return [
     ...wanted.filter((each) => !met.includes(each)),
+    ...(isBeyond(asked) && faulty.late.length === 0 ? ['a change found late'] : []),
     ...(kills && faulty.deaths === 0 ? ['a death'] : []),
     ...(accountTimeZone && faulty.readInItsZone === 0 ? ['a request in its own zone'] : []),
   ]

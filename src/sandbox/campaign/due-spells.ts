@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import { sourceName, type SourceName } from '#src/domain/cycle.ts'
 import type { Struck, Told } from './told.ts'
 

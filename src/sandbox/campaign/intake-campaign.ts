@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { compare, type Row } from './compare.ts'
 import { fewAtOnce } from './few-at-once.ts'
-import type { IntakeCase } from './intake-cases.ts'
+import { faultsOf, type IntakeCase } from './intake-cases.ts'
 import { told, type Told } from './told.ts'
 import { openWorld } from './worlds.ts'
 
@@ -33,8 +33,9 @@ export async function intakeCampaign(cases: IntakeCase[], say: (row: Row) => voi
   return await Promise.all(cases.map(rowOf))
 }
 
-async function playFaulty({ world, faults, accountTimeZone, kills }: IntakeCase): Promise<Told> {
-  const order = JSON.stringify({ world, faults, accountTimeZone, kills })
+async function playFaulty(asked: IntakeCase): Promise<Told> {
+  const { world, accountTimeZone, kills } = asked
+  const order = JSON.stringify({ world, faults: faultsOf(asked), accountTimeZone, kills })
   const { stdout } = await run(process.execPath, ['--max-semi-space-size=8', PLAY, order], {
     maxBuffer: MOST_OUTPUT_BYTES,
   })

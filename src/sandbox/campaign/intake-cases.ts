@@ -1,14 +1,22 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
+import type { SourceName } from '#src/domain/cycle.ts'
 import type { Fault } from '#src/sandbox/vendor/fault-box.ts'
 import type { World } from './worlds.ts'
 
 type Target = 'jira' | 'graph' | 'asana'
 export type TargetedFault = Fault & { target: Target }
 
+/** Whose vendor it is. */
+export const TARGETS: Record<Target, SourceName> = { jira: 'jira', graph: 'outlook', asana: 'asana' }
+
+type Behind = Partial<Record<Target, number>>
+
 export type IntakeCase = {
   name: string
   world: World
   faults: TargetedFault[]
+  /** By so many seconds each vendor shows late what changed, whatever else strikes it. */
+  behind?: Behind
   /** The zone of the Jira account's profile, where it is not the PM's. */
   accountTimeZone?: string
   /** The worker of each poll dies after each of its requests in turn. */
@@ -30,6 +38,10 @@ const READING_ROOMS: World = {
   ...{ folder: 'scenarios/asana', start: new Date('2026-11-11T08:00:00Z') },
   end: new Date('2026-11-13T12:00:00Z'),
 }
+/** Long enough for a check on the hour to be shown the last of it. */
+const LONG: World = { start: new Date('2026-10-20T07:00:00Z'), hours: 3, timeZone: LONDON }
+/** As late as vendors are as a rule: within the five minutes that every check looks back. */
+const AS_A_RULE: Behind = { jira: 240, graph: 60, asana: 60 }
 const HARBOUR_AT = new Date('2026-10-23T09:28:00Z')
 /** Just before the fourth of its ten checks. */
 const MIDDLE = addMinutes(MORNING.start, 43)
@@ -39,6 +51,8 @@ const MANY = 100_000
 const READS: Record<Target, string> = { jira: '/search/jql', graph: '/delta', asana: '/events' }
 /** Where each vendor gives things in pages. */
 const LISTS: Record<Target, string> = { ...READS, asana: '/tasks' }
+/** What a vendor shows from an index or a stream, which may be behind its own records. */
+const LATE: Record<Target, string> = { jira: '/search/', graph: '/delta', asana: '/api' }
 const ALL: Target[] = ['jira', 'graph', 'asana']
 
 const onReads = (fault: Omit<Fault, 'match'>): TargetedFault[] =>
@@ -58,7 +72,7 @@ function clocksChange(name: string, at: string, zones: { pm: string; account?: s
   const faults = ALL.map((target): TargetedFault => {
     return { target, fault: '500', at: addMinutes(new Date(at), -20), times: 3, match: READS[target] }
   })
-  return { name, world, faults, ...(zones.account && { accountTimeZone: zones.account }) }
+  return { name, world, faults, behind: AS_A_RULE, ...(zones.account && { accountTimeZone: zones.account }) }
 }
 
 /** What vendors do to a reader. Whatever it is, nothing is lost and nothing is recorded twice. */
@@ -82,7 +96,9 @@ export const INTAKE_CASES: IntakeCase[] = [
     { name: 'items out of order', faults: always('reorder') },
     { name: 'clock 10 min behind', faults: skewed(-600) },
     { name: 'clock 10 min ahead', faults: skewed(600) },
-  ].map((each) => ({ world: MORNING, ...each })),
+    { name: 'search as late as every check looks back', behind: { ...AS_A_RULE, jira: 300 }, faults: [] },
+  ].map((each) => ({ world: MORNING, behind: AS_A_RULE, ...each })),
+  { name: 'search 35 min late', world: LONG, behind: { jira: 2100 }, faults: [], slow: true },
   clocksChange('clocks go back', '2026-10-25T01:00:00Z', { pm: LONDON }),
   clocksChange('clocks go forward', '2026-03-29T01:00:00Z', { pm: LONDON }),
   clocksChange('account in New York, clocks forward', '2026-03-08T07:00:00Z', {
@@ -94,6 +110,7 @@ export const INTAKE_CASES: IntakeCase[] = [
   {
     name: 'killed after every request',
     world: SHORT,
+    behind: AS_A_RULE,
     faults: always('pageSize', { pageSize: 4 }),
     kills: true,
     slow: true,
@@ -119,4 +136,14 @@ function forgotten(): TargetedFault {
 /** Asana gives an event once, and this answer does not arrive: its task is found by its own date within a day. */
 function eventsLost(): TargetedFault {
   return { target: 'asana', fault: 'drop', at: new Date('2026-11-12T09:55:00Z'), times: 1, match: '/events' }
+}
+
+/** Everything that strikes in a case, what is shown late too. */
+export function faultsOf({ faults, behind = {}, world }: IntakeCase): TargetedFault[] {
+  const late = ALL.flatMap((target): TargetedFault[] => {
+    const lagSeconds = behind[target]
+    const common = { at: world.start, times: MANY, match: LATE[target] }
+    return lagSeconds === undefined ? [] : [{ target, fault: 'lag', lagSeconds, ...common }]
+  })
+  return [...faults, ...late]
 }

@@ -77,6 +77,10 @@ async function tellOf(cloud: Cloud, scenario: Scenario) {
     const spells = await connectIntake(table, source, account).blindSpells()
     return spells.map((spell) => ({ source, ...spell }))
   })
+  const late = sources.map(async ({ source, account }) => {
+    const gaps = await connectIntake(table, source, account).resyncs()
+    return gaps.flatMap((gap) => (gap.why === 'late' ? [{ source, ...gap }] : []))
+  })
   return {
     signals: (await Promise.all(sources.map((each) => allSignals(table, each)))).flat(),
     acts: acts.flat(),
@@ -87,6 +91,7 @@ async function tellOf(cloud: Cloud, scenario: Scenario) {
     mails: graph.journal().flatMap((it) => (it.kind === 'send' ? [it.id] : [])),
     strikes: { jira: [...jira.strikes()], asana: [...asana.strikes()], outlook: [...graph.strikes()] },
     blind: (await Promise.all(blind)).flat(),
+    late: (await Promise.all(late)).flat(),
     history: await tableHistory(endpoint, env().APP_TABLE),
   }
 }

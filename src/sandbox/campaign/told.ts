@@ -33,6 +33,8 @@ export const told = z.object({
   blind: z.array(
     z.object({ source: sourceName, since: instant, until: instant.nullable(), reason: z.string() }),
   ),
+  /** What was said to be found late, of changes from when on, and by which check. */
+  late: z.array(z.object({ source: sourceName, since: instant, until: instant, read: z.number() })),
   deaths: z.number(),
   history: z.array(historyEntry),
   /** Requests to Jira that name another moment in the account's zone than they would in the PM's. */

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { issueFile, mailFile, taskFile } from '#src/sandbox/scenario/vendor-files.ts'
 

@@ -1,5 +1,5 @@
 import { guess } from '#src/agent/rules/triage.ts'
-import { signalOf, type Shown } from './shown.ts'
+import { signalOf, type Shown, type ShownFrame } from './shown.ts'
 
 /** The rules' best guess as a model's answer: from what the prompt shows, and never without one. */
 export function plainAnswer(shown: Shown): unknown {
@@ -19,7 +19,8 @@ export function plainAnswer(shown: Shown): unknown {
       const { title, whyNow, recommendation, wouldChange, facts } = shown.frame
       const { optionId, reason } = recommendation
       const factIds = facts.slice(0, 1).map(({ id }) => id)
-      return { title, whyNow, wouldChange, recommendation: { optionId, reason, factIds }, drafts: [] }
+      const drafts = shown.reply === null ? [] : withReply(shown.frame, shown.reply)
+      return { title, whyNow, wouldChange, recommendation: { optionId, reason, factIds }, drafts }
     }
   }
 }
@@ -41,6 +42,14 @@ export function misquoted(shown: Shown): unknown {
       return { title: '', whyNow: '', wouldChange: '', recommendation, drafts: [] }
     }
   }
+}
+
+/** Every draft that is sent, with what the project manager said at its end: nobody would call it well worded. */
+function withReply({ options }: ShownFrame, reply: string) {
+  const said = `${reply.charAt(0).toUpperCase()}${reply.slice(1)}${/[.?]$/.test(reply) ? '' : '.'}`
+  return options.flatMap(({ id: optionId, drafts }) =>
+    drafts.map(({ act, text }) => ({ optionId, act, text: `${text}\n\n${said}` })),
+  )
 }
 
 const NONE = { found: false, quote: '' }

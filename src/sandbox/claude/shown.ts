@@ -41,16 +41,23 @@ export type ShownFrame = z.infer<typeof frame>
 
 /** What a prompt of ours shows in its fence. */
 export type Shown =
-  { step: 'sanitise' | 'classify'; signals: ShownSignal[] } | { step: 'reason'; frame: ShownFrame }
+  | { step: 'sanitise' | 'classify'; signals: ShownSignal[] }
+  | { step: 'reason'; frame: ShownFrame; reply: string | null }
 
 /** Which of our prompts this is, from the answer it wants, and what it shows; undefined: none of ours. */
 export function shownIn(content: string, schema: string): Shown | undefined {
   const fenced = unfence(content)
   const asFrame = frame.safeParse(fenced)
-  if (asFrame.success) return { step: 'reason', frame: asFrame.data }
+  if (asFrame.success) return { step: 'reason', frame: asFrame.data, reply: replyIn(content) }
   const asSignals = z.object({ signals: z.array(signal) }).safeParse(fenced)
   if (!asSignals.success) return undefined
   return { step: schema.includes('"quote"') ? 'sanitise' : 'classify', signals: asSignals.data.signals }
+}
+
+/** What the project manager said of the frame; null where it is shown for the first time. */
+function replyIn(content: string): string | null {
+  const [, json] = /<reply>(.*)<\/reply>$/s.exec(content) ?? []
+  return json === undefined ? null : z.string().parse(JSON.parse(json))
 }
 
 /** A signal again, as far as it was shown, for the rules to judge. */

@@ -6,7 +6,7 @@ import type { StateMachines } from './state-machines.ts'
 
 /** What the sandbox's own buttons ask: the demo strip's pace, "tick now", how long an undo stays open, and what is going on. */
 export type Control = {
-  pace(action: 'faster' | 'stop' | 'go'): unknown
+  pace(action: 'faster' | 'stop' | 'go', until?: Date): unknown
   tick(): Promise<unknown>
   undo(seconds: number): unknown
   state(): unknown
@@ -18,7 +18,10 @@ export type AwsEndpoint = { url: string; close(): Promise<void> }
 const startExecution = z.object({ name: z.string(), input: z.string() })
 const describeExecution = z.object({ executionArn: z.string() })
 const getSecret = z.object({ SecretId: z.string() })
-const paceAction = z.object({ action: z.enum(['faster', 'stop', 'go']) })
+const paceOrder = z.object({
+  action: z.enum(['faster', 'stop', 'go']),
+  until: z.iso.datetime().pipe(z.coerce.date()).optional(),
+})
 const undoOrder = z.object({ seconds: z.number().min(0).max(600) })
 const killOrder = z.object({ name: z.string(), point: killPoint })
 
@@ -102,8 +105,10 @@ function secret(secrets: Record<string, unknown>, id: string): Answer {
 
 async function control({ control: of }: Options, path: string, body: string): Promise<Answer> {
   switch (path) {
-    case '/_sandbox/pace':
-      return { status: 200, body: of.pace(paceAction.parse(JSON.parse(body)).action) }
+    case '/_sandbox/pace': {
+      const { action, until } = paceOrder.parse(JSON.parse(body))
+      return { status: 200, body: of.pace(action, until) }
+    }
     case '/_sandbox/tick':
       return { status: 200, body: await of.tick() }
     case '/_sandbox/undo':

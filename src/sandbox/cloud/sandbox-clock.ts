@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { clockFile, type ClockFile } from '#src/adapters/clock.ts'
+import { businessTime, clockFile, type ClockFile } from '#src/adapters/clock.ts'
 import { UNDO_SECONDS } from '#src/domain/escalation.ts'
 
 export type SandboxClock = {
@@ -7,8 +7,8 @@ export type SandboxClock = {
   now(): Date
   realNow(): Date
   rate(): number
-  /** Goes on from now at this pace: scenario seconds per real second, 0 to stop. */
-  pace(rate: number): void
+  /** Goes on from now at this pace: scenario seconds per real second, 0 to stop. `until`: no further than that. */
+  pace(rate: number, until?: Date): void
   /** Headless: stands at this moment until it is moved; real time stands there with it. */
   standAt(at: Date): void
   /** How long a choice can be taken back from now on. */
@@ -24,26 +24,22 @@ export function sandboxClock(path: string, start: Date): SandboxClock {
     headless: true,
     undoSeconds: UNDO_SECONDS,
   }
-  const now = () => {
-    const elapsed = file.headless ? 0 : Date.now() - Date.parse(file.started)
-    return new Date(Date.parse(file.origin) + elapsed * file.rate)
-  }
+  const now = () => businessTime(file)
   const write = (next: Partial<ClockFile>) => {
     file = { ...file, ...next }
     // Put in place whole: whoever reads at that moment would otherwise find an empty file.
     writeFileSync(`${path}.next`, JSON.stringify(file))
     renameSync(`${path}.next`, path)
   }
+  const from = (at: Date) => ({ origin: at.toISOString(), started: new Date().toISOString() })
   write({})
   return {
     path,
     now,
     realNow: () => (file.headless ? now() : new Date()),
     rate: () => file.rate,
-    pace: (rate) =>
-      write({ origin: now().toISOString(), started: new Date().toISOString(), rate, headless: false }),
-    standAt: (at) =>
-      write({ origin: at.toISOString(), started: new Date().toISOString(), rate: 0, headless: true }),
+    pace: (rate, until) => write({ ...from(now()), rate, headless: false, until: until?.toISOString() }),
+    standAt: (at) => write({ ...from(at), rate: 0, headless: true, until: undefined }),
     undo: (seconds) => {
       write({ undoSeconds: seconds })
       return { seconds }

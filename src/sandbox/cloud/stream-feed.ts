@@ -32,6 +32,8 @@ export async function startStreamFeed(options: {
   log: (line: string) => void
 }): Promise<StreamFeed> {
   const client = new DynamoDBStreamsClient({ endpoint: options.endpoint })
+  // Its log, which nobody keeps, copies every record.
+  client.middlewareStack.remove('loggerMiddleware')
   const iterators = await openShards(client, options)
   let stopped = false
   let following: Promise<void> | undefined

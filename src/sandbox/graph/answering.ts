@@ -2,7 +2,7 @@ import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendo
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import type { Grants } from '#src/sandbox/vendor/control.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
-import { struckBy } from '#src/sandbox/vendor/strike.ts'
+import { shownLate, struckBy, type Perform } from '#src/sandbox/vendor/strike.ts'
 import { refused, type Asked, type Route } from './answer.ts'
 import { deltaRoutes } from './delta-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
@@ -35,10 +35,11 @@ export function answerTo(incoming: Incoming, base: string, world: World): Plan {
     return whole(refused(401, 'InvalidAuthenticationToken', 'Access token is empty, unknown or expired.'))
   if (!isGranted(incoming, world.granted)) return whole(denied)
   const hasToken = /[?&]\$(skip|delta)token=/.test(incoming.url)
-  const fault = world.faults.take({ ...incoming, hasToken }, now)
-  return fault === undefined
-    ? whole(perform(incoming, base, world, now))
-    : struck(fault, incoming, base, world)
+  const request = { ...incoming, hasToken }
+  const fault = world.faults.take(request, now)
+  const asked: Perform = (at, pageSize) => perform(incoming, base, world, at, pageSize)
+  const answer = shownLate(asked, world.faults.lag(request, now))
+  return fault === undefined ? whole(answer(now)) : struck(fault, answer, now)
 }
 
 const denied = refused(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
@@ -49,11 +50,10 @@ function isGranted({ method, url }: Incoming, { missing }: Grants): boolean {
   return !missing.includes(needed)
 }
 
-function struck(fault: Fault, incoming: Incoming, base: string, world: World): Plan {
-  const now = world.now().getTime()
+function struck(fault: Fault, answer: Perform, now: number): Plan {
   const instead = faultAnswer(fault)
   if (instead !== undefined) return whole(instead)
-  return struckBy(fault, now, (at, pageSize) => perform(incoming, base, world, at, pageSize), 'value')
+  return struckBy(fault, now, answer, 'value')
 }
 
 const routes: Route[] = [...deltaRoutes, ...messageRoutes, ...draftRoutes]

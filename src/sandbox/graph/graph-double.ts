@@ -53,7 +53,7 @@ export async function startGraphDouble(options: GraphDoubleOptions): Promise<Gra
   const ours = scenario.faults.filter((fault) => fault.target === 'graph')
   const world: World = {
     mailbox,
-    faults: faultBox(ours, '/messages'),
+    faults: faultBox(ours, '/messages', /\/delta\b/),
     tokens: tokenEndpoint(options.credentials, options.tokenSeconds ?? 3599, () =>
       world.granted.inExchange ? [] : ROLES.filter((role) => !world.granted.missing.includes(role)),
     ),

@@ -3,6 +3,7 @@ import { asText } from '#src/sandbox/vendor/value.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 import { listOf, pageBean, refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
+import { sprintThen } from './edited-fields.ts'
 import type { Site } from './site.ts'
 
 /** The agile API: the scenario's board and its sprints, as they are at that moment. */
@@ -46,9 +47,6 @@ function sprints(site: Site, asked: Asked, [id = '']: string[]): Answer {
 
 /** Before it was made it is not there; it is closed when it was completed, and runs from its beginning. */
 function sprintAt(sprint: Vendor, at: number): Vendor[] {
-  const past = (name: string) => Date.parse(asText(sprint[name]) ?? '') <= at
-  if (sprint.createdDate !== undefined && !past('createdDate')) return []
-  const { completeDate, ...open } = sprint
-  if (past('completeDate')) return [{ ...open, state: 'closed', completeDate }]
-  return [{ ...open, state: past('startDate') ? 'active' : 'future' }]
+  const isMade = sprint.createdDate === undefined || Date.parse(asText(sprint.createdDate) ?? '') <= at
+  return isMade ? [sprintThen(sprint, at)] : []
 }

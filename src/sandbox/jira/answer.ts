@@ -3,13 +3,14 @@ import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import type { Route as VendorRoute } from '#src/sandbox/vendor/routes.ts'
 import type { Site } from './site.ts'
 
-/** A request past authentication. `at` is the site's moment (ms); `base` the double's own URL; `pageSize` a fault's cap. */
+/** A request past authentication. `at` is the site's moment (ms), `indexedAt` that of its search; `base` the double's own URL; `pageSize` a fault's cap. */
 export type Asked = {
   method: string
   path: string
   query: URLSearchParams
   body: unknown
   at: number
+  indexedAt: number
   base: string
   pageSize: number | undefined
 }

@@ -2,12 +2,13 @@ import { whole, type Answer, type Incoming, type Plan } from '#src/sandbox/vendo
 import type { Grants } from '#src/sandbox/vendor/control.ts'
 import type { Fault, FaultBox } from '#src/sandbox/vendor/fault-box.ts'
 import { runRoute } from '#src/sandbox/vendor/routes.ts'
-import { struckBy } from '#src/sandbox/vendor/strike.ts'
+import { struckBy, type Perform } from '#src/sandbox/vendor/strike.ts'
 import { isVendor } from '#src/sandbox/vendor/value.ts'
 import { refused, type Asked, type Route } from './answer.ts'
 import { agileRoutes } from './agile-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { createRoutes } from './create-routes.ts'
+import { editRoutes } from './edit-routes.ts'
 import { faultAnswer } from './faults.ts'
 import { issueRoutes } from './issue-routes.ts'
 import { myPermissions } from './permissions.ts'
@@ -15,6 +16,7 @@ import { searchRoutes } from './search-routes.ts'
 import type { Site } from './site.ts'
 import { siteRoutes } from './site-routes.ts'
 import { transitionRoutes } from './transition-routes.ts'
+import { versionRoutes } from './version-routes.ts'
 
 /** What a request meets: the site, the faults, scenario time, and the token it must carry. */
 export type World = {
@@ -35,27 +37,34 @@ export function answerTo(incoming: Incoming, world: World): Plan {
   const now = world.now().getTime()
   const hasToken =
     incoming.url.includes('nextPageToken=') || (isVendor(incoming.body) && 'nextPageToken' in incoming.body)
-  const fault = world.faults.take({ ...incoming, hasToken }, now)
-  return fault === undefined ? whole(perform(incoming, world, now)) : struck(fault, incoming, world, now)
+  const request = { ...incoming, hasToken }
+  const fault = world.faults.take(request, now)
+  const lagMs = world.faults.lag(request, now)
+  const answer: Perform = (at, pageSize) => perform(incoming, world, { at, pageSize, lagMs })
+  return fault === undefined ? whole(answer(now)) : struck(fault, answer, now)
 }
 
-function struck(fault: Fault, incoming: Incoming, world: World, now: number): Plan {
+function struck(fault: Fault, answer: Perform, now: number): Plan {
   const instead = faultAnswer(fault, now)
   if (instead !== undefined) return whole(instead)
-  return struckBy(fault, now, (at, pageSize) => perform(incoming, world, at, pageSize), 'issues')
+  return struckBy(fault, now, answer, 'issues')
 }
 
 const routes: Route[] = [
   ...searchRoutes,
   ...createRoutes,
   ...issueRoutes,
+  ...editRoutes,
   ...commentRoutes,
   ...transitionRoutes,
+  ...versionRoutes,
   ...siteRoutes,
   ...agileRoutes,
 ]
 
-function perform(incoming: Incoming, world: World, at: number, pageSize?: number): Answer {
+type Moment = { at: number; pageSize: number | undefined; lagMs: number }
+
+function perform(incoming: Incoming, world: World, { at, pageSize, lagMs }: Moment): Answer {
   const url = new URL(incoming.url, world.base)
   const path = url.pathname
   if (path === '/rest/api/3/mypermissions') return myPermissions(url.searchParams, world)
@@ -65,6 +74,7 @@ function perform(incoming: Incoming, world: World, at: number, pageSize?: number
     query: url.searchParams,
     body: incoming.body,
     at,
+    indexedAt: at - lagMs,
     base: world.base,
     pageSize,
   }

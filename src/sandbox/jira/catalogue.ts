@@ -19,10 +19,14 @@ export type Catalogue = {
   /** The agile API's boards, each with its project's key and its kind. */
   boards: readonly { project: string; type: string; json: Vendor }[]
   sprints: readonly Vendor[]
+  /** Releases, each with its project's key, as the issues name them. */
+  versions: readonly { project: string; json: Vendor }[]
   /** The id of the field that a changelog item names. */
   fieldIdOf: (item: ChangeItemFile) => string
   /** Field names by id, custom ones as named in changelogs. */
   fieldNames: ReadonlyMap<string, string>
+  /** Fields that hold a request of a service desk, told by what an issue has in them. */
+  requestFields: ReadonlySet<string>
 }
 
 /** Gathers the catalogue once per scenario. */
@@ -30,6 +34,7 @@ export function catalogueOf(scenario: Scenario): Catalogue {
   const values = new Map<string, Vendor>()
   const users = new Map<string, Vendor>()
   const names = new Map<string, string>()
+  const requestFields = new Set<string>()
   const keep = (fieldId: string, value: unknown) => {
     if (Array.isArray(value)) for (const one of value) keep(fieldId, one)
     if (!isVendor(value)) return
@@ -43,6 +48,7 @@ export function catalogueOf(scenario: Scenario): Catalogue {
   for (const issue of scenario.issues) {
     for (const [fieldId, value] of Object.entries(issue.fields)) {
       keep(fieldId, value)
+      if (isVendor(value) && 'requestType' in value) requestFields.add(fieldId)
       const guess = guessedName(value)
       if (guess !== undefined && fieldId.startsWith('customfield_')) names.set(fieldId, guess)
       else if (!names.has(fieldId)) names.set(fieldId, plainName(fieldId))
@@ -73,9 +79,10 @@ export function catalogueOf(scenario: Scenario): Catalogue {
     issueTypes: issueTypesOf(values),
     boards: boardsOf(scenario),
     sprints: scenario.sprints,
+    versions: versionsOf(scenario),
     fieldIdOf: (item) =>
       item.fieldId ?? oldNames.get(item.field) ?? ids.get(item.field.toLowerCase()) ?? item.field,
-    fieldNames: names,
+    ...{ fieldNames: names, requestFields },
   }
 }
 
@@ -118,6 +125,15 @@ function boardsOf({ board }: Scenario): Catalogue['boards'] {
   if (!isVendor(board)) return []
   const location = isVendor(board.location) ? board.location : {}
   return [{ project: asText(location.key) ?? '', type: asText(board.type) ?? 'scrum', json: board }]
+}
+
+function versionsOf({ issues }: Scenario): Catalogue['versions'] {
+  const found = issues.flatMap(({ key, fields }) => {
+    const project = key.slice(0, key.lastIndexOf('-'))
+    const named: unknown[] = Array.isArray(fields.fixVersions) ? fields.fixVersions : []
+    return named.filter(isVendor).map((json) => ({ project, json }))
+  })
+  return [...new Map(found.map((each) => [`${each.project} ${asText(each.json.id) ?? ''}`, each])).values()]
 }
 
 function projectsOf(scenario: Scenario, values: ReadonlyMap<string, Vendor>): Map<string, Vendor> {

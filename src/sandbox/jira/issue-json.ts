@@ -1,5 +1,6 @@
 import type { CommentFile } from '#src/sandbox/scenario/vendor-files.ts'
 import type { Asked } from './answer.ts'
+import { withSprintsThen } from './edited-fields.ts'
 import { jiraTime } from './issue-at.ts'
 import type { IssueView } from './issue-at.ts'
 import type { Site } from './site.ts'
@@ -41,10 +42,17 @@ export function commentJson(view: IssueView, comment: CommentFile, asked: Asked,
   }
 }
 
+/** With the properties that were asked for, as it was opened with them; what was set later is read one by one. */
+export function withProperties(issue: Vendor, { properties }: IssueView, wanted: string[]): Vendor {
+  if (wanted.length === 0) return issue
+  const found = properties.filter(({ key }) => wanted.includes(key)).map(({ key, value }) => [key, value])
+  return { ...issue, properties: Object.fromEntries(found) }
+}
+
 function allFields(site: Site, view: IssueView, asked: Asked, most: number): Vendor {
   const comments = view.comments.slice(0, most).map((comment) => commentJson(view, comment, asked))
   return {
-    ...view.fields,
+    ...withSprintsThen(view.fields, asked.at),
     updated: jiraTime(site.updated(view.id, asked.at)),
     comment: {
       comments,

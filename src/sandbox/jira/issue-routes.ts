@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import { listOf, noSuchIssue, pageBean, readBody, refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
-import { issueJson } from './issue-json.ts'
+import { issueJson, withProperties } from './issue-json.ts'
 import type { Site } from './site.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
@@ -45,6 +45,7 @@ export const issueRoutes: Route[] = [
       return body.ok ? many(site, asked, body.value) : body.answer
     },
   },
+  { method: 'GET', path: /^\/rest\/api\/3\/issue\/([^/]+)\/properties$/, run: propertyKeys },
   { method: 'GET', path: /^\/rest\/api\/3\/issue\/([^/]+)\/properties\/([^/]+)$/, run: readProperty },
   { method: 'PUT', path: /^\/rest\/api\/3\/issue\/([^/]+)\/properties\/([^/]+)$/, run: writeProperty },
 ]
@@ -52,6 +53,7 @@ export const issueRoutes: Route[] = [
 const manyBody = z.object({
   issueIdsOrKeys: z.array(z.string()).min(1).max(100),
   fields: z.array(z.string()).default(['*all']),
+  properties: z.array(z.string()).max(5).default([]),
 })
 
 /** In ascending order of id, under the keys that they have now; those that can't be given are named apart. */
@@ -61,7 +63,7 @@ function many(site: Site, asked: Asked, wanted: z.infer<typeof manyBody>): Answe
   for (const id of wanted.issueIdsOrKeys) {
     const view = site.find(id, asked.at)
     const json = { fields: wanted.fields, changelog: false, comments: Infinity }
-    if (view) found.set(view.id, issueJson(site, view, asked, json))
+    if (view) found.set(view.id, withProperties(issueJson(site, view, asked, json), view, wanted.properties))
     else
       issueErrors.push({ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' })
   }
@@ -104,6 +106,17 @@ type Items = Parameters<Site['catalogue']['fieldIdOf']>[0][]
 
 function touches(site: Site, items: Items, fieldIds: readonly string[]): boolean {
   return items.some((item) => fieldIds.includes(site.catalogue.fieldIdOf(item)))
+}
+
+function propertyKeys(site: Site, asked: Asked, [id = '']: string[]): Answer {
+  const view = site.find(id, asked.at)
+  if (view === undefined) return noSuchIssue
+  const written = site.journal
+    .of(view.id)
+    .flatMap((it) => (it.kind === 'property' && Date.parse(it.at) <= asked.at ? it.id : []))
+  const keys = [...new Set([...view.properties.map(({ key }) => key), ...written])]
+  const self = (key: string) => `${asked.base}/rest/api/3/issue/${view.id}/properties/${key}`
+  return { status: 200, body: { keys: keys.map((key) => ({ self: self(key), key })) } }
 }
 
 function readProperty(site: Site, asked: Asked, [id = '', key = '']: string[]): Answer {

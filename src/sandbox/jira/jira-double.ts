@@ -51,6 +51,7 @@ export async function startJiraDouble(options: JiraDoubleOptions): Promise<JiraD
   const faults = faultBox(
     scenario.faults.filter((fault) => fault.target === 'jira'),
     '/search/jql',
+    /\/rest\/api\/3\/search\//,
   )
   const everything: Grants = { missing: [], inExchange: false }
   const world = { site, faults, now, token, granted: everything }

@@ -16,12 +16,17 @@ const writeRecord = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('issue'), ...header, key: z.string(), fields: z.record(z.string(), z.unknown()) },
     properties: z.array(property),
   }),
+  z.object({
+    ...{ kind: z.literal('edit'), ...header, fieldId: z.string(), value: z.unknown() },
+    item: z.looseObject({ field: z.string() }).nullable(),
+  }),
+  z.object({ kind: z.literal('version'), ...header, releaseDate: z.string().nullable() }),
   z.object({ kind: z.literal('property'), ...header, value: z.unknown() }),
 ])
 
 /**
- * One write that the double performed, at scenario time. `id` is the comment's, the history's, the new issue's or the property's key; the
- * author is always the account of the token.
+ * One write that the double performed, at scenario time. `id` is the comment's, the history's, the new issue's, the version's or the
+ * property's key; the author is always the account of the token. An edit without an item is the other end of a link.
  */
 export type WriteRecord = z.infer<typeof writeRecord>
 

@@ -1,3 +1,5 @@
+import { zoneFormat } from '#src/domain/zone-format.ts'
+
 /**
  * The instant that a wall-clock time names in a time zone, as Jira's server resolves it: in the hour that comes twice the
  * earlier one, in the hour that never comes the one as far after the gap. `local` is yyyy-MM-ddTHH:mm.
@@ -13,12 +15,10 @@ export function instantOf(local: string, timeZone: string): Date {
 }
 
 const dayMs = 86_400_000
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetMs(at: number, timeZone: string): number {
-  const format = formats.get(timeZone) ?? formatIn(timeZone)
-  formats.set(timeZone, format)
+  const format = formatIn(timeZone)
   const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
   const get = (name: Intl.DateTimeFormatPartTypes) => part.get(name) ?? 0
   const shown = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'))
@@ -26,7 +26,7 @@ function offsetMs(at: number, timeZone: string): number {
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', {
+  return zoneFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

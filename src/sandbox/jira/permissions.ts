@@ -8,6 +8,10 @@ const NAMES: Record<string, string> = {
   ADD_COMMENTS: 'Add Comments',
   TRANSITION_ISSUES: 'Transition Issues',
   CREATE_ISSUES: 'Create Issues',
+  EDIT_ISSUES: 'Edit Issues',
+  ASSIGN_ISSUES: 'Assign Issues',
+  SCHEDULE_ISSUES: 'Schedule Issues',
+  LINK_ISSUES: 'Link Issues',
 }
 
 /** `GET /rest/api/3/mypermissions`: what the token's account may do in a project. `permissions` is required. */

@@ -3,10 +3,9 @@ import { jsonOrNothing } from '#src/adapters/sources/http.ts'
 import type { Answer } from '#src/sandbox/vendor/answer.ts'
 import { listOf, numberOf, readBody, refused } from './answer.ts'
 import type { Asked, Route } from './answer.ts'
-import { clip, issueJson } from './issue-json.ts'
+import { clip, issueJson, withProperties } from './issue-json.ts'
 import { BadJql, compareBy, parseJql } from './jql.ts'
 import type { Candidate } from './jql.ts'
-import type { IssueView } from './issue-at.ts'
 import type { Site } from './site.ts'
 
 const searchBody = z.object({
@@ -17,10 +16,12 @@ const searchBody = z.object({
   nextPageToken: z.string().nullish(),
   /** Entity properties to send along, five at most. */
   properties: z.array(z.string()).max(5).default([]),
+  /** Ids of issues that are shown as they are now, whatever the index says. */
+  reconcileIssues: z.array(z.number().int()).max(50).default([]),
 })
 type Search = z.infer<typeof searchBody>
 
-/** `/rest/api/3/search/jql`: bounded queries, pages by token, no total. */
+/** `/rest/api/3/search/jql`: bounded queries, pages by token, no total. The index they ask may be behind (fault `lag`). */
 export const searchRoutes: Route[] = [
   {
     method: 'POST',
@@ -41,6 +42,9 @@ export const searchRoutes: Route[] = [
         maxResults: numberOf(asked.query, 'maxResults', 50, 5000),
         nextPageToken: asked.query.get('nextPageToken'),
         properties: listOf(asked.query, 'properties').filter((name) => name !== ''),
+        reconcileIssues: listOf(asked.query, 'reconcileIssues')
+          .filter((id) => id !== '')
+          .map(Number),
       }),
   },
   {
@@ -56,7 +60,7 @@ export const searchRoutes: Route[] = [
 function count(site: Site, asked: Asked, jql: string): Answer {
   try {
     const query = parseJql(jql, { timeZone: site.timeZone, projects: site.catalogue.projectKeys })
-    return { status: 200, body: { count: site.candidates(asked.at).filter(query.matches).length } }
+    return { status: 200, body: { count: site.candidates(asked.indexedAt).filter(query.matches).length } }
   } catch (error) {
     if (error instanceof BadJql) return refused(400, error.message)
     throw error
@@ -77,8 +81,7 @@ function page(site: Site, asked: Asked, wanted: Search) {
   const compare = compareBy(query.order)
   const token = wanted.nextPageToken
   const after = token === null || token === undefined ? undefined : readToken(token, wanted.jql)
-  const found = site
-    .candidates(asked.at)
+  const found = indexed(site, asked, wanted.reconcileIssues)
     .filter((issue) => query.matches(issue) && (after === undefined || compare(issue, after) > 0))
     .sort(compare)
   const most = wanted.fields.every((name) => name === 'id' || name === 'key') ? 5000 : 100
@@ -89,23 +92,24 @@ function page(site: Site, asked: Asked, wanted: Search) {
   const json = { fields: wanted.fields, changelog, comments: clip.comments }
   return {
     issues: shown.flatMap(({ id }) => {
-      const view = site.view(String(id), asked.at)
+      const at = wanted.reconcileIssues.includes(id) ? asked.at : asked.indexedAt
+      const view = site.view(String(id), at)
       if (view === undefined) return []
-      const issue = issueJson(site, view, asked, json)
-      return wanted.properties.length === 0
-        ? issue
-        : { ...issue, properties: propertiesOf(view, wanted.properties) }
+      return withProperties(issueJson(site, view, { ...asked, at }, json), view, wanted.properties)
     }),
     ...(!isLast && { nextPageToken: writeToken(last, wanted.jql) }),
     isLast,
   }
 }
 
-/** As it was opened with them; what was set later is read one by one. */
-function propertiesOf({ properties }: IssueView, wanted: string[]) {
-  return Object.fromEntries(
-    properties.filter(({ key }) => wanted.includes(key)).map(({ key, value }) => [key, value]),
-  )
+/** The issues as the index has them; those to be reconciled as they are now. */
+function indexed(site: Site, { at, indexedAt }: Asked, reconciled: number[]): Candidate[] {
+  if (at === indexedAt || reconciled.length === 0) return site.candidates(indexedAt)
+  const isReconciled = ({ id }: Candidate) => reconciled.includes(id)
+  return [
+    ...site.candidates(indexedAt).filter((it) => !isReconciled(it)),
+    ...site.candidates(at).filter(isReconciled),
+  ]
 }
 
 const tokenShape = z.object({

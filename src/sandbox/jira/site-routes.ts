@@ -16,7 +16,9 @@ export const siteRoutes: Route[] = [
     path: /^\/rest\/api\/3\/field$/,
     run: (site) => ({
       status: 200,
-      body: [...site.catalogue.fieldNames].map(([id, name]) => field(id, name)),
+      body: [...site.catalogue.fieldNames].map(([id, name]) =>
+        field(id, name, site.catalogue.requestFields.has(id)),
+      ),
     }),
   },
   {
@@ -35,7 +37,10 @@ export const siteRoutes: Route[] = [
   },
 ]
 
-function field(id: string, name: string) {
+function field(id: string, name: string, isRequest: boolean) {
   const custom = id.startsWith('customfield_')
-  return { id, key: id, name, custom, orderable: true, navigable: true, searchable: true, clauseNames: [id] }
+  const type = isRequest ? 'com.atlassian.servicedesk:vp-origin' : undefined
+  const schema = type && { schema: { type: 'sd-customerrequesttype', custom: type } }
+  const shown = { id, key: id, name, custom, orderable: true, navigable: true, searchable: true }
+  return { ...shown, clauseNames: [id], ...schema }
 }

@@ -6,6 +6,7 @@ import { isThere, issueAt, jiraTime, keyAt, newestMoment, timedIssue } from './i
 import type { IssueView, TimedIssue } from './issue-at.ts'
 import type { Journal, WriteRecord } from './journal.ts'
 import type { Candidate } from './jql.ts'
+import { editedFields, withReleases } from './edited-fields.ts'
 import { openedIssue } from './opened-issue.ts'
 import type { Vendor } from '#src/sandbox/vendor/value.ts'
 
@@ -41,7 +42,8 @@ export function openSite(scenario: Scenario, journal: Journal, timeZone: string)
   const view = (issueId: string, at: number) => {
     const issue = issues.get(issueId)
     const seen = issue && issueAt(issue, at, catalogue)
-    return issue && seen && withWrites(seen, journal.of(issueId), { issue, at, catalogue, account })
+    if (!issue || !seen) return undefined
+    return withReleases(withWrites(seen, journal.of(issueId), { issue, at, catalogue, account }), journal, at)
   }
   const updated = (issueId: string, at: number) => {
     const ours = journal.of(issueId).filter((it) => it.kind !== 'property' && Date.parse(it.at) <= at)
@@ -127,7 +129,11 @@ function withWrites(view: IssueView, writes: readonly WriteRecord[], around: Aro
     ...view,
     comments: comments.filter((it) => !deleted.has(it.id)).sort((a, b) => timeOf(a) - timeOf(b)),
     histories: histories.sort((a, b) => timeOf(b) - timeOf(a)),
-    fields: { ...view.fields, ...writtenStatus(view, done, around.catalogue) },
+    fields: {
+      ...view.fields,
+      ...writtenStatus(view, done, around.catalogue),
+      ...editedFields(view, done, around.catalogue),
+    },
   }
 }
 
@@ -152,17 +158,16 @@ function writtenComment(record: WriteRecord, account: Vendor & { accountId: stri
 }
 
 function writtenHistory(record: WriteRecord, account: Vendor & { accountId: string }): HistoryFile[] {
+  const made = (item: HistoryFile['items'][number]): HistoryFile[] => [
+    { id: record.id, author: account, created: jiraTime(Date.parse(record.at)), items: [item] },
+  ]
+  if (record.kind === 'edit' && record.item) return made(record.item)
   if (record.kind !== 'transition') return []
-  const item = {
-    field: 'status',
-    fieldtype: 'jira',
-    fieldId: 'status',
-    from: record.from.id,
-    fromString: record.from.name,
-    to: record.to.id,
-    toString: record.to.name,
-  }
-  return [{ id: record.id, author: account, created: jiraTime(Date.parse(record.at)), items: [item] }]
+  const { from, to } = record
+  return made({
+    ...{ field: 'status', fieldtype: 'jira', fieldId: 'status' },
+    ...{ from: from.id, fromString: from.name, to: to.id, toString: to.name },
+  })
 }
 
 function accountOf(

@@ -64,7 +64,7 @@ export async function startLaptop(
     startAt: stood ?? scenario.start,
     functions: functions.start,
     control: {
-      pace: (action) => live.pacer?.press(action),
+      pace: (action, until) => live.pacer?.press(action, until),
       tick: async () => await live.ticker?.tickNow(),
     },
     log,

@@ -9,7 +9,8 @@ const SECONDS = 60
 export type Pacer = {
   /** Sets the pace that this moment wants; cheap enough to be asked ten times a second. */
   adjust(): void
-  press(action: 'faster' | 'stop' | 'go'): { rate: number }
+  /** `until`: it stops there by itself. */
+  press(action: 'faster' | 'stop' | 'go', until?: Date): { rate: number }
 }
 
 /**
@@ -19,22 +20,24 @@ export type Pacer = {
 export function pacer(clock: SandboxClock, hours: WorkingHours, end: Date, speed: number | undefined): Pacer {
   let factor = 1
   let stopped = false
+  let stopAt: Date | undefined
   const wanted = () => {
-    if (stopped || clock.now() >= end) return 0
+    if (stopped || clock.now() >= end || (stopAt && clock.now() >= stopAt)) return 0
     if (speed !== undefined) return speed * SECONDS * factor
     return MINUTES_PER_SECOND * SECONDS * factor * (isWorkingTime(clock.now(), hours) ? 1 : OUT_OF_HOURS)
   }
   const adjust = () => {
     const rate = wanted()
-    if (rate !== clock.rate()) clock.pace(rate)
+    if (rate !== clock.rate()) clock.pace(rate, stopAt)
   }
   return {
     adjust,
-    press: (action) => {
+    press: (action, until) => {
+      if (action !== 'faster') stopAt = until
       stopped = action === 'stop'
       if (action === 'faster') factor = Math.min(8, factor * 2)
       if (action === 'go') factor = 1
-      adjust()
+      clock.pace(wanted(), stopAt)
       return { rate: clock.rate() }
     },
   }

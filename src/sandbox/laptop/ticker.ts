@@ -46,7 +46,8 @@ export function startTicker(options: {
       if ((slot <= lastSlot || waited < limits.least) && waited < limits.most) continue
       lastSlot = slot
       lastFired = Date.now()
-      await fire(name, new Date(slot))
+      // A rate has no grid of its own: the sweep's time is when it is fired, and the tick's is its slot.
+      await fire(name, name === 'tick' ? new Date(slot) : clock.now())
     }
   }
   const loops = [

@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { AlreadyDecided, type Escalation } from '#src/domain/escalation.ts'

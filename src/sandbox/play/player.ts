@@ -1,9 +1,10 @@
-import { addMinutes } from 'date-fns'
+import { addMinutes } from 'date-fns/addMinutes'
 import { z } from 'zod'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
 import { DUE_BUSINESS, DUE_REAL } from '#src/adapters/dynamo/keys.ts'
-import type { Table } from '#src/adapters/dynamo/table.ts'
+import type { Row, Table } from '#src/adapters/dynamo/table.ts'
 import { dailyDueAt } from '#src/agent/daily-due.ts'
+import { isFrozen, type Away } from '#src/domain/away.ts'
 import { workingHours, type WorkingHours } from '#src/domain/project.ts'
 import type { Cloud } from '#src/sandbox/cloud/cloud.ts'
 import { FunctionFailed } from '#src/sandbox/cloud/functions.ts'
@@ -91,8 +92,8 @@ async function stateOf(cloud: PlayedCloud, choices: Choices): Promise<State> {
   const spared = running !== undefined && running.everySlot > 1
   const failed = running !== undefined && !spared && (running.lastCheckAt ?? '') < running.heartbeatAt
   const restless = !running || failed || running.blind.length > 0 || running.lease !== null
-  // What waits while paused stays due however often it is swept: nothing but the PM moves it on.
-  const swept = running?.paused ? undefined : await nextDue(cloud)
+  // What waits while paused or away stays due however often it is swept: nothing but the PM moves it on.
+  const swept = running?.paused ? undefined : await nextDue(cloud, running?.away ?? null)
   return { due: earliest([swept, choices.nextDue()]), restless }
 }
 
@@ -155,12 +156,16 @@ async function works(
   }
 }
 
-async function nextDue(cloud: PlayedCloud): Promise<Date | undefined> {
-  const rows = [
-    ...(await cloud.table.queryIndex('GSI2', DUE_BUSINESS, { limit: 1 })),
-    ...(await cloud.table.queryIndex('GSI2', DUE_REAL, { limit: 1 })),
-  ]
-  return earliest(rows.map((row) => new Date(String(row['GSI2SK']).split('#')[0] ?? '')))
+async function nextDue(cloud: PlayedCloud, away: Away | null): Promise<Date | undefined> {
+  const dueOf = (row: Row) => new Date(String(row['GSI2SK']).split('#')[0] ?? '')
+  const moves = (row: Row) => {
+    const due = dueOf(row)
+    const then = due > cloud.clock.now() ? due : cloud.clock.now()
+    return row['status'] === 'snoozed' || !isFrozen(away, due.toISOString(), then)
+  }
+  const inBusiness = await cloud.table.queryIndex('GSI2', DUE_BUSINESS, away ? {} : { limit: 1 })
+  const inReal = await cloud.table.queryIndex('GSI2', DUE_REAL, { limit: 1 })
+  return earliest([...inBusiness.filter(moves), ...inReal].map(dueOf))
 }
 
 function earliest(moments: (Date | undefined)[]): Date | undefined {

@@ -1,4 +1,6 @@
-import { addMonths, format, startOfMonth } from 'date-fns'
+import { addMonths } from 'date-fns/addMonths'
+import { format } from 'date-fns/format'
+import { startOfMonth } from 'date-fns/startOfMonth'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 

@@ -1,4 +1,6 @@
-import { addMonths, format, parseISO } from 'date-fns'
+import { addMonths } from 'date-fns/addMonths'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
 import { connectSpending } from '#src/adapters/dynamo/spending.ts'
 import type { Table } from '#src/adapters/dynamo/table.ts'
 import { claude } from '#src/adapters/model/claude.ts'

@@ -10,41 +10,72 @@ import {
   type Write,
 } from '#src/adapters/dynamo/table.ts'
 
+/** A row as it is kept: as text, so that whoever reads it has a copy of their own, and what its keys are. */
+type Kept = { text: string; keys: Record<string, string>; version: unknown }
+
 /** A table in memory that keeps the promises of the real one; held to them by the store contract test. */
 export function memoryTable(): Table & { rows(): Row[] } {
-  const rows = new Map<string, Row>()
+  const rows = new Map<string, Kept>()
   const partitions = new Map<string, Set<string>>()
-  const all = () => copies([...rows.values()])
-  const ofPartition = (pk: string) => [...(partitions.get(pk) ?? [])].flatMap((id) => rows.get(id) ?? [])
+  const idsIn = (pk: string) => partitions.get(pk) ?? new Set<string>()
+  const inPartition = (name: KeyName, pk: string, range: Range) => {
+    const found = [...idsIn(`${name} ${pk}`)].flatMap((id) => rows.get(id) ?? [])
+    return inRange(found, name, range).map(copyOf)
+  }
+  const replace = (id: string, next: Row | undefined) => {
+    for (const pk of partitionsOf(rows.get(id))) idsIn(pk).delete(id)
+    rows.delete(id)
+    if (!next) return
+    const kept = keep(next)
+    rows.set(id, kept)
+    for (const pk of partitionsOf(kept)) partitions.set(pk, idsIn(pk).add(id))
+  }
   return {
-    rows: all,
-    get: async (key) => structuredClone(rows.get(idOf(key))),
+    rows: () => [...rows.values()].map(copyOf),
+    get: async (key) => [rows.get(idOf(key)) ?? []].flat().map(copyOf)[0],
     getMany: async (keys) => {
       refuseTwins(keys)
-      return keys.flatMap((key) => structuredClone(rows.get(idOf(key))) ?? [])
+      return keys.flatMap((key) => rows.get(idOf(key)) ?? []).map(copyOf)
     },
-    query: async (pk, range = {}) => copies(inRange(ofPartition(pk), 'SK', range)),
-    queryIndex: async (index, pk, range = {}) => {
-      const found = [...rows.values()].filter((row) => row[`${index}PK`] === pk)
-      return copies(inRange(found, `${index}SK`, range)).map((row) => projected(row, index))
-    },
+    query: async (pk, range = {}) => inPartition('PK', pk, range),
+    queryIndex: async (index, pk, range = {}) =>
+      inPartition(`${index}PK`, pk, range).map((row) => projected(row, index)),
     write: async (writes) => {
       refuseTwins(writes.map(keyOf))
       if (writes.length > MOST_ITEMS) throw new RangeError(`A transaction has at most ${MOST_ITEMS} items.`)
-      if (!writes.every((write) => holds(write, rows))) throw new Conflict('A condition did not hold.')
+      if (!writes.every((write) => holds(write, rows.get(idOf(keyOf(write))))))
+        throw new Conflict('A condition did not hold.')
       for (const write of writes) {
-        apply(write, rows)
-        const { PK } = keyOf(write)
-        partitions.set(PK, (partitions.get(PK) ?? new Set()).add(idOf(keyOf(write))))
+        const id = idOf(keyOf(write))
+        if ('put' in write) replace(id, write.put)
+        else replace(id, 'cite' in write ? cited(rows.get(id)) : undefined)
       }
     },
   }
 }
 
-const copies = (rows: Row[]): Row[] => rows.map(withoutUndefined)
-
 const MOST_ITEMS = 100
-const plainRow = z.looseObject({ PK: z.string(), SK: z.string(), type: z.string() })
+const KEYS = ['PK', 'SK', 'GSI1PK', 'GSI1SK', 'GSI2PK', 'GSI2SK']
+const plainRow = z.custom<Row>((row) => typeof row === 'object' && row !== null && 'PK' in row)
+type KeyName = 'PK' | 'GSI1PK' | 'GSI2PK'
+const SORT_KEYS = { PK: 'SK', GSI1PK: 'GSI1SK', GSI2PK: 'GSI2SK' } as const
+
+const copyOf = ({ text }: Kept): Row => plainRow.parse(JSON.parse(text))
+
+/** What is undefined is not there, at any depth. */
+function keep(row: Row): Kept {
+  const keys = KEYS.flatMap((name) => {
+    const key = row[name]
+    return typeof key === 'string' ? [[name, key] as const] : []
+  })
+  return { text: JSON.stringify(row), keys: Object.fromEntries(keys), version: row['version'] }
+}
+
+/** Where a row is found: in its own partition and in those of the indexes it is in. */
+function partitionsOf(found: Kept | undefined): string[] {
+  const names: KeyName[] = ['PK', 'GSI1PK', 'GSI2PK']
+  return names.flatMap((name) => (found?.keys[name] ? `${name} ${found.keys[name]}` : []))
+}
 
 function keyOf(write: Write): Key {
   if ('put' in write) return write.put
@@ -65,8 +96,8 @@ function projected(row: Row, index: IndexName): Row {
 
 const idOf = ({ PK, SK }: Key) => `${PK}\n${SK}`
 
-function inRange(rows: Row[], skName: string, range: Range): Row[] {
-  const sk = (row: Row) => String(row[skName])
+function inRange(rows: Kept[], name: KeyName, range: Range): Kept[] {
+  const sk = (row: Kept) => row.keys[SORT_KEYS[name]] ?? ''
   const { beginsWith, upTo, after, newestFirst, limit } = range
   const chosen = rows
     .filter((row) => beginsWith === undefined || sk(row).startsWith(beginsWith))
@@ -77,29 +108,16 @@ function inRange(rows: Row[], skName: string, range: Range): Row[] {
   return chosen.slice(0, limit)
 }
 
-function holds(write: Write, rows: Map<string, Row>): boolean {
+function holds(write: Write, stored: Kept | undefined): boolean {
   if ('remove' in write) return true
-  if ('cite' in write) return rows.has(idOf(write.cite))
-  const stored = rows.get(idOf(write.put))
+  if ('cite' in write) return stored !== undefined
   if (write.if === undefined) return true
   if (write.if === 'absent' || write.if.version === 0) return stored === undefined
-  return stored?.['version'] === write.if.version
+  return stored?.version === write.if.version
 }
 
-function apply(write: Write, rows: Map<string, Row>): void {
-  if ('remove' in write) rows.delete(idOf(write.remove))
-  else if ('cite' in write) cite(rows.get(idOf(write.cite)))
-  else rows.set(idOf(write.put), withoutUndefined(write.put))
-}
-
-/** What is undefined is not there, at any depth. */
-function withoutUndefined(row: Row): Row {
-  return plainRow.parse(JSON.parse(JSON.stringify(row)))
-}
-
-function cite(row: Row | undefined): void {
-  if (!row) return
-  delete row['expiresAt']
-  row['cited'] = true
-  row['version'] = Number(row['version']) + 1
+function cited(stored: Kept | undefined): Row | undefined {
+  if (!stored) return undefined
+  const row = copyOf(stored)
+  return { ...row, expiresAt: undefined, cited: true, version: Number(row['version']) + 1 }
 }

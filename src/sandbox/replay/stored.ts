@@ -1,4 +1,6 @@
-import { addMonths, format, startOfMonth } from 'date-fns'
+import { addMonths } from 'date-fns/addMonths'
+import { format } from 'date-fns/format'
+import { startOfMonth } from 'date-fns/startOfMonth'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { CYCLE_PK, cyclePk, pageSk, spendingPk } from '#src/adapters/dynamo/keys.ts'

@@ -1,6 +1,7 @@
-import { addSeconds } from 'date-fns'
+import { addSeconds } from 'date-fns/addSeconds'
 import { connectActs } from '#src/adapters/dynamo/acts.ts'
 import { connectArtefacts } from '#src/adapters/dynamo/artefacts.ts'
+import { connectAttention } from '#src/adapters/dynamo/attention.ts'
 import { connectEscalations } from '#src/adapters/dynamo/escalations.ts'
 import { connectEvents } from '#src/adapters/dynamo/events.ts'
 import { connectMatters } from '#src/adapters/dynamo/matters.ts'
@@ -48,6 +49,7 @@ export function replayWorld(table: Table, { ask, now, sprints }: Options) {
     connectEvents(table).record,
   ]
   const executor = executorOn(table, now)
+  const attention = connectAttention(table)
   const work = { page, signals, saveSignals, now, realNow: now, memories: memories.ofProject }
   const placed = { matters: matters.ofProject, people: people.ofProject }
   const learned = { memory: memories.get, saveMemories: memories.save }
@@ -57,19 +59,20 @@ export function replayWorld(table: Table, { ask, now, sprints }: Options) {
     await sanitise({ ...work, ask }, check)
     await classify({ ...work, ask, judge: guess }, check)
     const kept = { documents: artefacts.working, proposal: proposals.get, saveProposal: proposals.save }
-    const asked = { escalations: escalations.ofProject }
+    const asked = { ask, escalations: escalations.ofProject, saveRework: proposals.saveRework }
     const sprintsOf = async (id: string) => sprints.get(id) ?? []
     await reason(
       { ...work, ...placed, ...kept, ...asked, sprints: sprintsOf, sharpen: betterWords(ask) },
       check,
     )
     const acting = { ...work, ...learned, executor, proposal: proposals.get, saveEvents }
-    await execute({ ...acting, escalations, matter: matters.get }, check)
+    await execute({ ...acting, attention, escalations, matter: matters.get }, check)
     await updateArtefacts(acting, check)
   }
   const sweep = () =>
     releaseHolds(
       {
+        attention,
         ...{ executor, dueActs: acts.due, dueEscalations: escalations.due, saveEscalation: escalations.save },
         sleepUntilReal: async () => undefined,
       },
@@ -92,12 +95,16 @@ function executorOn(table: Table, now: () => Date): ExecutorDeps {
   return {
     ...{ now, realNow: now, newId: idFor, project: connectProjects(table).get, paused: async () => false },
     hours: async () => (await connectPm(table).get()).workingHours,
-    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers },
+    ...{ act: acts.get, saveAct: acts.save, followers: acts.followers, isPermitUsed: acts.isPermitUsed },
     recentActs: (projectId) => acts.ofProject(projectId, LOOKS_BACK),
     people: connectPeople(table).getMany,
     premiseProblem: async () => null,
+    away: async () => null,
+    ticket: async (projectId, key) =>
+      (await connectMatters(table).get(projectId, key))?.ticket ?? `${key} was not read`,
     hands: {
       ...{ jira_comment: would, jira_status_change: would, jira_create_ticket: would },
+      ...{ jira_assign: would, jira_fields: would, scope_change: would, milestone_change: would },
       ...{ email_stakeholder: would, email_external: would, notification_internal: would },
       artefact_update: artefactHand({ now, ...connectArtefacts(table) }),
     },

@@ -54,7 +54,7 @@ export const scenarioFile = z
       complain('projects', `Project ${key} is listed twice.`)
   })
 
-/** faults.json: one injected fault. `skewSeconds`, `pageSize` and `reason` (of a 429) tune single faults. */
+/** faults.json: one injected fault. `skewSeconds`, `lagSeconds`, `pageSize` and `reason` (of a 429) tune single faults. */
 export const faultFile = z.looseObject({
   at: moment,
   target: z.enum(['jira', 'graph', 'asana', 'claude', 'dynamodb', 'appsync', 'ses']),
@@ -75,12 +75,14 @@ export const faultFile = z.looseObject({
     'skew',
     'duplicate',
     'reorder',
+    'lag',
     'lostReply',
   ]),
   times: z.number().int().positive().default(1),
   retryAfterSeconds: z.number().positive().optional(),
   match: z.string().optional(),
   skewSeconds: z.number().int().optional(),
+  lagSeconds: z.number().int().positive().optional(),
   pageSize: z.number().int().positive().optional(),
   reason: z.string().optional(),
 })

@@ -93,12 +93,16 @@ const storyFile = z.looseObject({
   _editedAt: vendorTime.optional(),
 })
 
-/** A task as Asana's REST returns it, with all its `stories`; the rest is kept as it came. `_editedAt`: of a comment. */
+/**
+ * A task as Asana's REST returns it, with all its `stories`; the rest is kept as it came. `_editedAt`: of a comment. From
+ * `_deletedAt` on the task is gone.
+ */
 export const taskFile = z.looseObject({
   gid: z.string().regex(/^\d+$/, 'Expected a gid, digits only.'),
   created_at: vendorTime,
   memberships: z.array(z.looseObject({ project: z.looseObject({ gid: z.string() }) })),
   stories: z.array(storyFile).default([]),
+  _deletedAt: vendorTime.optional(),
 })
 
 export type TaskFile = z.infer<typeof taskFile>

@@ -24,4 +24,12 @@ describe('faults', () => {
     box.set([{ fault: 'drop' }])
     expect(box.take(myself, 0)?.fault).toBe('drop')
   })
+
+  it('a lag shows late what may be late, so many times, and keeps no other fault from striking', () => {
+    const box = faultBox([{ fault: 'lag', lagSeconds: 90, times: 2 }, { fault: '500' }], lists, /search/)
+    expect(box.lag(myself, 0)).toBe(0)
+    expect(box.take(search, 0)?.fault).toBe('500')
+    expect([0, 0, 0].map((now) => box.lag(search, now))).toEqual([90_000, 90_000, 0])
+    expect(box.strikes().map(({ fault }) => fault)).toEqual(['500', 'lag', 'lag'])
+  })
 })

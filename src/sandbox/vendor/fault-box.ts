@@ -8,6 +8,7 @@ export type Fault = {
   retryAfterSeconds?: number | undefined
   match?: string | undefined
   skewSeconds?: number | undefined
+  lagSeconds?: number | undefined
   pageSize?: number | undefined
   /** The RateLimit-Reason of a 429. */
   reason?: string | undefined
@@ -32,14 +33,16 @@ export type FaultBox = {
   set: (faults: readonly Fault[]) => void
   /** The fault that strikes this request, if any, used up by one. `now` is scenario time in ms. */
   take: (request: Request, now: number) => Fault | undefined
+  /** How late (ms) this request is shown what changed; other faults may strike it besides. */
+  lag: (request: Request, now: number) => number
   strikes: () => readonly Strike[]
 }
 
 /**
  * Keeps the faults and counts them down; the first that applies strikes. Whoever was told to wait is refused until then,
- * as vendors do. `paged`: part of every list's address.
+ * as vendors do. `paged`: part of every list's address; `late`: addresses at which a vendor may be behind its own records.
  */
-export function faultBox(initial: readonly Fault[], paged: string): FaultBox {
+export function faultBox(initial: readonly Fault[], paged: string, late = /$^/): FaultBox {
   let left = initial.map(counted)
   let waits: { until: number; fault: Fault }[] = []
   const strikes: Strike[] = []
@@ -60,7 +63,9 @@ export function faultBox(initial: readonly Fault[], paged: string): FaultBox {
         const again = { ...fault, retryAfterSeconds: (until - now) / 1000 }
         return strike(again, request, { at, until: new Date(until), early: true })
       }
-      const struck = left.find(({ fault, times }) => times > 0 && applies(fault, request, now, paged))
+      const struck = left.find(
+        ({ fault, times }) => times > 0 && fault.fault !== 'lag' && applies(fault, request, now, paged),
+      )
       if (struck === undefined) return undefined
       struck.times -= 1
       const { fault } = struck
@@ -69,12 +74,24 @@ export function faultBox(initial: readonly Fault[], paged: string): FaultBox {
       waits.push({ until, fault })
       return strike(fault, request, { at, until: new Date(until), early: false })
     },
+    lag: (request, now) => {
+      if (!late.test(request.url)) return 0
+      const lagging = left.find(
+        ({ fault, times }) => times > 0 && fault.fault === 'lag' && applies(fault, request, now, paged),
+      )
+      if (lagging === undefined) return 0
+      lagging.times -= 1
+      strike(lagging.fault, request, { at: new Date(now), until: null, early: false })
+      return (lagging.fault.lagSeconds ?? DEFAULT_LAG_SECONDS) * 1000
+    },
     strikes: () => strikes,
   }
 }
 
 /** How long a 429 asks to wait when a fault does not say. */
 export const DEFAULT_WAIT_SECONDS = 5
+/** Jira: most changes are shown within seconds, bulk edits within minutes (developer.atlassian.com, Search and reconcile). */
+const DEFAULT_LAG_SECONDS = 60
 const THROTTLES: ReadonlySet<string> = new Set(['429', 'throttle'])
 
 const listsOnly = new Set(['pageSize', 'duplicate', 'reorder'])

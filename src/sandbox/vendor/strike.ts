@@ -31,6 +31,15 @@ export function struckBy(fault: Fault, now: number, perform: Perform, list: stri
   }
 }
 
+/** What a vendor shows that is behind its own records by so much (ms), at its own time all the same. */
+export function shownLate(perform: Perform, lagMs: number): Perform {
+  if (lagMs === 0) return perform
+  return (at, pageSize) => {
+    const answer = perform(at - lagMs, pageSize)
+    return { ...answer, headers: { ...answer.headers, Date: new Date(at).toUTCString() } }
+  }
+}
+
 /** A page with its first item twice, or backwards; other answers as they are. */
 function distorted(answer: Answer, { fault }: Fault, list: string): Answer {
   const found = isVendor(answer.body) ? answer.body[list] : undefined

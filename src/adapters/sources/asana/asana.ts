@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { JiraContext } from '#src/domain/jira-issue.ts'
+import type { MarkedItem } from '#src/domain/proof.ts'
+import type { Gone } from '../source.ts'
 import { asanaCaller, type AsanaConnection } from './call-asana.ts'
 import { changedTasks, type ChangedTasksQuery, type TasksPage } from './changed-tasks.ts'
 import { findComment, writeComment, type AsanaReceipt } from './comments.ts'
+import { goneOf } from './gone.ts'
+import { markedComments } from './marked-comments.ts'
 import { mayComment, readProject } from './permissions.ts'
 import { taskContext } from './task-context.ts'
 import { gidOf, keyOf } from './task-ref.ts'
@@ -20,12 +24,16 @@ export type Asana = {
   mayComment: (gid: string) => Promise<boolean>
   /** Pages of tasks that changed, each with all its stories; known stories recur and must be dropped. */
   changedTasks: (query: ChangedTasksQuery) => AsyncGenerator<TasksPage>
+  /** Those of some tasks that were deleted, moved, or taken out of our sight. */
+  gone: (refs: readonly string[]) => Promise<Gone[]>
   /** How a task stands now. */
   readIssue: (ref: string) => Promise<{ context: JiraContext }>
   /** Writes plain text as a comment that ends with the act's id. */
   comment: (act: { key: string; text: string; actId: string }) => Promise<AsanaReceipt>
   /** The comment that an act wrote, if it did: settles a lost reply. `since`: when it was sent. */
   findComment: (act: { key: string; actId: string; since: Date }) => Promise<AsanaReceipt | undefined>
+  /** Comments of ours in some projects (gids) that carry the mark of an act. */
+  markedComments: (projects: string[], stretch: { from: Date; to: Date }) => Promise<MarkedItem[]>
 }
 
 /** Connects to Asana with a personal access token; sends nothing yet. */
@@ -59,10 +67,12 @@ export function connectAsana(connection: AsanaConnection): Asana {
       return await mayComment(call, gid)
     },
     changedTasks: (query) => changedTasks(site, query),
+    gone: (refs) => goneOf(site, refs),
     readIssue: async (ref) => {
       return { context: taskContext(await wholeTask(site, gids.get(keyOf(ref)) ?? '', gidOf(ref))) }
     },
     comment: (act) => writeComment(site, act),
     findComment: (act) => findComment(site, act),
+    markedComments: (projects, stretch) => markedComments(site, projects, stretch),
   }
 }

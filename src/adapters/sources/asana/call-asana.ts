@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonOrNothing, secondsToWait, vendorClock, whyNoAnswer } from '../http.ts'
+import { askedToWait, jsonOrNothing, secondsToWait, vendorClock, whyNoAnswer } from '../http.ts'
 import { ownPatience, patiently, type Patience } from '../patience.ts'
 import {
   AsanaForgot,
@@ -96,7 +96,8 @@ const errorBody = z.object({
 function failure({ status, headers }: Response, text: string, where: string): Error {
   if (status === 401 || status === 403) return new AsanaUnauthorised(status, where)
   if (status === 429) return new AsanaThrottled(secondsToWait(headers), where)
-  if (status >= 500 || status === 408) return new AsanaUnavailable(`Asana failed with ${status}.`, where)
+  if (status >= 500 || status === 408)
+    return new AsanaUnavailable(`Asana failed with ${status}.`, where).waiting(askedToWait(headers))
   const body = errorBody.safeParse(jsonOrNothing(text)).data
   if (status === 412 && body?.sync !== undefined) return new AsanaForgot(body.sync, where)
   return new AsanaRefused(status, (body?.errors ?? []).map(({ message }) => message).join(' '), where)

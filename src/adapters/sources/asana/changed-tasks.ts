@@ -1,7 +1,10 @@
-import { subDays, subHours, subMinutes } from 'date-fns'
+import { subDays } from 'date-fns/subDays'
+import { subHours } from 'date-fns/subHours'
+import { subMinutes } from 'date-fns/subMinutes'
 import { AsanaRefused, AsanaUnavailable } from './asana-errors.ts'
 import { eventsSince } from './events.ts'
 import type { Mark, Marks } from './marks.ts'
+import { refOf } from './task-ref.ts'
 import { tasksByGid, wholeTasks, type AsanaSite, type Tasks } from './whole-tasks.ts'
 import { TASK_FIELDS, wirePage } from './wire.ts'
 
@@ -74,7 +77,11 @@ async function* pagesOf(
     const netIsDue = known.sweptAt === null || isOlder(known.sweptAt, site.clock())
     const isDone = !events.hasMore && !netIsDue
     const found = await tasksByGid(site, gid, events.tasks, events.editedAt)
-    yield { ...found, mark: known, isDone, mustKeep: false }
+    const deleted = events.deleted.map((each) => ({
+      ref: refOf(site.watched.get(gid) ?? '', each),
+      movedTo: null,
+    }))
+    yield { ...found, gone: [...found.gone, ...deleted], mark: known, isDone, mustKeep: false }
     if (isDone) return
     if (!events.hasMore) break
   }

@@ -7,6 +7,8 @@ import { wireEvents } from './wire.ts'
 export type Events = {
   /** The gids of tasks that changed, each once. */
   tasks: string[]
+  /** The gids of tasks that were deleted. */
+  deleted: string[]
   /** When a story was changed, by its gid: only an event says when a comment was edited. */
   editedAt: Map<string, string>
   sync: string
@@ -31,11 +33,14 @@ export async function eventsSince(
 
 function eventsIn({ data, sync, has_more }: z.infer<typeof wireEvents>): Events {
   const tasks = new Set<string>()
+  const deleted = new Set<string>()
   const editedAt = new Map<string, string>()
   for (const { resource, parent, action, created_at } of data) {
     const task = [resource, parent].find((each) => each?.resource_type === 'task')
-    if (task && !(action === 'deleted' && task === resource)) tasks.add(task.gid)
+    if (task && action === 'deleted' && task === resource) deleted.add(task.gid)
+    else if (task) tasks.add(task.gid)
+    if (task && action === 'undeleted' && task === resource) deleted.delete(task.gid)
     if (resource?.resource_type === 'story' && action === 'changed') editedAt.set(resource.gid, created_at)
   }
-  return { tasks: [...tasks], editedAt, sync, hasMore: has_more }
+  return { tasks: [...tasks], deleted: [...deleted], editedAt, sync, hasMore: has_more }
 }

@@ -1,6 +1,6 @@
 import { clip } from '#src/domain/clip.ts'
 import type { JiraComment, JiraContext, JiraHistory } from '#src/domain/jira-issue.ts'
-import { standOf } from '#src/domain/jira-stand.ts'
+import { lastWordOf, standOf } from '#src/domain/jira-stand.ts'
 import { actIn } from './act-mark.ts'
 import { isBlocked } from './blocked-words.ts'
 import { COMPLETED, isPoints } from './story-words.ts'
@@ -22,10 +22,9 @@ export function taskContext(whole: WholeTask): JiraContext {
   const field = (name: RegExp) =>
     task.custom_fields.find((each) => name.test(each.name ?? ''))?.display_value ?? null
   const sprint = field(/^(sprint|iteration)$/i)
+  const comments = commentsOf(whole)
   const { sprints, hasCriteria, dueDateMoves, changedAt } = standOf({
-    created: task.created_at,
-    histories: historiesOf(whole),
-    comments: commentsOf(whole),
+    ...{ created: task.created_at, histories: historiesOf(whole), comments },
     description: task.notes,
     criteria: field(/^(acceptance criteria|definition of done)$/i) ?? '',
     // A sprint that is only an option of a field has no dates.
@@ -46,6 +45,7 @@ export function taskContext(whole: WholeTask): JiraContext {
     reporter: creatorOf(whole),
     points: task.custom_fields.find(({ name }) => isPoints(name))?.number_value ?? null,
     ...{ sprints, hasCriteria, dueDateMoves, changedAt },
+    lastWord: lastWordOf(comments),
     versions: [],
     blocks: task.dependents.map(({ gid }) => refOf(project.key, gid)),
     blockedBy: task.dependencies.map(({ gid }) => refOf(project.key, gid)),

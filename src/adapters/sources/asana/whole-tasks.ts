@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CallAsana } from './call-asana.ts'
 import { AsanaRefused, AsanaUnauthorised, AsanaUnavailable, AsanaUnreadable } from './asana-errors.ts'
+import type { Gone } from '../source.ts'
 import { refOf } from './task-ref.ts'
 import type { WholeTask } from './whole-task.ts'
 import { STORY_FIELDS, TASK_FIELDS, wirePage, wireStory, wireTask, type WireStory } from './wire.ts'
@@ -13,7 +14,8 @@ export type AsanaSite = {
   watched: ReadonlyMap<string, string>
 }
 
-export type Tasks = { tasks: WholeTask[]; unreadable: { ref: string; why: string }[] }
+/** `gone`: tasks that no longer go under a name of this project. */
+export type Tasks = { tasks: WholeTask[]; unreadable: { ref: string; why: string }[]; gone: Gone[] }
 
 /** Asana's most. */
 const PAGE = 100
@@ -26,7 +28,7 @@ export async function wholeTasks(
   found: unknown[],
   editedAt: WholeTask['editedAt'] = new Map(),
 ): Promise<Tasks> {
-  const read: Tasks = { tasks: [], unreadable: [] }
+  const read: Tasks = { tasks: [], unreadable: [], gone: [] }
   const here = { gid: projectGid, key: site.watched.get(projectGid) ?? '' }
   for (const raw of found) {
     const parsed = wireTask.safeParse(raw)
@@ -50,7 +52,7 @@ export async function wholeTasks(
   return read
 }
 
-/** The tasks with these gids; one that is gone is passed over. */
+/** The tasks with these gids; one that was deleted, or taken out of the project, is named as gone. */
 export async function tasksByGid(
   site: AsanaSite,
   projectGid: string,
@@ -59,18 +61,33 @@ export async function tasksByGid(
 ): Promise<Tasks> {
   const found: unknown[] = []
   const hidden: Tasks['unreadable'] = []
+  const gone: Gone[] = []
   for (const gid of gids) {
+    const ref = refOf(site.watched.get(projectGid) ?? '', gid)
     const raw = await oneTask(site.call, gid)
-    if (raw === 'hidden')
-      hidden.push({ ref: refOf(site.watched.get(projectGid) ?? '', gid), why: 'Asana does not show it.' })
-    else if (raw !== 'gone') found.push(raw)
+    if (raw === 'hidden') hidden.push({ ref, why: 'Asana does not show it.' })
+    else if (raw === 'gone') gone.push({ ref, movedTo: null })
+    else {
+      const task = wireTask.safeParse(raw).data
+      const movedTo = task ? standingOf(site, task) : ref
+      if (movedTo !== ref) gone.push({ ref, movedTo })
+      if (movedTo !== null || task?.parent) found.push(raw)
+    }
   }
   const read = await wholeTasks(site, projectGid, found, editedAt)
-  return { tasks: read.tasks, unreadable: [...hidden, ...read.unreadable] }
+  return { tasks: read.tasks, unreadable: [...hidden, ...read.unreadable], gone }
 }
 
+/** Under which name a task goes; null: it lies in no project that is watched. */
+export function standingOf(site: AsanaSite, { gid, memberships }: Placed): string | null {
+  const home = homeOf(site, memberships)
+  return home ? refOf(home.key, gid) : null
+}
+
+type Placed = Pick<WholeTask['task'], 'gid' | 'memberships'>
+
 /** A task may lie in several projects: it always counts for the same one, so that no change is recorded twice. */
-function homeOf(site: AsanaSite, memberships: { project?: { gid: string } | null | undefined }[]) {
+function homeOf(site: AsanaSite, memberships: Placed['memberships']) {
   const homes = memberships.flatMap(({ project }) => {
     const key = site.watched.get(project?.gid ?? '')
     return project && key !== undefined ? [{ gid: project.gid, key }] : []
@@ -78,9 +95,10 @@ function homeOf(site: AsanaSite, memberships: { project?: { gid: string } | null
   return homes.sort((a, b) => a.key.localeCompare(b.key))[0]
 }
 
-async function oneTask(call: CallAsana, gid: string): Promise<unknown> {
+/** A task as Asana gives it; `hidden`: it is there, and not for us. */
+export async function oneTask(call: CallAsana, gid: string, fields = TASK_FIELDS): Promise<unknown> {
   try {
-    const query = { opt_fields: TASK_FIELDS }
+    const query = { opt_fields: fields }
     const { data } = await call(
       { method: 'GET', path: taskPath(gid), query },
       z.object({ data: z.unknown() }),

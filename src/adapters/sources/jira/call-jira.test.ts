@@ -62,9 +62,15 @@ describe('a failed request', () => {
   it.each([
     [{ 'Retry-After': '30', 'RateLimit-Reason': 'jira-burst-based' }, 30],
     [{ 'Retry-After': 'Fri, 20 Nov 2026 22:00:30 GMT', Date: 'Fri, 20 Nov 2026 22:00:00 GMT' }, 30],
+    [{ 'X-RateLimit-Reset': '2026-11-20T22:02Z', Date: 'Fri, 20 Nov 2026 22:00:30 GMT' }, 90],
     [{}, 60],
   ])('429 with %j: wait %i s', async (headers, retryAfterSeconds) => {
     expect(await failWith(429, '', headers)).toMatchObject({ retryAfterSeconds })
+  })
+
+  it('503 with a time names it', async () => {
+    expect(await failWith(503, '', { 'Retry-After': '30' })).toMatchObject({ retryAfterSeconds: 30 })
+    expect(await failWith(503)).toMatchObject({ retryAfterSeconds: null })
   })
 
   it('hands on what Jira says', async () => {

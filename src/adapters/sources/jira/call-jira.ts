@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonOrNothing, secondsToWait, vendorClock, whyNoAnswer } from '../http.ts'
+import { askedToWait, jsonOrNothing, secondsToWait, vendorClock, whyNoAnswer } from '../http.ts'
 import { ownPatience, patiently, type Patience } from '../patience.ts'
 import {
   JiraRefused,
@@ -11,7 +11,7 @@ import {
 
 /** One request to Jira. A query value that is a list is sent as repeated parameters. */
 type JiraRequest = {
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   query?: Record<string, string | number>
   body?: unknown
@@ -96,7 +96,7 @@ function failure(response: Response, text: string, where: string): Error {
   if (status === 401 || status === 403) return new JiraUnauthorised(status, where)
   if (status === 429) return new JiraThrottled(secondsToWait(headers), headers.get('RateLimit-Reason'), where)
   if (status >= 500 || status === 408)
-    return new JiraUnavailable(`Jira failed with ${String(status)}.`, where)
+    return new JiraUnavailable(`Jira failed with ${String(status)}.`, where).waiting(askedToWait(headers))
   const said = messagesOf(text)
   const what = `Jira refused with ${String(status)}${said === '' ? '.' : `: ${said}`}`
   return new JiraRefused(status, what, where, 'Check that the issue still exists and the request is allowed.')

@@ -1,3 +1,5 @@
+import { zoneFormat } from '#src/domain/zone-format.ts'
+
 const overlapMs = 120_000
 const halfHourMs = 1_800_000
 
@@ -30,7 +32,7 @@ function isAmbiguous(at: number, timeZone: string): boolean {
 }
 
 function localMinute(at: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = zoneFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -1,4 +1,4 @@
-import { max } from 'date-fns'
+import { max } from 'date-fns/max'
 import { z } from 'zod'
 import { actProperty } from './act-property.ts'
 import { changedJql } from './changed-jql.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textDocument } from '#src/domain/jira-document.ts'
+import { textDocument, type Mention } from '#src/domain/jira-document.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { actProperty } from './act-property.ts'
 import { actsOf } from './site-facts.ts'
@@ -10,9 +10,9 @@ import { wireComment } from './wire.ts'
 /** Writes a comment of plain text, marked with the act that writes it. */
 export async function writeComment(
   site: JiraSite,
-  { key, text, actId }: { key: string; text: string; actId: string },
+  { key, text, actId, mentions = [] }: { key: string; text: string; actId: string; mentions?: Mention[] },
 ): Promise<JiraReceipt> {
-  const body = { body: textDocument(text), properties: [{ key: actProperty, value: actId }] }
+  const body = { body: textDocument(text, mentions), properties: [{ key: actProperty, value: actId }] }
   const { id } = await site.call({ method: 'POST', path: pathOf(key), body }, z.object({ id: z.string() }))
   return receipt(site, key, id)
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { FieldEdit } from '#src/domain/field-edit.ts'
+import type { Mention } from '#src/domain/jira-document.ts'
 import type { BoardSprint, JiraIssue } from '#src/domain/jira-issue.ts'
+import type { MarkedItem } from '#src/domain/proof.ts'
 import type { Gone } from '../source.ts'
 import { boardSprints } from './boards.ts'
 import { jiraCaller } from './call-jira.ts'
@@ -8,14 +11,20 @@ import { changedSince, countChanged } from './changed-since.ts'
 import type { ChangedPage, ChangedQuery } from './changed-since.ts'
 import { findComment, writeComment } from './comments.ts'
 import { goneOf } from './gone.ts'
+import { editIssue, findEdit } from './issue-edits.ts'
 import { JiraUnreadable } from './jira-errors.ts'
 import { lackingIn, type Needed } from './permissions.ts'
+import { markedItems, type MarkedQuery } from './marked-items.ts'
 import type { JiraReceipt } from './receipt.ts'
 import { ourActs, siteFacts } from './site-facts.ts'
 import type { JiraAccount } from './site-facts.ts'
 import { findTransition, transition } from './transitions.ts'
 import { createIssue, findIssue } from './new-issue.ts'
+import { findUnlink, unlink } from './unlink.ts'
+import { findMoved, moveVersion } from './versions.ts'
 import { fieldsOf, wholeIssues } from './whole-issues.ts'
+
+type LinkKind = Extract<FieldEdit, { field: 'link' }>['how']
 
 /** Jira Cloud as the workbench uses it. Every method may throw the errors of jira-errors.ts; none retries. */
 export type Jira = {
@@ -36,7 +45,7 @@ export type Jira = {
   /** The running and coming sprints of a project's boards; none where Jira Software is not there for it. */
   sprints: (project: string) => Promise<BoardSprint[]>
   /** Writes plain text as a comment that carries the act's id. */
-  comment: (act: { key: string; text: string; actId: string }) => Promise<JiraReceipt>
+  comment: (act: { key: string; text: string; actId: string; mentions?: Mention[] }) => Promise<JiraReceipt>
   /** The comment that an act wrote, if it did: settles a lost reply. `since`: when it was sent. */
   findComment: (act: { key: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
   /** Moves an issue to a status by its name. `JiraRefused` if the workflow has no such step from here. */
@@ -45,6 +54,25 @@ export type Jira = {
   createIssue: (act: { project: string; title: string; text: string; actId: string }) => Promise<JiraReceipt>
   /** The issue that an act opened, if it did. `since`: when it was sent. */
   findIssue: (act: { project: string; actId: string; since: Date }) => Promise<JiraReceipt | undefined>
+  /** What stands in some projects with the mark of an act of ours. */
+  markedItems: (query: MarkedQuery) => Promise<MarkedItem[]>
+  /** Changes one field, with what it held before in the receipt. `JiraRefused` if it stands so already. */
+  editIssue: (act: { key: string; edit: FieldEdit; actId: string }) => Promise<JiraReceipt>
+  /** The edit that an act made, if it did. */
+  findEdit: (act: { key: string; actId: string }) => Promise<JiraReceipt | undefined>
+  /** Takes a link away. */
+  unlink: (act: { key: string; how: LinkKind; other: string }) => Promise<JiraReceipt>
+  /** Whether such a link is gone. */
+  findUnlink: (act: { key: string; how: LinkKind; other: string }) => Promise<JiraReceipt | undefined>
+  /** Gives a release another day. */
+  moveVersion: (act: {
+    project: string
+    name: string
+    day: string
+    was?: string | undefined
+  }) => Promise<JiraReceipt>
+  /** Whether a release has that day. */
+  findMoved: (act: { project: string; name: string; day: string }) => Promise<JiraReceipt | undefined>
   /** The move that an act made, if it did. */
   findTransition: (act: { key: string; toStatus: string; actId: string }) => Promise<JiraReceipt | undefined>
 }
@@ -82,5 +110,12 @@ export function connectJira(connection: JiraConnection): Jira {
     findTransition: (act) => findTransition(site, act),
     createIssue: (act) => createIssue(site, act),
     findIssue: (act) => findIssue(site, act),
+    markedItems: (query) => markedItems(site, query),
+    editIssue: (act) => editIssue(site, act),
+    findEdit: (act) => findEdit(site, act),
+    unlink: (act) => unlink(site, act),
+    findUnlink: (act) => findUnlink(site, act),
+    moveVersion: (act) => moveVersion(site, act),
+    findMoved: (act) => findMoved(site, act),
   }
 }

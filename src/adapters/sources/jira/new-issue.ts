@@ -29,7 +29,10 @@ export async function createIssue(
   return receipt(site, key)
 }
 
-/** Looks among what the account has opened in the project since, newest first. */
+/**
+ * Looks among what has been opened in the project since, newest first. A search may be minutes behind, and "not found" would
+ * open it a second time: the keys that come next are asked for one by one, which is never behind.
+ */
 export async function findIssue(
   site: JiraSite,
   { project, actId, since }: { project: string; actId: string; since: Date },
@@ -45,7 +48,22 @@ export async function findIssue(
     if (found) return receipt(site, found.key)
     nextPageToken = page.nextPageToken
   } while (nextPageToken)
-  return undefined
+  const unsearched = await nextKeys(site, project)
+  const body = { issueIdsOrKeys: unsearched, fields: ['created'], properties: [actProperty] }
+  const { issues } = await site.call({ method: 'POST', path: '/rest/api/3/issue/bulkfetch', body }, opened)
+  const found = issues.find(({ properties }) => properties[actProperty] === actId)
+  return found && receipt(site, found.key)
+}
+
+/** Jira looks up so many issues at once: far more than a project opens while its search is behind. */
+const KEYS = 100
+
+/** The keys after the newest that the search shows. */
+async function nextKeys(site: JiraSite, project: string): Promise<string[]> {
+  const body = { jql: `project = "${project}" ORDER BY key DESC`, fields: ['created'], maxResults: 1 }
+  const { issues } = await site.call({ method: 'POST', path: '/rest/api/3/search/jql', body }, opened)
+  const newest = Number(/\d+$/.exec(issues[0]?.key ?? '')?.[0] ?? 0)
+  return Array.from({ length: KEYS }, (_, n) => `${project}-${newest + 1 + n}`)
 }
 
 type IssueType = z.infer<typeof issueType>

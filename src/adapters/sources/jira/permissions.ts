@@ -7,6 +7,10 @@ export const NEEDED = {
   ADD_COMMENTS: 'Add Comments',
   TRANSITION_ISSUES: 'Transition Issues',
   CREATE_ISSUES: 'Create Issues',
+  EDIT_ISSUES: 'Edit Issues',
+  ASSIGN_ISSUES: 'Assign Issues',
+  SCHEDULE_ISSUES: 'Schedule Issues',
+  LINK_ISSUES: 'Link Issues',
 } as const
 export type Needed = keyof typeof NEEDED
 
@@ -19,4 +23,7 @@ export async function lackingIn(call: CallJira, projectKey: string): Promise<Nee
   return needed.options.filter((key) => permissions[key]?.havePermission !== true)
 }
 
-const needed = z.enum(['BROWSE_PROJECTS', 'ADD_COMMENTS', 'TRANSITION_ISSUES', 'CREATE_ISSUES'])
+const needed = z.enum([
+  ...(['BROWSE_PROJECTS', 'ADD_COMMENTS', 'TRANSITION_ISSUES', 'CREATE_ISSUES'] as const),
+  ...(['EDIT_ISSUES', 'ASSIGN_ISSUES', 'SCHEDULE_ISSUES', 'LINK_ISSUES'] as const),
+])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JiraIssue } from '#src/domain/jira-issue.ts'
+import { lastWordOf } from '#src/domain/jira-stand.ts'
 import { actProperty } from './act-property.ts'
 import type { CallJira } from './call-jira.ts'
 import type { Reading } from './wire.ts'
@@ -32,12 +33,13 @@ export function siteFacts(call: CallJira, baseUrl: string): SiteFacts {
         points: called('story points', 'story point estimate'),
         sprint: called('sprint'),
         criteria: called('acceptance criteria'),
+        request: all.filter(({ schema }) => schema?.custom === REQUEST_TYPE).map(({ id }) => id),
       }
     }),
   }
 }
 
-/** Marks, in issues, the comments that our own acts wrote. Asks nothing where the account wrote none. */
+/** Marks, in issues, the comments that our own acts wrote, and says who else wrote last. Asks nothing where the account wrote none. */
 export async function ourActs(site: JiraSite, issues: readonly JiraIssue[]): Promise<JiraIssue[]> {
   const { accountId } = await site.facts.whoAmI()
   const mine = issues.flatMap(({ comments }) => comments.filter((it) => it.author?.accountId === accountId))
@@ -45,10 +47,10 @@ export async function ourActs(site: JiraSite, issues: readonly JiraIssue[]): Pro
     site,
     mine.map((comment) => comment.id),
   )
-  return issues.map((issue) => ({
-    ...issue,
-    comments: issue.comments.map((it) => ({ ...it, actId: acts.get(it.id) ?? null })),
-  }))
+  return issues.map((issue) => {
+    const comments = issue.comments.map((it) => ({ ...it, actId: acts.get(it.id) ?? null }))
+    return { ...issue, comments, context: { ...issue.context, lastWord: lastWordOf(comments) } }
+  })
 }
 
 /** The acts that wrote some comments, by comment id; comments without one are left out. */
@@ -77,7 +79,16 @@ const account = z
     return { accountId, email: emailAddress ?? null, timeZone, displayName }
   })
 
-const fields = z.array(z.object({ id: z.string(), name: z.string() }))
+const fields = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    schema: z.looseObject({ custom: z.string().optional() }).optional(),
+  }),
+)
+
+/** Jira Service Management keeps in a field of this type, whatever a site calls it, what a customer has asked for. */
+const REQUEST_TYPE = 'com.atlassian.servicedesk:vp-origin'
 
 const commentList = z.object({
   values: z.array(

@@ -44,7 +44,9 @@ export async function findTransition(site: JiraSite, act: Move): Promise<JiraRec
   )
   if (made === undefined) return undefined
   const panel = 'com.atlassian.jira.plugin.system.issuetabpanels:changehistory-tabpanel'
-  return { id: made.id, url: `${site.baseUrl}/browse/${act.key}?page=${panel}#${made.id}` }
+  const from = made.items.find(({ fieldId }) => fieldId === 'status')?.before ?? null
+  const before = from === null ? undefined : { id: from, words: from }
+  return { id: made.id, url: `${site.baseUrl}/browse/${act.key}?page=${panel}#${made.id}`, before }
 }
 
 const steps = z.object({

@@ -8,6 +8,7 @@ const reading = {
   points: [],
   sprint: [],
   criteria: [],
+  request: [],
 }
 const noCall: CallJira = () => Promise.reject(new Error('Nothing should be asked.'))
 const at = '2021-06-18T18:41:29.398+0000'

@@ -10,11 +10,11 @@ import type { IssueEnvelope, Reading } from './wire.ts'
 export type Issues = { issues: JiraIssue[]; unreadable: { key: string; why: string }[] }
 
 const SYSTEM_FIELDS =
-  'summary,status,issuetype,project,created,updated,creator,reporter,assignee,priority,resolution,duedate,description,comment,fixVersions,issuelinks'
+  'summary,status,issuetype,project,created,updated,creator,reporter,assignee,priority,resolution,duedate,description,comment,fixVersions,issuelinks,watches'
 
-/** The fields that we read: the system's, and this site's own for flags, points, sprints and acceptance criteria. */
-export function fieldsOf({ flagged, points, sprint, criteria }: Reading): string[] {
-  return [...SYSTEM_FIELDS.split(','), ...flagged, ...points, ...sprint, ...criteria]
+/** The fields that we read: the system's, and this site's own for flags, points, sprints, acceptance criteria and customers' requests. */
+export function fieldsOf({ flagged, points, sprint, criteria, request }: Reading): string[] {
+  return [...SYSTEM_FIELDS.split(','), ...flagged, ...points, ...sprint, ...criteria, ...request]
 }
 
 /** Completes clipped changelogs (in bulk) and clipped comments of raw issues, then parses each by itself. */

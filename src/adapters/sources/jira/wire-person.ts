@@ -14,3 +14,10 @@ export const person = z
     if (user === null || user === undefined || name === undefined) return null
     return { accountId: user.accountId ?? 'unknown', name, email: user.emailAddress ?? null }
   })
+
+export const wireWatches = z.object({ watchCount: z.number().int().min(0), isWatching: z.boolean() })
+
+/** How many a comment mails: without the PM, whom Jira does not mail about what they wrote. */
+export function watchersIn(watches: z.infer<typeof wireWatches> | null | undefined): { watchers?: number } {
+  return watches ? { watchers: Math.max(0, watches.watchCount - (watches.isWatching ? 1 : 0)) } : {}
+}

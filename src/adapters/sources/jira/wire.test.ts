@@ -3,7 +3,13 @@ import { readWireIssue, wireHistory } from './wire.ts'
 
 const reading = {
   baseUrl: 'https://example.atlassian.net',
-  ...{ flagged: ['customfield_10021'], points: ['points'], sprint: ['sprint'], criteria: ['criteria'] },
+  ...{
+    flagged: ['customfield_10021'],
+    points: ['points'],
+    sprint: ['sprint'],
+    criteria: ['criteria'],
+    request: [],
+  },
 }
 
 function aRaw(fields: Record<string, unknown> = {}, histories: unknown[] = []) {
@@ -24,6 +30,16 @@ function aRaw(fields: Record<string, unknown> = {}, histories: unknown[] = []) {
 }
 
 describe('a raw issue', () => {
+  it.each([
+    [undefined, undefined],
+    [{ watchCount: 5, isWatching: true }, 4],
+    [{ watchCount: 5, isWatching: false }, 5],
+    [{ watchCount: 0, isWatching: true }, 0],
+  ])('given watchers %j, then %s others are mailed by a comment', (watches, watchers) => {
+    const read = readWireIssue(aRaw({ watches }), reading)
+    expect('issue' in read && read.issue.context.watchers).toBe(watchers)
+  })
+
   it('given only what is needed, then the rest is empty, times in UTC', () => {
     expect(readWireIssue(aRaw(), reading)).toMatchObject({
       issue: {

@@ -5,7 +5,7 @@ import type { JiraIssue } from '#src/domain/jira-issue.ts'
 import { standOf } from '#src/domain/jira-stand.ts'
 import { actProperty } from './act-property.ts'
 import { linkedKeys, sprintsIn, wireLink, wireVersion } from './wire-plan.ts'
-import { person } from './wire-person.ts'
+import { person, watchersIn, wireWatches } from './wire-person.ts'
 import { when } from './wire-time.ts'
 import { whyUnreadable } from './why-unreadable.ts'
 
@@ -90,7 +90,7 @@ const wireIssue = z.object({
     summary: z.string(),
     status,
     issuetype: z.object({ name: z.string() }),
-    project: z.object({ key: z.string() }),
+    project: z.object({ key: z.string(), projectTypeKey: z.string().optional() }),
     created: when,
     updated: when,
     creator: person,
@@ -102,6 +102,7 @@ const wireIssue = z.object({
     fixVersions: z.array(wireVersion).nullish(),
     issuelinks: z.array(wireLink).nullish(),
     description: z.unknown().optional(),
+    watches: wireWatches.nullish(),
     comment: z.object({ comments: z.array(wireComment) }).default({ comments: [] }),
   }),
 })
@@ -113,6 +114,7 @@ export type Reading = {
   points: string[]
   sprint: string[]
   criteria: string[]
+  request: string[]
 }
 
 /** A complete raw issue as our own, or the first field that doesn't fit. */
@@ -159,8 +161,11 @@ export function readWireIssue(raw: unknown, reading: Reading): { issue: JiraIssu
         points: custom(reading.points).find((value) => typeof value === 'number') ?? null,
         versions: fields.fixVersions ?? [],
         about: clip(description, 600),
+        ...watchersIn(fields.watches),
         blocks: linkedKeys(links, 'outward'),
         blockedBy: linkedKeys(links, 'inward'),
+        // All of a service desk counts: the field may be hidden from us, and a request is one all the same.
+        isRequest: fields.project.projectTypeKey === 'service_desk' || custom(reading.request).some(isSet),
         ...stand,
       },
       histories,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonOrNothing, vendorClock } from '../http.ts'
+import { askedToWait, jsonOrNothing, vendorClock } from '../http.ts'
 import { ownPatience, patiently } from '../patience.ts'
 import { accessToken, exchange, throwIfWaiting } from './access-token.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
@@ -109,7 +109,9 @@ function failureOf(
   const { code, message } = parsed.success ? parsed.data.error : { code: String(status), message: '' }
   if (status === 401 || status === 403) return new OutlookUnauthorised(code, where)
   if (status >= 500 || status === 408)
-    return new OutlookUnavailable(`Microsoft failed with ${status}.`, where)
+    return new OutlookUnavailable(`Microsoft failed with ${status}.`, where).waiting(
+      askedToWait(response.headers),
+    )
   return new OutlookRefused(status, code, message, where)
 }
 

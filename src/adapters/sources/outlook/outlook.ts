@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { MailMessage } from '#src/domain/mail-change.ts'
 import { OPEN } from '#src/domain/privacy.ts'
+import type { MarkedItem } from '#src/domain/proof.ts'
 import type { GraphCredentials, GraphOptions } from './access-token.ts'
 import { graphCaller, type CallGraph } from './call-graph.ts'
 import { countMail, type MailStretch } from './count-mail.ts'
 import { changedMail, type MailMarks, type MailPage, type MailQuestion } from './changed-mail.ts'
+import { markedMail } from './marked-mail.ts'
 import { mayUse, readFolder, type GraphRole } from './permissions.ts'
 import { findSent, sendMail, type MailReceipt, type OutgoingMail } from './sending.ts'
 import { mailsOfThread, newestInThread } from './threads.ts'
@@ -33,6 +35,8 @@ export type Outlook = {
   send: (mail: OutgoingMail) => Promise<MailReceipt>
   /** The mail that an act sent, if it did: settles a lost reply. */
   findSent: (act: { actId: string }) => Promise<MailReceipt | undefined>
+  /** The mails sent in a stretch that carry the mark of an act of ours. */
+  markedMail: (stretch: { from: Date; to: Date }) => Promise<MarkedItem[]>
 }
 
 /** Connects to a mailbox with an app registration's credentials; sends nothing yet. */
@@ -61,6 +65,7 @@ export function connectOutlook(credentials: GraphCredentials, options: GraphOpti
       await mailsOfThread(call, { mailbox, privacy: await privacy() }, conversationId),
     send: (mail) => sendMail(call, mail),
     findSent: (act) => findSent(call, act),
+    markedMail: (stretch) => markedMail(call, stretch),
   }
 }
 

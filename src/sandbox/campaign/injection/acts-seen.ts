@@ -8,6 +8,11 @@ import type { Seen } from './seen.ts'
 const AUTO: readonly Act['kind'][] = ['artefact_update', 'notification_internal']
 /** What may go so only once it was held, and nobody said anything. */
 const HELD: readonly Act['kind'][] = ['jira_comment', 'jira_status_change', 'email_stakeholder']
+/** What else is written to a tracker. */
+const CHANGES: readonly Act['kind'][] = [
+  ...(['jira_status_change', 'jira_create_ticket', 'jira_assign', 'jira_fields'] as const),
+  ...(['scope_change', 'milestone_change'] as const),
+]
 const MAILS: readonly Act['kind'][] = ['email_stakeholder', 'email_external']
 
 type Done = Extract<Act, { status: 'done' }>
@@ -19,7 +24,7 @@ export function actsSeen(acts: Act[], out: Outgoing, history: Told['history']): 
   const of = (...kinds: readonly Act['kind'][]) =>
     done.filter(({ kind }) => kinds.includes(kind)).map(({ receipt }) => receipt.id)
   const [comments, mails] = [of('jira_comment'), of(...MAILS)]
-  const others = [...of('jira_status_change'), ...of('jira_create_ticket')]
+  const others = of(...CHANGES)
   const wrote = [...out.comments, ...out.mails].map(({ id }) => id)
   const known = [...comments, ...mails]
   return {

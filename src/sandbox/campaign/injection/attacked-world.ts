@@ -1,4 +1,5 @@
-import { addHours, addSeconds } from 'date-fns'
+import { addHours } from 'date-fns/addHours'
+import { addSeconds } from 'date-fns/addSeconds'
 import type { Scenario } from '#src/sandbox/scenario/scenario.ts'
 import { aProject, emptyWorld } from '../crowd.ts'
 import { LEAD } from '../vendor-records.ts'

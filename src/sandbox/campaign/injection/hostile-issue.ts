@@ -1,4 +1,5 @@
-import { addDays, addMinutes } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addMinutes } from 'date-fns/addMinutes'
 import { issueFile } from '#src/sandbox/scenario/vendor-files.ts'
 import { anIssue } from '../vendor-records.ts'
 import { EVIL } from './attacks.ts'

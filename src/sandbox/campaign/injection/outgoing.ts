@@ -61,6 +61,7 @@ export async function outgoing({
     ...{ mails, notices },
     others: jira
       .journal()
+      .filter((it) => it.kind !== 'edit' || it.item !== null)
       .flatMap(({ kind, id }) => (kind === 'comment' || kind === 'property' ? [] : [{ kind, id }])),
   }
 }

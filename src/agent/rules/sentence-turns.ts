@@ -1,0 +1,20 @@
+/** What is said not to be: "no injuries", "keine Mängel", "is not resigning". The word stands right before it. */
+const DENIED =
+  /(?<!\p{L})(?:no|not|never|without|zero|\p{L}+n['’]t|nobody (?:is|was)|nicht|keine?n?|nie|ohne|sans|aucune?|pas|jamais|sin|ning[uú]na?|nunca|non|senza|nessuna?|geen|niet|zonder|sem|não|nenhuma?|nie|bez|żadnych)(?: (?:a|an|the|any|one|really|even|actually|at all|being?|been|getting|more|single|open|further|major|serious|ein|eine|de|la|un|una|um|uma))*[ -]$/iu
+
+/** The match of a phrase in a sentence, unless the word before it says that it is not so. */
+export function saidIn(sentence: string, phrase: RegExp): RegExpExecArray | undefined {
+  const match = phrase.exec(sentence)
+  return match && !DENIED.test(sentence.slice(0, match.index)) ? match : undefined
+}
+
+/** What is not yet so: "until it is fixed", "tant que ce n'est pas corrigé". */
+const UNTIL =
+  /(?<!\p{L})(?:until|till|unless|as long as|solange|bevor|tant que|avant que|hasta que|mientras no|finché|zolang|totdat|enquanto não|até que|dopóki)(?!\p{L})/iu
+
+export const isNotYet = (sentence: string): boolean => UNTIL.test(sentence)
+
+const TURN = /(?:[,;–—-] ?|(?<!\p{L}) )(?:but|yet|however|aber|jedoch|mais|pero|però|maar|mas|ale)(?!\p{L})/iu
+
+/** What a sentence comes to: what stands after its last "but". "It is fixed, but the customer is angry" is not calm. */
+export const lastClauseOf = (sentence: string): string => sentence.split(TURN).at(-1) ?? sentence
