@@ -2,6 +2,7 @@ import { useNavigate } from '@remix-run/react'
 import { Command } from 'cmdk'
 import { useEffect, useState } from 'react'
 import { Asks, TypedAsk } from '#app/routes/frame/palette-asks.tsx'
+import { inputProps } from '#app/routes/frame/palette-input.ts'
 import { Group, Place } from '#app/routes/frame/palette-parts.tsx'
 import { hasAllWords } from '#app/routes/frame/palette-words.ts'
 import { readPlaces, type Places } from '#app/routes/frame/read-places.ts'
@@ -27,10 +28,13 @@ const STANDS: Record<string, string> = {
   snoozed: 'later',
 }
 
+type ListProps = { typed: string; type: (typed: string) => void; close: () => void }
+
 /** What can be gone to, narrowed by what is typed; arrows move, Enter goes. A ticket or a mail opens where it stands. */
-export default function PaletteList({ close }: { close: () => void }) {
+export default function PaletteList({ typed, type, close }: ListProps) {
   const places = usePlaces()
-  const [typed, type] = useState('')
+  const [isSeeded, seed] = useState(false)
+  useEffect(() => seed(true), [])
   const navigate = useNavigate()
   const go = (to: string) => {
     close()
@@ -46,13 +50,8 @@ export default function PaletteList({ close }: { close: () => void }) {
       loop
       filter={(_, typed, words = []) => Number(hasAllWords(words.join(' '), typed))}
     >
-      <Command.Input
-        autoFocus
-        value={typed}
-        onValueChange={type}
-        placeholder="A decision, a document, a ticket… or: comment on HRB-118"
-        className="min-h-13 w-full border-b border-line bg-sheet px-4 text-base outline-none placeholder:text-soft"
-      />
+      {/* Told what was typed before it came, then left to itself: told each letter, it chooses a moment after it, and an Enter meanwhile is lost. */}
+      <Command.Input {...inputProps} {...(isSeeded ? {} : { value: typed })} onValueChange={type} />
       <Command.List className="max-h-[calc(85dvh-4rem)] overflow-y-auto p-2 sm:max-h-[calc(70vh-4rem)]">
         <Command.Empty className="px-3 py-2 text-[0.9375rem] text-soft">
           {places === 'loading' ? 'Loading…' : 'Nothing has these words.'}

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { lazy, Suspense, useState } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { inputProps } from '#app/routes/frame/palette-input.ts'
 
 /** Fetched when it is first opened: most pages are left without it. */
 const PaletteList = lazy(() => import('#app/routes/frame/palette-list.tsx'))
@@ -30,11 +31,30 @@ export function Palette() {
           className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[85dvh] max-w-xl flex-col overflow-hidden rounded-lg border border-line bg-sheet shadow-xl sm:top-[12vh] sm:max-h-[70vh]"
         >
           <Dialog.Title className="sr-only">Go to…</Dialog.Title>
-          <Suspense fallback={<p className="p-4 text-soft">Loading…</p>}>
-            <PaletteList close={close} />
-          </Suspense>
+          <Typed close={close} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+/** Takes what is typed from the first key on: the list may still be on its way. */
+function Typed({ close }: { close: () => void }) {
+  const [typed, type] = useState('')
+  const waiting = (
+    <>
+      <input
+        {...inputProps}
+        aria-label="Go to…"
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+      />
+      <p className="px-5 py-4 text-[0.9375rem] text-soft">Loading…</p>
+    </>
+  )
+  return (
+    <Suspense fallback={waiting}>
+      <PaletteList typed={typed} type={type} close={close} />
+    </Suspense>
   )
 }
