@@ -1,3 +1,4 @@
+import { addMinutes } from 'date-fns/addMinutes'
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectCycles } from '#src/adapters/dynamo/cycles.ts'
@@ -73,7 +74,12 @@ export async function startLaptop(
   try {
     await catchUp({ cloud, scenario, from: stood ?? scenario.start, settings, log })
     functions.goLive()
-    live.pacer = pacer(cloud.clock, hoursOf(scenario), scenario.end, settings.speed)
+    live.pacer = pacer(cloud.clock, {
+      hours: hoursOf(scenario),
+      end: scenario.end,
+      speed: settings.speed,
+      wait: firstCheck(cloud, scenario.tickMinutes),
+    })
     live.pacer.adjust()
     cloud.stream.follow()
     live.ticker = startTicker({
@@ -139,6 +145,16 @@ async function catchUp({ cloud, scenario, from, settings, log }: CatchUp): Promi
   const running = await connectCycles(cloud.table).running()
   const heard = running ? new Date(running.heartbeatAt) : from
   cloud.clock.standAt(heard > from ? heard : from)
+}
+
+/**
+ * The first check starts every worker cold, and the demo's clock would run so far ahead of it that the agent looked as if
+ * it had stopped: the clock waits before the slot after it.
+ */
+function firstCheck({ clock, machines }: Cloud, tickMinutes: number) {
+  const ended = () => machines.executions().filter(({ status }) => status !== 'RUNNING').length
+  const before = ended()
+  return { at: addMinutes(clock.now(), 2 * tickMinutes - 1), isOver: () => ended() > before }
 }
 
 /** Says how far it is, ten times on the way at the most. */

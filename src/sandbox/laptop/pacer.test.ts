@@ -9,9 +9,11 @@ import { aPm } from '../../../tests/fixtures/desk.ts'
 import { pacer } from './pacer.ts'
 
 const start = new Date('2026-10-22T09:00:00Z')
-const paced = () => {
+const paced = (wait?: Parameters<typeof pacer>[1]['wait']) => {
   const clock = sandboxClock(join(mkdtempSync(join(tmpdir(), 'pm-clock-')), 'clock.json'), start)
-  return { clock, press: pacer(clock, aPm().workingHours, addHours(start, 100), 1_000_000).press }
+  const life = { hours: aPm().workingHours, end: addHours(start, 100_000), speed: 1_000_000 }
+  const { press, adjust } = pacer(clock, wait ? { ...life, wait } : life)
+  return { clock, press, adjust }
 }
 
 describe('a clock that is to stop by itself', () => {
@@ -28,4 +30,20 @@ describe('a clock that is to stop by itself', () => {
     await sleep(20)
     expect(clock.now() > addHours(noon, 1)).toBe(true)
   })
+})
+
+test('a clock that has to wait for something goes on once it has happened', async () => {
+  let isOver = false
+  const { clock, press, adjust } = paced({ at: addHours(start, 3), isOver: () => isOver })
+  press('go')
+  await sleep(20)
+  adjust()
+  const stood = clock.now()
+  expect(clock.rate()).toBe(0)
+  await sleep(20)
+  expect(clock.now()).toEqual(stood)
+  isOver = true
+  adjust()
+  await sleep(20)
+  expect(clock.now() > stood).toBe(true)
 })

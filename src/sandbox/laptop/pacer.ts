@@ -13,16 +13,26 @@ export type Pacer = {
   press(action: 'faster' | 'stop' | 'go', until?: Date): { rate: number }
 }
 
+type Life = {
+  hours: WorkingHours
+  end: Date
+  /** Scenario minutes a second, instead of what the hour wants. */
+  speed?: number | undefined
+  /** No further than this moment until something has happened. */
+  wait?: { at: Date; isOver: () => boolean }
+}
+
 /**
  * How fast a scenario lives: 5 scenario minutes a second in working hours, ten times that at night and on days off,
- * unless `speed` (scenario minutes a second) says otherwise. It stops at the scenario's end.
+ * unless `speed` says otherwise. It stops at the scenario's end.
  */
-export function pacer(clock: SandboxClock, hours: WorkingHours, end: Date, speed: number | undefined): Pacer {
+export function pacer(clock: SandboxClock, { hours, end, speed, wait }: Life): Pacer {
   let factor = 1
   let stopped = false
   let stopAt: Date | undefined
   const wanted = () => {
     if (stopped || clock.now() >= end || (stopAt && clock.now() >= stopAt)) return 0
+    if (wait && clock.now() >= wait.at && !wait.isOver()) return 0
     if (speed !== undefined) return speed * SECONDS * factor
     return MINUTES_PER_SECOND * SECONDS * factor * (isWorkingTime(clock.now(), hours) ? 1 : OUT_OF_HOURS)
   }
