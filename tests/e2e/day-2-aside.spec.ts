@@ -129,6 +129,7 @@ test('back from a gap, Today says that it is up to date', async () => {
 
 test('people and mail are hidden before a screen is projected, and shown again', async ({}, info) => {
   const main = page.locator('main')
+  await block(page, 'Needs you').getByRole('link', { name: UAT }).click()
   await pick(page, 'B')
   await expect(main).toContainText('Hannah')
   if (info.project.name === 'desktop') await press(page, 'Shift+P')
