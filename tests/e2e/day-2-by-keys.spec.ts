@@ -11,14 +11,14 @@ let page: Page
 
 test.beforeAll(async ({ browser }, info) => {
   await clockTo(info, '2026-10-22T10:30:00Z')
-  page = await browser.newPage()
+  page = await (await browser.newContext()).newPage()
   await signIn(page)
   await block(page, 'Needs you').getByRole('link', { name: UAT }).click()
   await expect(page.getByText('Choose an option above')).toBeVisible()
 })
 
 test.afterAll(async () => {
-  await page.close()
+  await page.context().close()
 })
 
 test('the palette goes to a document and back to the decision, by keys alone', async ({}, info) => {
