@@ -167,9 +167,10 @@ test('of two who decide at once one wins, and the other is told who and when, an
   const receipt = winner.getByRole('group', { name: 'Receipt' })
   await expect(receipt).toContainText(/Comment \d+ on HRB-/, { timeout: 45_000 })
   await expect(receipt).toContainText('Cannot be undone')
-  const { jira, mails } = await writesOutside(info)
-  // B: two comments and a mail; C: one comment, and the sprint together with the mark of that act.
-  expect({ jira: jira - before.jira, mails: mails - before.mails }).toEqual(
-    pageLost ? { jira: 2, mails: 1 } : { jira: 3, mails: 0 },
-  )
+  const added = async () => {
+    const { jira, mails } = await writesOutside(info)
+    return { jira: jira - before.jira, mails: mails - before.mails }
+  }
+  // B: two comments and a mail; C: one comment, and the sprint together with the mark of that act. One after the other.
+  await expect.poll(added).toEqual(pageLost ? { jira: 2, mails: 1 } : { jira: 3, mails: 0 })
 })
