@@ -19,6 +19,8 @@ const form = z.discriminatedUnion('intent', [
     intent: z.literal('decide'),
     option: z.string(),
     seen: z.coerce.number().int(),
+    /** The option whose external mail had been on the screen when its verb was pressed. */
+    mailRead: z.string().optional(),
     instead: z.string().max(500).default(''),
     remindOn: day.or(z.literal('')).default(''),
   }),
@@ -56,13 +58,22 @@ export async function act(request: Request, session: Session, which: Which) {
 }
 
 function choose(asked: Extract<Asked, { intent: 'decide' }>, { name: by, device }: Session, which: Which) {
-  const { option, seen, instead, remindOn } = asked
+  const { option, seen, mailRead, instead, remindOn } = asked
   if (option === 'E')
     return services.decideOtherwise({
       ...{ ...which, text: instead.trim(), by, device },
       remindOn: remindOn === '' ? null : remindOn,
     })
-  return services.decide({ ...which, optionId: option, seen, drafts: draftsIn(asked, option), by, device })
+  const drafts = draftsIn(asked, option)
+  return services.decide({
+    ...which,
+    optionId: option,
+    seen,
+    mailRead: mailRead === option,
+    drafts,
+    by,
+    device,
+  })
 }
 
 function rule(asked: Exclude<Asked, { intent: 'decide' }>, by: string, which: Which): Promise<Escalation> {

@@ -114,7 +114,16 @@ function Verb({ option, isUnread, children }: VerbProps) {
       </Button>
     )
   return (
-    <Button kind="main" type="submit" form="decide" data-option={option} disabled={busy} className={look}>
+    <Button
+      kind="main"
+      type="submit"
+      form="decide"
+      name="mailRead"
+      value={option}
+      data-option={option}
+      disabled={busy}
+      className={look}
+    >
       {children}
     </Button>
   )

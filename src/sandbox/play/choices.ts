@@ -68,5 +68,6 @@ async function choose(
     wanted === 'recommended'
       ? escalation.recommendation.optionId
       : escalation.options.find((each) => each.acts.some((act) => act.payload.kind === wanted))?.id
-  if (option) await decide(deps, { projectId, escalationId, optionId: option, by, device: 'scenario' })
+  const choice = { projectId, escalationId, by, device: 'scenario', mailRead: true }
+  if (option) await decide(deps, { ...choice, optionId: option })
 }

@@ -118,7 +118,7 @@ async function answer({ world: { decisions } }: Going, then: Escalation): Promis
   if (instead !== null)
     await decideOtherwise(decisions, { projectId, escalationId, text: instead, by, device })
   else if (now.options.some((option) => option.id === optionId))
-    await decide(decisions, { projectId, escalationId, optionId, by, device })
+    await decide(decisions, { projectId, escalationId, optionId, by, device, mailRead: true })
 }
 
 const AT_ONCE = 90
