@@ -69,6 +69,13 @@ describe('an act that the PM asks for', () => {
     expect(await it.acts.ofProject('SP')).toHaveLength(1)
   })
 
+  test('is another when what was asked has changed, though the clock stands', async () => {
+    await ask(mail(mei.id), [], NINE)
+    const other: AskedAct = { what: 'mail', project: 'SP', person: mei.id, subject: 'Steel', text: 'Who?' }
+    expect(await ask(other, ['Mei Tan was written to within 2 working days'], NINE)).toHaveProperty('act')
+    expect(await it.acts.ofProject('SP')).toHaveLength(2)
+  })
+
   test('can be taken back for ten seconds, and no longer', async () => {
     const act = await planned(mail(mei.id))
     const which = { projectId: 'SP', actId: act.id, by: 'Morgan' }

@@ -37,7 +37,7 @@ export type Asking = {
   by: string
   /** The manners that were shown beside the button when it was pressed. */
   shown: string[]
-  /** When the form was opened: it tells one form from another, so that a second tap of a button asks for nothing new. */
+  /** When the form was opened: a second tap of its button asks for nothing new, unless what it asks was changed. */
   form: Date
 }
 
@@ -52,7 +52,7 @@ export async function askAct(deps: AskDeps, { asked, by, shown, form }: Asking):
   const projectId = projectOf(asked)
   const [project, people] = await Promise.all([deps.project(projectId), deps.people.ofProject(projectId)])
   if (!project) throw new NoSuchProject(`There is no project ${projectId}.`)
-  const id = deps.newId(form, project.id, 'asked')
+  const id = deps.newId(form, project.id, 'asked', JSON.stringify(asked))
   const known = await deps.acts.get(projectId, id)
   if (known) return { act: known }
   const payload = payloadOf(asked, people)

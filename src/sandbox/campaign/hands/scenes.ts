@@ -10,7 +10,8 @@ import { EVIDENCE, LENA, PROJECT, TICKET } from './setting.ts'
 import { pause } from './pause-world.ts'
 
 const MOVED = 'HRB-118'
-const UNSTARTED = 'HRB-125'
+/** Nobody's, so that the agent may start it by itself. */
+const UNSTARTED = 'HRB-120'
 const MILESTONE = 'UAT entry'
 const INGRID = 'ingrid.solheim@strandline.example'
 const NIALL = 'niall.keane@quaypay.example'
