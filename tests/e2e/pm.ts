@@ -90,6 +90,14 @@ export async function commentsInJira(info: TestInfo, key: string): Promise<JiraC
     .comments.map(({ id, body }) => ({ id, says: JSON.stringify(body) }))
 }
 
+const standing = z.object({ fields: z.object({ status: z.object({ name: z.string() }) }) })
+
+/** The status of a ticket, as Jira tells it. */
+export async function statusInJira(info: TestInfo, key: string): Promise<string> {
+  const answer = await jira(info, `issue/${key}?fields=status`)
+  return standing.parse(await answer.json()).fields.status.name
+}
+
 /** A colleague takes a ticket up in Jira. */
 export async function startInJira(info: TestInfo, key: string): Promise<void> {
   const { transitions } = steps.parse(await (await jira(info, `issue/${key}/transitions`)).json())

@@ -102,9 +102,13 @@ function useLost(latest: Lost | null, asked: Escalation) {
     if (latest !== null) keep(latest)
   }, [latest])
   const lost = latest ?? kept
-  const stands = asked.status === 'decided' && asked.decision.at === lost?.at && seen !== lost.at
-  return { lost: stands ? lost : null, see: () => setSeen(lost?.at ?? null) }
+  // The demo's clock can stand: its time alone does not tell one choice from the next.
+  const isWinner = asked.status === 'decided' && isSameChoice(asked.decision, lost)
+  return { lost: isWinner && seen !== lost?.at ? lost : null, see: () => setSeen(lost?.at ?? null) }
 }
+
+const isSameChoice = (a: Pick<Lost, 'at' | 'optionId'>, b: Lost | null) =>
+  a.at === b?.at && a.optionId === b.optionId
 
 /** The decision as it was when the reader opened it, or last answered it: what came after that is news to them. */
 function useOpened(asked: Escalation, isOpen: boolean): Escalation {
