@@ -26,32 +26,48 @@ export function Covered({ words, children }: { words: CoverWord[] | null; childr
   )
 }
 
-/** A form of its own, so that it hides before the page has come alive too. */
-export function CoverItem({ className }: { className?: string }) {
+type TurnProps = { children: (words: string) => ReactNode }
+
+/** A form of its own, so that it turns before the page has come alive too. */
+function Turn({ children }: TurnProps) {
   const { isOn } = useContext(CoverContext)
   const { pathname } = useLocation()
   const { Form } = useFetcher()
   return (
-    <Form method="post" action="/cover">
+    <Form method="post" action="/cover" className="inline">
       <input type="hidden" name="cover" value={isOn ? 'no' : 'yes'} />
       <input type="hidden" name="to" value={pathname} />
-      <Button type="submit" className={className}>
-        {isOn ? 'Show people and mail' : 'Hide people and mail'}
-      </Button>
+      {children(isOn ? 'Show people and mail' : 'Hide people and mail')}
     </Form>
+  )
+}
+
+export function CoverItem({ className }: { className?: string }) {
+  return (
+    <Turn>
+      {(words) => (
+        <Button type="submit" className={className}>
+          {words}
+        </Button>
+      )}
+    </Turn>
   )
 }
 
 /** Says that something is hidden, and shows it again. */
 export function CoverStrip() {
-  const { isOn, turn } = useContext(CoverContext)
+  const { isOn } = useContext(CoverContext)
   if (!isOn) return null
   return (
-    <p role="status" className="border-b border-line bg-care-wash px-4 text-center text-sm text-care">
+    <div role="status" className="border-b border-line bg-care-wash px-4 text-center text-sm text-care">
       People and mail are hidden.{' '}
-      <button type="button" onClick={turn} className="min-h-11 font-semibold underline sm:min-h-9">
-        Show people and mail
-      </button>
-    </p>
+      <Turn>
+        {(words) => (
+          <button type="submit" className="min-h-11 font-semibold underline sm:min-h-9">
+            {words}
+          </button>
+        )}
+      </Turn>
+    </div>
   )
 }
