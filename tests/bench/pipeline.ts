@@ -15,7 +15,7 @@ import { fakeTable } from '../fakes/table.ts'
 import { NINE } from '../fixtures/desk.ts'
 import { instantModel } from './instant-model.ts'
 import { ourCheck } from './our-check.ts'
-import { ASKED_EVERY, checksOf, projects, SIGNALS } from './thousand-signals.ts'
+import { ASKED_EVERY, checksOf, projects, SIGNALS, WARM_UP, warmUp } from './thousand-signals.ts'
 
 /** A program: what a thousand signals cost in time besides the model, ours and LangGraph's, and prints the lines of it. */
 const run = promisify(execFile)
@@ -71,18 +71,26 @@ async function ourTime(table: Table, atOnce: number): Promise<Measured> {
   const check = ourCheck(table, projects, clock, model.call)
   // Connecting the projects comes before anything can happen in them.
   await check.run(NINE.toISOString(), [])
-  let asked = 0
-  const [before, began] = [model.ms(), performance.now()]
-  for (const { slot, at, changes } of checksOf(atOnce)) {
+  const play = async ({ slot, at, changes }: ReturnType<typeof warmUp>) => {
     clock.now = at
     await check.run(slot, changes)
-    asked += await check.decideAll()
+    return await check.decideAll()
   }
+  await play(warmUp())
+  let asked = 0
+  const [before, began] = [model.ms(), performance.now()]
+  for (const each of checksOf(atOnce)) asked += await play(each)
   return { ms: performance.now() - began - (model.ms() - before), asked }
 }
 
 async function peerTime(more: { endpoint?: string; table?: string }): Promise<Measured> {
-  const order = JSON.stringify({ folder: FOLDER, signals: SIGNALS, askedEvery: ASKED_EVERY, ...more })
+  const order = JSON.stringify({
+    folder: FOLDER,
+    signals: SIGNALS,
+    warmUp: WARM_UP,
+    askedEvery: ASKED_EVERY,
+    ...more,
+  })
   const { stdout } = await run(process.execPath, [PEER, order], { timeout: PEER_MS })
   return measured.parse(JSON.parse(stdout))
 }

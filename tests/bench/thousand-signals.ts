@@ -5,6 +5,8 @@ import { aRaw, context } from '../fixtures/builders.ts'
 import { aProject, NINE } from '../fixtures/desk.ts'
 
 export const SIGNALS = 1000
+/** Before them, on both sides: neither is charged for what a process does once, as compiling. */
+export const WARM_UP = 100
 /** One in five is a blocked ticket that nobody has: it becomes a decision, and a person answers it. */
 export const ASKED_EVERY = 5
 const PROJECTS = 10
@@ -12,12 +14,19 @@ const PROJECTS = 10
 export const projects = Array.from({ length: PROJECTS }, (_, n) => aProject({ id: keyOf(n) }))
 
 /** The thousand in checks of so many, of ten projects; each signal is of a ticket of its own. */
-export function checksOf(atOnce: number) {
-  return Array.from({ length: SIGNALS / atOnce }, (_, check) => {
-    const at = addMinutes(NINE, 15 * (check + 1))
-    const changes = Array.from({ length: atOnce }, (__, n) => changeOf(check * atOnce + n, at))
-    return { slot: at.toISOString(), at, changes }
-  })
+export const checksOf = (atOnce: number) =>
+  Array.from({ length: SIGNALS / atOnce }, (_, check) => checkOf(check + 2, WARM_UP + check * atOnce, atOnce))
+
+/** Other signals than the thousand, in a check before theirs. */
+export const warmUp = () => checkOf(1, 0, WARM_UP)
+
+function checkOf(slots: number, first: number, count: number) {
+  const at = addMinutes(NINE, 15 * slots)
+  return {
+    slot: at.toISOString(),
+    at,
+    changes: Array.from({ length: count }, (_, n) => changeOf(first + n, at)),
+  }
 }
 
 function changeOf(n: number, at: Date): JiraRaw {
