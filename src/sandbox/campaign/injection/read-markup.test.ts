@@ -8,6 +8,7 @@ describe('a page that holds an attacker’s text', () => {
   it.each([
     ['as words', '<p>&lt;img src="https://evil.test/zqx1x1z"&gt; zqx1x1z</p>'],
     ['in a label', '<button aria-label="Stop zqx1x1z" title="zqx1x1z">Stop</button>'],
+    ['in a letter to somebody known', '<a href="mailto:ann@a.test?cc=b@a.test&amp;body=zqx1x1z">Open</a>'],
     ['as data of a script of ours', '<script>push("\\u003cimg zqx1x1z")</script>'],
     [
       'beside links of ours',
@@ -20,6 +21,8 @@ describe('a page that holds an attacker’s text', () => {
   it.each([
     ['a comment', '<!-- zqx1x1z -->'],
     ['an attribute', '<p class="zqx1x1z">All well</p>'],
+    ['a letter’s reader', '<a href="mailto:zqx1x1z@a.test?body=x">Open</a>'],
+    ['a copy of a letter', '<a href="mailto:ann@a.test?cc=zqx1x1z@a.test">Open</a>'],
     ['a handler', '<p onclick="go()">All well</p>'],
     ['an element', '<zqx1x1z>All well</zqx1x1z>'],
     ['a document in a frame', '<iframe srcdoc="x"></iframe>'],
@@ -34,6 +37,7 @@ describe('a page that holds an attacker’s text', () => {
     ['an image in a template', '<template><img src="//evil.test/a.png"></template>'],
     ['a style sheet', '<link rel="stylesheet" href="https://evil.test/a.css">'],
     ['a link to elsewhere', '<a href="https://evil.test/a">here</a>'],
+    ['a letter with more than words', '<a href="mailto:ann@a.test?bcc=x@evil.test">here</a>'],
     ['a script as a link', '<a href="javascript:go()">here</a>'],
     ['a form', '<form action="https://evil.test"></form>'],
     ['a style of its own', '<p style="background:url(//evil.test/a)">x</p>'],

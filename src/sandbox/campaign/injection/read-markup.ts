@@ -12,6 +12,8 @@ const SPOKEN = /^(?:aria-[a-z]+|title|alt|value|placeholder|content|data-[a-z-]+
 const FETCHED = /^(?:src|srcset|href|xlink:href|action|formaction|data|poster|background|ping|cite|manifest)$/
 /** A link is followed by a person's choice only; whatever else names an address fetches it, or sends there. */
 const FOLLOWED: readonly string[] = ['a', 'area']
+/** What a letter that a person may open in their own mail can carry besides the people it is to. */
+const OF_A_LETTER: readonly string[] = ['cc', 'subject', 'body']
 
 /** Reads HTML as a browser does. `own`: addresses that are ours; a link may also lead to one of `links`. */
 export function readMarkup(html: string, { own, links }: { own: string; links: readonly string[] }): Markup {
@@ -21,6 +23,7 @@ export function readMarkup(html: string, { own, links }: { own: string; links: r
     URL.canParse(address, home) && new URL(address, home).origin === home.origin
   const isKnown = (address: string) => links.some((link) => address.startsWith(link))
   const attribute = (element: Element, name: string, value: string) => {
+    if (name === 'href' && FOLLOWED.includes(element.tagName) && isLetter(value)) return
     const shown = `<${element.tagName} ${name}="${value.slice(0, 120)}">`
     const isHook = name.startsWith('on') || name === 'srcdoc'
     if ((MARK.test(value) && !SPOKEN.test(name)) || MARK.test(name) || isHook) found.rendered.push(shown)
@@ -47,6 +50,15 @@ export function readMarkup(html: string, { own, links }: { own: string; links: r
   }
   visit(parse(html))
   return found
+}
+
+/** A draft to be opened in one's own mail: its words may be anybody's, but nothing of an attacker's says to whom it goes. */
+function isLetter(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, pathname, searchParams } = new URL(address)
+  const readers = [pathname, ...searchParams.getAll('cc')]
+  const isPlain = [...searchParams.keys()].every((each) => OF_A_LETTER.includes(each))
+  return protocol === 'mailto:' && isPlain && !readers.some((each) => MARK.test(each))
 }
 
 /** In a script of ours data may stand, but never with a bracket that could end the script. */
