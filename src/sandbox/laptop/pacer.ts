@@ -30,15 +30,23 @@ export function pacer(clock: SandboxClock, { hours, end, speed, wait }: Life): P
   let factor = 1
   let stopped = false
   let stopAt: Date | undefined
+  let pacedUntil: Date | undefined
   const wanted = () => {
     if (stopped || clock.now() >= end || (stopAt && clock.now() >= stopAt)) return 0
-    if (wait && clock.now() >= wait.at && !wait.isOver()) return 0
     if (speed !== undefined) return speed * SECONDS * factor
     return MINUTES_PER_SECOND * SECONDS * factor * (isWorkingTime(clock.now(), hours) ? 1 : OUT_OF_HOURS)
   }
+  /** A clock that waits has not been stopped: it keeps its rate, as it does up to a moment where it is to stop. */
+  const limit = () => {
+    if (!wait || wait.isOver()) return stopAt
+    return stopAt && stopAt < wait.at ? stopAt : wait.at
+  }
+  const pace = () => {
+    pacedUntil = limit()
+    clock.pace(wanted(), pacedUntil)
+  }
   const adjust = () => {
-    const rate = wanted()
-    if (rate !== clock.rate()) clock.pace(rate, stopAt)
+    if (wanted() !== clock.rate() || limit()?.getTime() !== pacedUntil?.getTime()) pace()
   }
   return {
     adjust,
@@ -47,7 +55,7 @@ export function pacer(clock: SandboxClock, { hours, end, speed, wait }: Life): P
       stopped = action === 'stop'
       if (action === 'faster') factor = Math.min(8, factor * 2)
       if (action === 'go') factor = 1
-      clock.pace(wanted(), stopAt)
+      pace()
       return { rate: clock.rate() }
     },
   }
