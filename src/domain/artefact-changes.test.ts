@@ -137,3 +137,7 @@ test.each(['delivery_state', 'backlog_summary'] as const)(
     expect(artefact.parse({ ...before, content })).toEqual(empty)
   },
 )
+
+test('a backlog of which nothing was read yet has nothing in any section', () => {
+  expect(Object.values(emptyArtefact('WTL', 'backlog_summary', NINE).content).flat()).toEqual([])
+})

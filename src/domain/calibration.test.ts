@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anAct, anEscalation } from '../../tests/fixtures/builders.ts'
+import { anAct, anEscalation, anUpdate } from '../../tests/fixtures/builders.ts'
 import { NINE, nine } from '../../tests/fixtures/desk.ts'
 import type { Act } from './act.ts'
 import { calibrationOf } from './calibration.ts'
@@ -42,6 +42,17 @@ describe('what the PM made of an act', () => {
     const { byChecks, byFate } = calibrationOf(acts, [])
     for (const all of [byChecks, byFate])
       expect(all.map((each) => each.said)).toEqual([{ ...nothing, [said]: 1 }])
+  })
+
+  test('is counted as undone where a document was put back to before it', () => {
+    const { payload } = anUpdate()
+    const changes = [{ op: 'restore' as const, version: 1, evidence: [] }]
+    const back = { ...payload, changes } as typeof payload
+    const acts = [
+      done('auto', { kind: 'artefact_update', payload }),
+      done('approved', { id: 'R1', kind: 'artefact_update', askedFor: true, payload: back }),
+    ]
+    expect(calibrationOf(acts, []).byFate.map((each) => each.said)).toEqual([{ ...nothing, undone: 1 }])
   })
 
   test.each<[string, Act]>([

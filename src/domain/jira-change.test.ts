@@ -75,7 +75,8 @@ describe('an issue becomes signals', () => {
     ['duedate', 'duedate', 'due_date'],
     ['Due date', 'customfield_3', 'due_date'],
     ['priority', 'priority', 'priority'],
-    ['Original Estimate', 'timeoriginalestimate', 'estimate'],
+    ['Schätzung', 'timeoriginalestimate', 'estimate'],
+    ['IssueParentAssociation', null, 'link'],
     ['Original estimate', 'customfield_4', 'estimate'],
     ['Story Points', 'customfield_10016', 'estimate'],
     ['Verknüpfung', 'issuelinks', 'link'],
@@ -94,6 +95,16 @@ describe('an issue becomes signals', () => {
   ])('%s (%s) is %s', (field, fieldId, kind) => {
     expect(jiraChanges(changed(anItem(field, fieldId, 'a', 'b')))[1]?.kind).toBe(kind)
   })
+})
+
+it.each([
+  ['duedate', 'Due date: a → b'],
+  ['timeoriginalestimate', 'Original estimate: a → b'],
+  ['timeestimate', 'Remaining estimate: a → b'],
+  ['IssueParentAssociation', 'Parent: a → b'],
+  ['Acceptance criteria', 'Acceptance criteria: a → b'],
+])('a change of %s reads "%s"', (field, text) => {
+  expect(jiraChanges(changed(anItem(field, null, 'a', 'b')))[1]?.text).toBe(text)
 })
 
 describe('what is not in the changelog', () => {
