@@ -51,6 +51,16 @@ test.each([
   expect(agentStatus(NINE, 15, latest)).toMatchObject(status)
 })
 
+test.each([
+  ['08:07:30.500', 15, '08:00:00.000'],
+  ['08:59:59.999', 15, '08:45:00.000'],
+  ['08:45:00.000', 15, '08:45:00.000'],
+  ['08:07:30.500', 1, '08:07:00.000'],
+  ['08:59:00.000', 60, '08:00:00.000'],
+])('what was scheduled at %s, every %i minutes, is the slot of %s', (time, tick, slot) => {
+  expect(slotOf(new Date(`2026-10-22T${time}Z`), tick)).toBe(`2026-10-22T${slot}Z`)
+})
+
 test('a slot lies on the grid, at or before its moment, and its own slot is itself', () => {
   fc.assert(
     fc.property(
