@@ -13,3 +13,14 @@ test('what is clipped is a beginning, as long as asked or one less, and can be s
     }),
   )
 })
+
+test.each([
+  ['abcdef', 3, 'abc'],
+  ['abc', 3, 'abc'],
+  ['a\u{10000}b', 2, 'a'],
+  ['a\u{10FFFF}b', 2, 'a'],
+  ['a\u{10FFFF}b', 3, 'a\u{10FFFF}'],
+  ['a\uE000b', 2, 'a\uE000'],
+])('of "%s" the first %i are "%s"', (text, length, clipped) => {
+  expect(clip(text, length)).toBe(clipped)
+})

@@ -10,7 +10,7 @@ const SHORTEST = 3
 export function coverWords(people: Person[]): CoverWord[] {
   const words = people.flatMap(({ id, name, role }): CoverWord[] => {
     const said = role.split(',')[0]?.trim() || 'somebody'
-    const parts = [firstName(name), name.trim().split(/\s+/).at(-1) ?? name]
+    const parts = [firstName(name), name.trim().split(/\s/).at(-1) ?? name]
     return [id, name, ...parts.filter(({ length }) => length >= SHORTEST)].map((each) => ({
       name: each,
       role: said,

@@ -5,6 +5,7 @@ import {
   isOpen,
   type Escalation,
   type OpenEscalation,
+  type Option,
 } from './escalation.ts'
 import { instant } from './instant.ts'
 import type { Reply } from './reply.ts'
@@ -59,9 +60,9 @@ function answered(asked: OpenEscalation, reply: Reply, updatedAt: string): OpenE
 }
 
 function changedBy(before: Escalation, after: Words): string[] {
-  const isNew = (id: string) =>
-    JSON.stringify(before.options.find((each) => each.id === id)?.acts) !==
-      JSON.stringify(after.options.find((each) => each.id === id)?.acts) ||
+  const draftsOf = (id: string) => before.options.find((each) => each.id === id)?.acts
+  const isNew = ({ id, acts }: Option) =>
+    JSON.stringify(draftsOf(id)) !== JSON.stringify(acts) ||
     (after.recommendation.optionId === id && before.recommendation.optionId !== id)
-  return after.options.map(({ id }) => id).filter(isNew)
+  return after.options.filter(isNew).map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NINE, nine } from '../../tests/fixtures/desk.ts'
-import { activityEvent, eventKind, eventOf, groupOf } from './event.ts'
+import { activityEvent, eventGroup, eventKind, eventOf, groupOf } from './event.ts'
 
 describe('a line of the activity log', () => {
   test('has what it is about, and nothing where it is about nothing', () => {
@@ -38,5 +38,9 @@ describe('a line of the activity log', () => {
       expect.arrayContaining(['source_blind', 'signal_set_aside', 'cycle_failed']),
     )
     expect(groupOf('moon_rises')).toBe('checks')
+    expect(groups.get('decisions')).toEqual(
+      expect.arrayContaining(['escalation_raised', 'escalation_reworked', 'memory_taught']),
+    )
+    expect([...groups.keys()].map((each) => eventGroup.parse(each))).toHaveLength(5)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addWorkingMinutes, isWorkingTime, workingMinutesBetween } from './calendar.ts'
 import { dayAfter, dayNumberOf } from './day.ts'
 import { holidaysBetween, isHoliday, KNOWN_COUNTRIES, zoneOfCountry } from './holidays.ts'
+import { easter } from './holiday-rules.ts'
 import { hours } from '../../tests/fixtures/desk.ts'
 
 /** Years in which each country's rules show: what is taken on another day, what began, what comes every fifth year. */
@@ -21,6 +22,7 @@ const FALLS: [string, number, string][] = [
   ['PL', 2024, '01-01 01-06 04-01 05-01 05-03 05-30 08-15 11-01 11-11 12-25 12-26'],
   ['PL', 2026, '01-01 01-06 04-06 05-01 05-03 06-04 08-15 11-01 11-11 12-24 12-25 12-26'],
   ['IE', 2026, '01-01 02-02 03-17 04-06 05-04 06-01 08-03 10-26 12-25 12-28'],
+  ['IE', 2028, '01-03 02-07 03-17 04-17 05-01 06-05 08-07 10-30 12-25 12-26'],
   ['IE', 2030, '01-01 02-01 03-18 04-22 05-06 06-03 08-05 10-28 12-25 12-26'],
   ['US', 2026, '01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25'],
   ['US', 2021, '01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31'],
@@ -38,6 +40,16 @@ describe('public holidays', () => {
     const found = holidaysBetween(country, start, dayNumberOf(`${year}-12-31`))
     const told = found.map((day) => dayAfter('1970-01-01', day).slice(5)).sort()
     expect(told.join(' ')).toBe(days)
+  })
+
+  test('go by Easter, which is worked out: the earliest, the latest, and those that need the exceptions', () => {
+    const known = [
+      ...['1818-03-22', '1886-04-25', '1943-04-25', '1954-04-18', '1961-04-02', '1981-04-19', '1995-04-16'],
+      ...['2000-04-23', '2008-03-23', '2011-04-24', '2014-04-20', '2026-04-05', '2038-04-25', '2049-04-18'],
+      ...['2076-04-19', '2100-03-28', '2160-03-23', '2285-03-22', '2299-04-16'],
+    ]
+    const sunday = easter(0)
+    expect(known.map((day) => sunday(Number(day.slice(0, 4))))).toEqual(known)
   })
 
   test('of every country that is known are in the table above', () => {

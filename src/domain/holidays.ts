@@ -2,7 +2,7 @@ import { dayAfter, dayNumberOf, weekdayOf } from './day.ts'
 import { COUNTRIES, type Country, type Moved } from './holiday-countries.ts'
 
 /** Countries whose public holidays are known, by their ISO codes. */
-export const KNOWN_COUNTRIES = Object.keys(COUNTRIES).sort()
+export const KNOWN_COUNTRIES = Object.keys(COUNTRIES)
 
 /** Whether a calendar day is a public holiday of a country; of one that is not known none is. */
 export function isHoliday(day: string, country: string | null | undefined): boolean {

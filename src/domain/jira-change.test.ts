@@ -73,6 +73,19 @@ describe('an issue becomes signals', () => {
     ['Story point estimate', 'customfield_10016', 'estimate'],
     ['timeestimate', 'timeestimate', 'estimate'],
     ['duedate', 'duedate', 'due_date'],
+    ['Due date', 'customfield_3', 'due_date'],
+    ['priority', 'priority', 'priority'],
+    ['Schätzung', 'timeoriginalestimate', 'estimate'],
+    ['IssueParentAssociation', null, 'link'],
+    ['Original estimate', 'customfield_4', 'estimate'],
+    ['Story Points', 'customfield_10016', 'estimate'],
+    ['Verknüpfung', 'issuelinks', 'link'],
+    ['Übergeordnet', 'parent', 'link'],
+    ['Parent', 'customfield_2', 'link'],
+    ['Epic Link', 'customfield_10014', 'link'],
+    ['RemoteIssueLink', null, 'link'],
+    ['Comment', 'comment', 'comment'],
+    ['Beschreibung', 'description', 'description'],
     ['Link', null, 'link'],
     ['IssueParentAssociation', 'parent', 'link'],
     ['assignee', null, 'assignee'],
@@ -84,10 +97,25 @@ describe('an issue becomes signals', () => {
   })
 })
 
+it.each([
+  ['duedate', 'Due date: a → b'],
+  ['timeoriginalestimate', 'Original estimate: a → b'],
+  ['timeestimate', 'Remaining estimate: a → b'],
+  ['IssueParentAssociation', 'Parent: a → b'],
+  ['Acceptance criteria', 'Acceptance criteria: a → b'],
+])('a change of %s reads "%s"', (field, text) => {
+  expect(jiraChanges(changed(anItem(field, null, 'a', 'b')))[1]?.text).toBe(text)
+})
+
 describe('what is not in the changelog', () => {
   it('given a renamed issue, then its creation still reads as at birth', () => {
     const renamed = changed(anItem('summary', 'summary', 'Old name', 'Create new draft event'))
     expect(jiraChanges(renamed)[0]?.text).toBe('Created: Old name')
+  })
+
+  it('given one that an act of ours opened, then its creation is ours', () => {
+    expect(jiraChanges(anIssue({ actId: '01ACT' }))[0]?.ours).toBe(true)
+    expect(jiraChanges(anIssue())[0]?.ours).toBe(false)
   })
 
   it('given comments, then each is a signal of its version, in time, ours marked, the PM mentioned', () => {

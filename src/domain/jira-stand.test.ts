@@ -14,6 +14,7 @@ const step = (
   const items: JiraChangeItem[] = [{ fieldId, field, before, after }]
   return { id: at, at, author: null, items }
 }
+const both = (field: string, after: string) => [{ fieldId: null, field, before: null, after }]
 const sprint = { id: '7', name: 'Round 7', goal: null, startAt: day(6), endAt: day(17) }
 const nothing = { created, histories: [], comments: [], description: '', criteria: '', sprints: [] }
 const said = (updated: string, actId: string | null) => ({
@@ -39,6 +40,12 @@ describe('when a ticket came into its sprint', () => {
       day(9),
     ],
     ['only a sprint of a longer name was added', [step(day(9), 'Sprint', null, 'Round 71')], created],
+    ['a version of the same name was added', [step(day(9), 'Fix Version', null, 'Round 7')], created],
+    [
+      'the step that added it did more',
+      [{ ...step(day(9), '', null, null), items: [...both('status', 'Done'), ...both('Sprint', 'Round 7')] }],
+      day(9),
+    ],
   ])('%s', (_, histories, joinedAt) => {
     expect(standOf({ ...nothing, histories, sprints: [sprint] }).sprints).toEqual([{ ...sprint, joinedAt }])
   })
@@ -48,6 +55,34 @@ describe('how often its due date was put off', () => {
   test.each([
     ['set for the first time', [step(day(1), 'duedate', null, '2027-12-17', 'duedate')], 0],
     ['put off', [step(day(1), 'duedate', '2027-12-17', '2028-01-14', 'duedate')], 1],
+    [
+      'put off on a site that calls it otherwise',
+      [step(day(1), 'Fällig', '2027-12-17', '2028-01-14', 'duedate')],
+      1,
+    ],
+    [
+      'put off, in an old history that writes it as one word',
+      [step(day(1), 'duedate', '2027-12-17', '2028-01-14')],
+      1,
+    ],
+    ['said once more', [step(day(1), 'duedate', '2027-12-17', '2027-12-17', 'duedate')], 0],
+    [
+      'set, taken away and set anew',
+      [
+        step(day(1), 'duedate', null, '2027-12-17', 'duedate'),
+        step(day(2), 'duedate', '2027-12-17', null, 'duedate'),
+      ],
+      0,
+    ],
+    [
+      'never: other days were put off, and other words moved down the alphabet',
+      [
+        step(day(1), 'Baseline due date', '2027-12-17', '2028-01-14', 'customfield_1'),
+        step(day(2), 'Due date agreed', '2027-12-17', '2028-01-14', 'customfield_2'),
+        step(day(3), 'status', 'Done', 'In Progress', 'status'),
+      ],
+      0,
+    ],
     [
       'brought forward, or taken away',
       [
@@ -72,6 +107,8 @@ describe('how often its due date was put off', () => {
 test.each([
   ['', '', false],
   ['Print the label.', '', false],
+  ['Print the label.', '  \n', false],
+  ['Definition of Done: printed twice.', '', true],
   ['', 'The label prints.', true],
   ['Acceptance criteria: the label prints.', '', true],
   ['GIVEN a ward\nWHEN it orders\nTHEN the label prints', '', true],
@@ -90,9 +127,19 @@ describe('when a person last changed anything that moves it forward', () => {
     [
       'it moved in a list, was labelled, watched and linked',
       {
-        histories: ['Rank', 'labels', 'Watchers', 'Link', 'Epic Link', 'Component'].map((field, n) =>
-          step(day(n + 3), field, 'a', 'b'),
-        ),
+        histories: [
+          ...[
+            'Rank',
+            'labels',
+            'Label',
+            'Watchers',
+            'Link',
+            'RemoteIssueLink',
+            'RemoteWorkItemLink',
+            'Epic Link',
+          ],
+          ...['Epic Child', 'Component', 'Attachment', 'Workflow'],
+        ].map((field, n) => step(day(n + 3), field, 'a', 'b')),
       },
       created,
     ],
@@ -110,6 +157,20 @@ describe('when a person last changed anything that moves it forward', () => {
         ],
       },
       day(4),
+    ],
+    [
+      'what changed only begins like one of those',
+      { histories: [step(day(3), 'Linked to', 'a', 'b')] },
+      day(3),
+    ],
+    ['what changed only ends like one of those', { histories: [step(day(4), 'Pay rank', 'a', 'b')] }, day(4)],
+    [
+      'it moved, was spoken of and moved again: the newest of all, in whatever order they are told',
+      {
+        histories: [step(day(3), 'status', 'To Do', 'In Progress'), step(day(8), 'priority', 'Low', 'High')],
+        comments: [said(day(5), null)],
+      },
+      day(8),
     ],
     ['somebody wrote on it', { comments: [said(day(5), null)] }, day(5)],
     ['only the workbench wrote on it', { comments: [said(day(5), 'A1')] }, created],

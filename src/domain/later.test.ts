@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anEvidence, aSignal } from '../../tests/fixtures/builders.ts'
-import { awaitable, awaitedWords, isAwaited, laterTimes, latestBefore, morningOf } from './later.ts'
+import { aMail } from '../../tests/fixtures/talk.ts'
+import { awaitable, awaited, awaitedWords, isAwaited, laterTimes, latestBefore, morningOf } from './later.ts'
 
 const times = (now: string) =>
   laterTimes(new Date(now), 'Europe/London').map(({ choice, at }) => [choice, at.toISOString()])
@@ -46,4 +47,42 @@ test('a move of the ticket is waited for, not a comment on it nor what the agent
   expect(isAwaited(moves, aSignal({ kind: 'status', ref: 'SP-2' }))).toBe(false)
   expect(isAwaited(moves, aSignal({ kind: 'comment' }))).toBe(false)
   expect(isAwaited(moves, aSignal({ kind: 'status', ours: true }))).toBe(false)
+})
+
+test('an answer of the one who is waited for, and of nobody else, nor by itself', () => {
+  const niall = { kind: 'person', name: 'Niall Keane' } as const
+  expect(isAwaited(niall, aMail())).toBe(true)
+  expect(isAwaited({ ...niall, name: 'Tom Okoro' }, aMail())).toBe(false)
+  expect(isAwaited(niall, aMail({ kind: 'mail_automatic' }))).toBe(false)
+  expect(isAwaited(niall, aMail({ actor: null }))).toBe(false)
+  const actor = { accountId: 'n', name: 'Niall Keane', email: null }
+  expect(isAwaited(niall, aSignal({ kind: 'status', actor }))).toBe(false)
+})
+
+test('what was set aside, what was there at the start and what is of another source brings nothing back', () => {
+  const moves = { kind: 'ticket', name: 'SP-1' } as const
+  expect(isAwaited(moves, aSignal({ setAside: 'It gives orders.' }))).toBe(false)
+  expect(isAwaited(moves, aSignal({ bootstrap: true }))).toBe(false)
+  expect(isAwaited(moves, aMail({ ref: 'SP-1' }))).toBe(false)
+  expect(isAwaited({ kind: 'person', name: 'Niall Keane' }, aMail({ setAside: 'It gives orders.' }))).toBe(
+    false,
+  )
+})
+
+test('of what it can wait for, two of a kind are offered, those of the newest facts first', () => {
+  const fact = (ref: string, day: number) => anEvidence({ ref, at: `2026-10-0${day}T08:00:00.000Z` })
+  const facts = [fact('SP-1', 1), fact('SP-3', 3), fact('SP-2', 2), fact('SP-3', 1)]
+  expect(awaitable(facts, 'Morgan Reid').map(({ name }) => name)).toEqual(['SP-3', 'SP-2'])
+})
+
+test('an hour before the afternoon, one of both is offered; in time is before the decision’s own', () => {
+  expect(times('2026-10-22T12:00:00.000Z').map(([choice]) => choice)).toEqual(['hour', 'tomorrow', 'monday'])
+  const now = new Date('2026-10-22T10:00:00.000Z')
+  const latest = (decideBy: string, from = now) => latestBefore(decideBy, from, 'Europe/London').toISOString()
+  expect(latest('2026-10-23T07:30:00.000Z')).toBe('2026-10-22T13:00:00.000Z')
+})
+
+test('what is waited for has a name', () => {
+  expect(awaited.safeParse({ kind: 'person', name: '' }).success).toBe(false)
+  expect(awaited.parse({ kind: 'person', name: 'Tom Okoro' })).toEqual({ kind: 'person', name: 'Tom Okoro' })
 })

@@ -45,9 +45,7 @@ export function morningOf(day: string, timeZone: string): Date {
 
 /** For want of what is waited for, a decision comes back at the last offered time before its own is up. */
 export function latestBefore(decideBy: string | null, now: Date, timeZone: string): Date {
-  const times = laterTimes(now, timeZone)
-    .map(({ at }) => at)
-    .sort((a, b) => a.getTime() - b.getTime())
+  const times = laterTimes(now, timeZone).map(({ at }) => at)
   const inTime = decideBy === null ? times : times.filter((at) => at.toISOString() < decideBy)
   return inTime.at(-1) ?? times[0] ?? addHours(now, 1)
 }
@@ -82,7 +80,7 @@ export function isAwaited({ kind, name }: Awaited, signal: Signal): boolean {
   if (signal.ours || signal.bootstrap || signal.setAside !== null) return false
   if (kind === 'ticket')
     return signal.source === 'jira' && signal.ref === name && !NO_MOVE.includes(signal.kind)
-  return signal.source === 'outlook' && signal.kind === 'mail_received' && signal.actor?.name === name
+  return signal.kind === 'mail_received' && signal.actor?.name === name
 }
 
 /** "when HRB-118 moves", "when Niall Keane answers". */

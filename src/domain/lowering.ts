@@ -23,7 +23,7 @@ export function loweringOf(project: Project, acts: Act[], moment: Moment): Lower
   const { id: projectId, version } = lowered
   const [id, noticeId] = ['dial', 'notice'].map((what) => newId(now, projectId, version, what))
   const notice = {
-    ...{ id: noticeId ?? '', subject: words.replace(/:.*$/, ''), text: `${words}\n\n${WAY_BACK}` },
+    ...{ id: noticeId ?? '', subject: words.replace(/:.*/, ''), text: `${words}\n\n${WAY_BACK}` },
     ...{ summary: 'Notice of the lowered dial mailed to you', why: words },
   }
   return {

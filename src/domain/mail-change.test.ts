@@ -36,12 +36,33 @@ describe('a mail as a signal', () => {
     expect(JSON.stringify(raw).length).toBeLessThan(300_000)
   })
 
+  it('names on one line who wrote, to whom, and what is attached', () => {
+    const raw = change({
+      from: { name: 'Ann \n  Lee', email: 'ann@x.example' },
+      attachments: [{ name: 'plan \n\n of\u200B gates.pdf', bytes: 900 }],
+      subject: `Gates \n ${'x'.repeat(600)}`,
+    })
+    expect(raw.actor?.name).toBe('Ann Lee')
+    expect(raw.context.attachments).toEqual([{ name: 'plan of gates.pdf', bytes: 900 }])
+    expect(raw.title).toBe(`Gates ${'x'.repeat(494)}`)
+  })
+
   it.each([
     ['Re: x', [], true],
     ['AW: x', [], true],
     ['x', [{ name: 'in-reply-to', value: '<1>' }], true],
     ['FW: x', [{ name: 'In-Reply-To', value: '<1>' }], false],
     ['Refit of x', [], false],
+    ['  Re : x', [], true],
+    ['RE [12]: x', [], true],
+    ['Re[2] : x', [], true],
+    ['SV: x', [], true],
+    ['Sure: x', [], false],
+    ['About re: x', [], false],
+    [' fw : x', [{ name: 'In-Reply-To', value: '<1>' }], false],
+    ['Fwd: x', [{ name: 'In-Reply-To', value: '<1>' }], false],
+    ['Not fw: x', [{ name: 'In-Reply-To', value: '<1>' }], true],
+    ['x', [{ name: 'References', value: '<1>' }], false],
   ])('%s with %j is a reply: %s', (subject, headers, isReply) => {
     expect(change({ subject, headers }).context.isReply).toBe(isReply)
   })
@@ -82,6 +103,15 @@ describe('our own mail', () => {
       noticeFrom: 'Notices@x.example',
     })
     expect(other.ours).toBe(true)
+  })
+
+  it('is not any mail of the PM’s, nor one that only carries another header, nor one of nobody', () => {
+    const own = from('morgan@x.example')
+    expect(change(own).ours).toBe(false)
+    expect(change({ ...header('x-other', '1'), ...own }).ours).toBe(false)
+    expect(change({ ...header('x-pm-workbench', '1'), from: null }).ours).toBe(false)
+    const more = [{ name: 'x-other', value: '1' }, ...header('x-pm-workbench', '1').headers]
+    expect(change({ headers: more, ...own }).ours).toBe(true)
   })
 
   it("given a stranger's mail with our header, then it is looked at like any other", () => {

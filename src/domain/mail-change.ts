@@ -39,8 +39,8 @@ const OWN_KB = 100
 const QUOTED_KB = 100
 const HIDDEN_KB = 20
 const LONGEST_TITLE = 500
-const FORWARD = /^\s*(fwd?|wg|tr|rv|ymlaen)\s*:/i
-const REPLY = /^\s*(re|aw|sv|antw|ynt|odp|atb)\s*(\[\d+\])?\s*:/i
+const FORWARD = /^(fwd?|wg|tr|rv|ymlaen)\s*:/i
+const REPLY = /^(re|aw|sv|antw|ynt|odp|atb)\s*(\[\d+\])?\s*:/i
 
 /**
  * A mail as a signal. It is recorded once (docs/decisions/0012): reading, flagging or moving it is no news. Its text is the

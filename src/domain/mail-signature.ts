@@ -1,12 +1,12 @@
 const MARK = /^--\s*$/
 const SENT_FROM =
-  /^\s*(sent from (my|outlook)|get outlook for|von meinem .* gesendet|envoyé de mon|anfonwyd o)\b.*$/i
+  /^\s*(sent from (my|outlook)|get outlook for|von meinem .* gesendet|envoyé de mon|anfonwyd o)\b/i
 const SMALL_PRINT =
-  /^\s*(this (e-?mail|message|communication)\b|the (information|contents?) (in|of) this|confidential(ity)?( notice)?\b|mae['’]r (neges|e-bost))/i
+  /^\s*(this (e-?mail|message|communication)\b|the (information|contents?) (in|of) this|confidential(ity)?\b|mae['’]r (neges|e-bost))/i
 const SIGN_OFF =
   /^\s*(kind(est)? regards|best regards|warm regards|regards|best wishes|all the best|best|many thanks|thanks( again)?|thank you|cheers|yours (sincerely|faithfully)|with thanks|cofion( gorau)?|diolch( yn fawr)?|mit freundlichen grüßen|viele grüße|cordialement|saludos|mvh)\s*[,.!]?\s*$/i
 const CONTACT =
-  /(\+\d[\d\s().-]{6,}|\b0\d{2,4}[\s-]\d{3}|\b(tel|phone|mobile|mob|direct|ffôn|fax)\b|\b[tmfde]\s?[:.]\s?[+\d]|\S+@\S+\.\S+|\bwww\.|https?:)/i
+  /(\+\d[\d\s().-]{6,}|\b0\d{2,4}[\s-]\d{3}|\b(tel|phone|mobile|mob|direct|ffôn|fax)\b|\b[tmfde]\s?[:.]\s?[+\d]|\S@\S+\.\S|\bwww\.|https?:)/i
 const ROLE =
   /\b(manager|director|lead|head of|engineer|officer|developer|analyst|consultant|architect|designer|tester|executive|ltd|limited|plc|gmbh|inc|rheolwr|cyfarwyddwr)\b/i
 /** A signature's line is short and ends no sentence. */
@@ -21,7 +21,6 @@ export function signatureStart(lines: readonly string[]): number {
   let end = lines.length
   for (let count = 0; count < MOST_BLOCKS; count++) {
     const block = lastBlock(lines, end)
-    if (block === undefined) return end
     const start = dropFrom(lines, block.start, block.end)
     if (start === block.end) return end
     end = start
@@ -31,12 +30,9 @@ export function signatureStart(lines: readonly string[]): number {
 }
 
 /** The last paragraph before a line: from its first line to after its last. */
-function lastBlock(lines: readonly string[], before: number): { start: number; end: number } | undefined {
-  let end = before
-  while (end > 0 && (lines[end - 1] ?? '').trim() === '') end -= 1
-  if (end === 0) return undefined
-  let start = end
-  while (start > 0 && (lines[start - 1] ?? '').trim() !== '') start -= 1
+function lastBlock(lines: readonly string[], before: number): { start: number; end: number } {
+  const end = lines.slice(0, before).findLastIndex((line) => line.trim() !== '') + 1
+  const start = lines.slice(0, end).findLastIndex((line) => line.trim() === '') + 1
   return { start, end }
 }
 
@@ -44,11 +40,9 @@ function lastBlock(lines: readonly string[], before: number): { start: number; e
 function dropFrom(lines: readonly string[], start: number, end: number): number {
   const block = lines.slice(start, end)
   if (SMALL_PRINT.test(block[0] ?? '')) return start
-  if (SENT_FROM.test(block[0] ?? '') && block.length === 1) return start
   const signOff = block.findIndex((line) => SIGN_OFF.test(line))
-  const below = block.slice(signOff + 1)
-  const own = signOff >= 0 ? start + signOff + 1 : start
-  if (isCard(below, signOff >= 0 || SIGN_OFF.test(before(lines, start)))) return own
+  const below = start + signOff + 1
+  if (isCard(lines.slice(below, end), signOff >= 0 || SIGN_OFF.test(before(lines, start)))) return below
   return SENT_FROM.test(block.at(-1) ?? '') ? end - 1 : end
 }
 

@@ -15,7 +15,7 @@ export function splitMail(text: string): MailParts {
   let introduction = 0
   let onlyHistory = false
   for (const [at, line] of lines.entries()) {
-    const history: HistoryStart = onlyHistory || introduction > 0 ? 'no' : historyStart(lines, at)
+    const history: HistoryStart = onlyHistory ? 'no' : historyStart(lines, at)
     onlyHistory ||= history === 'rest'
     if (typeof history === 'object') introduction = history.lines
     const into = onlyHistory || introduction > 0 || isQuoted(line) ? quoted : own
@@ -52,12 +52,13 @@ export function seenText(text: string): { seen: string; hidden: string } {
 export function cutAt(text: string, kilobytes: number): string {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length <= kilobytes * 1000) return text
-  const kept = new TextDecoder().decode(bytes.subarray(0, kilobytes * 1000)).replace(/\uFFFD+$/, '')
+  // As a stream it keeps the beginning of a character back, until the rest would come.
+  const kept = new TextDecoder().decode(bytes.subarray(0, kilobytes * 1000), { stream: true })
   return `${kept}\n[cut at ${kilobytes} KB]`
 }
 
 function spell(run: string): string {
-  return Array.from(run, (sign) => String.fromCharCode((sign.codePointAt(0) ?? TAG_BLOCK) - TAG_BLOCK))
+  return Array.from(run, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? TAG_BLOCK) - TAG_BLOCK))
     .join('')
     .replace(CONTROLS, '')
 }
@@ -68,9 +69,9 @@ function isQuoted(line: string): boolean {
 
 /** No blank lines at either end, and never more than one in a row. */
 function tidy(lines: readonly string[]): string {
-  const kept = lines.map((line) => line.trimEnd())
-  return kept
-    .filter((line, index) => line !== '' || (kept[index - 1] ?? '') !== '')
+  return lines
+    .map((line) => line.trimEnd())
     .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
 }

@@ -4,7 +4,19 @@ import { aMatter, aSignal } from '../../tests/fixtures/builders.ts'
 import { minutesAfter } from '../../tests/fixtures/desk.ts'
 import { aMail } from '../../tests/fixtures/talk.ts'
 import { checkEvidence } from './evidence.ts'
-import { briefOf, isOpenTicket, joinBriefs, quoted, worked, type Brief } from './matter.ts'
+import type { Verdict } from './verdict.ts'
+import {
+  brief,
+  briefOf,
+  isOpenTicket,
+  isTicket,
+  joinBriefs,
+  matter,
+  quoted,
+  trackerOf,
+  worked,
+  type Brief,
+} from './matter.ts'
 
 const talk = (minute: number, over: Partial<Brief> = {}): Brief => ({
   ...briefOf(aSignal({ kind: 'comment', text: 'Hello', externalId: `comment-${minute}` })),
@@ -12,6 +24,11 @@ const talk = (minute: number, over: Partial<Brief> = {}): Brief => ({
   ...over,
 })
 const saidBy = (count: number) => Array.from({ length: count }, (_, minute) => talk(minute))
+
+const judged: Verdict = {
+  ...{ signalId: 's', importance: 'low', complexity: 'routine', by: 'rules', rule: 'x@1', reason: 'Talk.' },
+  at: minutesAfter(0).toISOString(),
+}
 
 describe('what a matter keeps of its signals', () => {
   test('is each once, oldest first, in whatever order they came', () => {
@@ -71,4 +88,48 @@ test('a thread is no ticket, and finished work is no open one', () => {
   expect(isOpenTicket(aMatter())).toBe(true)
   expect(isOpenTicket(aMatter({ ticket: null }))).toBe(false)
   expect(ticket && isOpenTicket(aMatter({ ticket: { ...ticket, statusCategory: 'done' } }))).toBe(false)
+})
+
+describe('a matter', () => {
+  test('of a ticket and one of a thread are read back, with what was said', () => {
+    const verdict = { ...judged, importance: 'high' as const }
+    const mail = briefOf(aMail({ verdict, actor: null, before: 'a', after: 'b' }))
+    expect(mail).toMatchObject({
+      by: 'a mail without a sender',
+      email: '',
+      importance: 'high',
+      before: 'a',
+      after: 'b',
+    })
+    expect(brief.parse(mail)).toEqual(mail)
+    const move = briefOf(aSignal())
+    expect(move).toMatchObject({
+      importance: null,
+      mail: null,
+      before: 'Selected for Development',
+      after: 'In Progress',
+    })
+    expect(briefOf(aSignal({ before: null, after: null }))).toMatchObject({ before: null, after: null })
+    const both = aMatter({ briefs: [mail, move] })
+    expect(matter.parse(both)).toEqual(both)
+  })
+
+  test('is a ticket or a thread', () => {
+    expect([isTicket(aMatter()), isTicket(aMatter({ ticket: null }))]).toEqual([true, false])
+  })
+
+  test('is kept where its ticket is: mail says nothing of that', () => {
+    const [mail, asana] = [briefOf(aMail()), briefOf(aSignal({ source: 'asana' }))]
+    expect(trackerOf(aMatter({ briefs: [mail, asana] }))).toBe('asana')
+    expect(trackerOf(aMatter({ briefs: [mail] }))).toBe('jira')
+  })
+})
+
+test('a quote stands among the words around it, a third of them before it', () => {
+  const text = `${'a'.repeat(900)} When? ${'b'.repeat(500)}`
+  const { surroundings, url } = quoted({ ...briefOf(aSignal()), text }, 'When?')
+  expect(surroundings).toMatch(/^a{199} When\? b+$/)
+  expect(surroundings).toHaveLength(600)
+  expect(quoted({ ...briefOf(aSignal()), text: 'So: When?' }, 'When?').surroundings).toBe('So: When?')
+  expect(url).toBe('https://example.atlassian.net/browse/SP-1')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aPerson } from '../../tests/fixtures/people.ts'
-import { asRead, asSaid, stranger } from './person.ts'
+import { asRead, asSaid, firstName, mayStandIn, person, stranger } from './person.ts'
 
 const known = aPerson('Ana Roe', { version: 3, confirmed: false, class: 'external' })
 
@@ -24,4 +24,34 @@ test('of a stranger nothing is taken for granted', () => {
   expect(stranger('SP', 'x@y.example', ' ')).toMatchObject({
     ...{ name: 'x@y.example', class: 'external', confirmed: false, tone: 'plain', leave: null, said: [] },
   })
+})
+
+test.each([
+  ['known and free to write to', { confirmed: true }, true],
+  ['not confirmed', { confirmed: false }, false],
+  ['never to be contacted', { confirmed: true, neverContact: true }, false],
+  ['neither', { confirmed: false, neverContact: true }, false],
+])('who is %s may stand in for somebody: %s', (_, over, may) => {
+  expect(mayStandIn(aPerson('Ana Roe', over))).toBe(may)
+})
+
+test('what a register has is read back, and nobody is asked whether they may be contacted by leaving it out', () => {
+  expect(person.parse(known)).toEqual(known)
+  expect(stranger('SP', 'x@y.example', 'X Y').neverContact).toBe(false)
+})
+
+test.each([
+  ['Sofia Marques', 'Sofia'],
+  ['  Sofia  Marques', 'Sofia'],
+  ['Dr. Sofia Marques', 'Sofia'],
+  ['prof dr sofia marques', 'sofia'],
+  ['Dipl.-Ing. Jonas Weiss', 'Jonas'],
+  ['Dipl-Ing Jonas Weiss', 'Jonas'],
+  ['Mrs Marques', 'Marques'],
+  ['Drew Marques', 'Drew'],
+  ['Ming Tan', 'Ming'],
+  ['Keane, Niall (Quaypay)', 'Keane,'],
+  ['Dr.', 'Dr.'],
+])('the first name of "%s" is %s', (name, first) => {
+  expect(firstName(name)).toBe(first)
 })

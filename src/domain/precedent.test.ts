@@ -57,9 +57,10 @@ describe('what the PM said of one signal goes for those like it', () => {
 
   test('the nearest goes first: a person’s word before that about everybody', () => {
     const wide = aMemory(bulletin(), 'high', { who: null })
+    const unlike = aMemory(bulletin({ kind: 'invitation' }), 'high')
     for (const memories of [
-      [wide, noise],
-      [noise, wide],
+      [wide, unlike, noise],
+      [noise, unlike, wide],
     ])
       expect(asTaught(bulletin(), judged('medium'), taughtBy(...memories))?.importance).toBe('noise')
   })
@@ -81,6 +82,36 @@ describe('what the PM said of one signal goes for those like it', () => {
     expect(asTaught({ ...other, after: 'Done' }, judged('low'), taught)?.importance).toBe('low')
     const bug = { ...other, context: { ...moved.context, issueType: 'Bug' } }
     expect(asTaught(bug, judged('low'), taught)?.importance).toBe('low')
+  })
+})
+
+describe('what was learned otherwise says nothing of a signal', () => {
+  const noise = aMemory(bulletin(), 'noise')
+  const silence = aSilence(anEscalation())
+
+  test('a decision that should not have been raised is no word about mail', () => {
+    expect(asTaught(bulletin(), judged('medium'), taughtBy(silence))).toEqual(judged('medium'))
+    expect(silencedBy([noise], anEscalation())).toBeUndefined()
+  })
+
+  test('how one was answered is no word against raising the next', () => {
+    const { id, version, projectId, by, at, from, mattered, like } = silence
+    const head = { id, version, projectId, by, at, from, mattered, like }
+    expect(silencedBy([{ ...head, teaches: 'choice', chose: 'Ask' }], anEscalation())).toBeUndefined()
+  })
+
+  test('how hard it is stays as it was judged', () => {
+    const hard = { ...judged('medium'), complexity: 'complex' as const }
+    expect(asTaught(bulletin(), hard, taughtBy(silence, noise))).toMatchObject({ complexity: 'complex' })
+    expect(asTaught(bulletin(), undefined, taughtBy(noise))).toMatchObject({ complexity: 'routine' })
+  })
+
+  test('what the PM words anew takes the place of what they said before', () => {
+    const past = [bulletin({ id: 'a', verdict: judged('noise') })]
+    const anew = { ...aMemory(bulletin(), 'noise'), id: noise.id, at: '2026-01-01T00:00:00.000Z' }
+    const loud = { ...aMemory(bulletin(), 'high'), id: noise.id }
+    expect(wouldChange(anew, past, taughtBy(loud))).toEqual([])
+    expect(wouldChange({ ...anew, id: 'older' }, past, taughtBy(loud)).map(({ id }) => id)).toEqual(['a'])
   })
 })
 

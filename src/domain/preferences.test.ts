@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AS_IT_COMES, mark, marksNow, usualMarks, withMark } from './preferences.ts'
+import { AS_IT_COMES, interruptionsADay, mark, marksNow, usualMarks, withMark } from './preferences.ts'
 
 const usual = usualMarks('Morgan Reid').mail
 const own = 'Drafted by my workbench, sent by me.'
@@ -20,11 +20,19 @@ describe('a mark', () => {
     ['See https://evil.example', /no link/],
     ['See evil.example', /no link/],
     ['Write to me@example.com', /no link/],
+    ['Write to me@home', /no link/],
+    ['See http://evil', /no link/],
+    ['See https://evil', /no link/],
     ['Two\nlines', /one line/],
     ['Hid\u200bden', /one line/],
   ])('“%s” can not', (line, says) => {
     expect(() => mark.parse(line)).toThrow(says)
   })
+})
+
+test('a day may interrupt from once to fifty times', () => {
+  const fits = (times: number) => interruptionsADay.safeParse(times).success
+  expect([fits(0), fits(1), fits(5), fits(50), fits(51)]).toEqual([false, true, true, true, false])
 })
 
 test('until it is worded anew it is the usual one; each can be switched off by itself', () => {
@@ -51,6 +59,12 @@ describe('under a text', () => {
     expect(withMark(`When?\n\n${usual}\n`, own, usual)).toBe(`When?\n\n${own}`)
     expect(withMark(`When?\n\n${usual}`, null, usual)).toBe('When?')
     expect(withMark(`When?\n\n${own.toUpperCase()}`, own, usual)).toBe(`When?\n\n${own}`)
+  })
+
+  test('an older one is known by its words, whatever became of the spaces between them', () => {
+    expect(withMark(`When?\n\n  ${own.replaceAll(' ', '   ')} `, own, usual)).toBe(`When?\n\n${own}`)
+    expect(withMark(`When?\n\n${own.replaceAll(' ', '')}`, own, usual)).toContain(`\n\n${own}`)
+    expect(withMark('When?\nOr never: say.', own, usual)).toBe(`When?\nOr never: say.\n\n${own}`)
   })
 
   test('a text that is nothing but the mark is not taken away', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isExcluded, looksAtHeadlines, OPEN, sendersOf, type Headline } from './privacy.ts'
+import { isExcluded, looksAtHeadlines, OPEN, privacy, sendersOf, type Headline } from './privacy.ts'
 
 const mail = (over: Partial<Headline> = {}): Headline => ({
   folder: 'inbox',
@@ -36,6 +36,13 @@ describe('a mail is not to be read', () => {
     expect(looksAtHeadlines({ ...OPEN, sensitivities: ['private'] })).toBe(true)
   })
 
+  test('and nothing is excluded until somebody says so', () => {
+    expect(OPEN).toEqual({ version: 0, folders: [], senders: [], sensitivities: [] })
+    const chosen = { ...OPEN, folders: ['private'], sensitivities: ['confidential'] }
+    expect(privacy.parse(chosen)).toEqual(chosen)
+    expect(privacy.safeParse({ ...OPEN, folders: [''] }).success).toBe(false)
+  })
+
   test('when it is marked so', () => {
     const marked = mail({ sensitivity: 'private' })
     expect(isExcluded(marked, { ...OPEN, sensitivities: ['private'] })).toBe(true)
@@ -56,6 +63,10 @@ test('what somebody types is read line by line, each once, and what is neither a
     senders: ['ann@clinic.example', 'clinic.example'],
     wrong: [],
   })
+  expect(sendersOf('a.b.example\nann lee@x.example\nann@x.example!\n-').wrong).toEqual([
+    ...['ann lee@x.example', 'ann@x.example!', '-'],
+  ])
+  expect(sendersOf('post.clinic.example, a.b@c.d.example').wrong).toEqual([])
   expect(sendersOf('Ann   Lee\nann@\nclinic\nx.example')).toEqual({
     senders: ['x.example'],
     wrong: ['ann lee', 'ann@', 'clinic'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anEvidence, aRaidIssue } from '../../tests/fixtures/builders.ts'
 import { minutesAfter, NINE } from '../../tests/fixtures/desk.ts'
-import { applyRaidChanges, ChangeDoesNotFit, raidItemId, type RaidChange } from './raid-log.ts'
+import { applyRaidChanges, ChangeDoesNotFit, raidChange, raidItemId, type RaidChange } from './raid-log.ts'
 
 const add: RaidChange[] = [{ op: 'add', item: aRaidIssue(), evidence: [anEvidence()] }]
 const empty = { items: [] }
@@ -18,6 +18,20 @@ test('an entry is added once', () => {
   expect(log.items).toHaveLength(1)
   expect(applyRaidChanges(log, add, NINE)).toEqual(log)
   expect(empty.items).toEqual([])
+})
+
+test('of two entries each is its own', () => {
+  const second = aRaidIssue({ id: 'issue-SP-2', origin: 'SP-2' })
+  const both = applyRaidChanges(log, [{ op: 'add', item: second, evidence: [anEvidence()] }], NINE)
+  expect(both.items.map(({ id }) => id)).toEqual(['issue-SP-1', 'issue-SP-2'])
+})
+
+test('every change rests on evidence, however much', () => {
+  const rests = (change: RaidChange, evidence: unknown[]) =>
+    raidChange.safeParse({ ...change, evidence }).success
+  const [one, two] = [[anEvidence()], [anEvidence(), anEvidence()]]
+  for (const change of [...add, ...set('closed')])
+    expect([rests(change, []), rests(change, one), rests(change, two)]).toEqual([false, true, true])
 })
 
 test('a field is set, and the entry counts as reviewed', () => {

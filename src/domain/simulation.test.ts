@@ -33,6 +33,19 @@ describe('what was proposed is judged again by the inputs that were stored', () 
     expect(acts[0]).toMatchObject({ would: 'hold', minutes: 5, differs: true })
   })
 
+  test('what nobody knows the end of waits, and what went wrong was not done', () => {
+    const state = { reason: 'no answer', outcome: 'approved' as const }
+    const acts = [
+      anAct({ status: 'unknown', askAgainAt: nine, ...state }, { id: 'a', gate: gateAt('artefact') }),
+      anAct({ status: 'failed', ...state }, { id: 'b', gate: gateAt('artefact') }),
+    ]
+    const found = simulate(acts, 'tactical', since).acts
+    expect(found.map(({ act, became }) => [act.id, became]).sort()).toEqual([
+      ['a', 'waits'],
+      ['b', 'not done'],
+    ])
+  })
+
   test('newest first, from that moment on; what the PM took back counts as against, what they edited as approved', () => {
     const at = (minutes: number) => ({
       createdAt: minutesAfter(minutes).toISOString(),
