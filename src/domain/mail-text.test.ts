@@ -154,9 +154,11 @@ describe('whatever is written', () => {
     ['introductions', 'On 1\n'.repeat(100_000)],
     ['one line', `On 1 ${'a'.repeat(900_000)}`],
     ['invisible runs', 'a\u200B'.repeat(200_000)],
-  ])('given nothing but %s, then it does not take long', (_, text) => {
-    const begun = performance.now()
-    splitMail(seenText(text).seen)
-    expect(performance.now() - begun).toBeLessThan(2_000)
-  })
+  ])(
+    'given nothing but %s, then it comes to an end, where looking back at each line would take hours',
+    (_, text) => {
+      const { own, quoted, signature } = splitMail(seenText(text).seen)
+      expect([own, quoted, signature].join('').length).toBeLessThanOrEqual(text.length)
+    },
+  )
 })
