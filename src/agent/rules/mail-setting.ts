@@ -86,7 +86,7 @@ export function isCopied({ context }: MailSignal, { pmEmail }: Setting): boolean
   return context.cc.some(({ email }) => email === pmEmail.toLowerCase())
 }
 
-export function some({ text }: MailSignal, is: (sentence: string) => boolean): boolean {
+export function some({ text }: Pick<MailSignal, 'text'>, is: (sentence: string) => boolean): boolean {
   return sentencesOf(text).some(is)
 }
 

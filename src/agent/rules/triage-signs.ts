@@ -4,6 +4,9 @@ import { isDoneWord } from './workflow-words.ts'
 export const HIGH_PRIORITY =
   /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|kritisch|dringend|haute?|majeure|bloquante?|critique|urgente?|alta|muy alta|altissima|crítica|hoog|kritiek|wysoki|najwyższy|krytyczny)$/i
 
+export const LOW_PRIORITY =
+  /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
+
 /** Above what is merely high: somebody says that nothing comes before it. */
 const TOP_PRIORITY =
   /^(highest|blocker|blocking|critical|urgent|immediate|p0|sev ?[01]|höchste|kritisch|dringend|bloquante?|critique|urgente?|crítica?|muy alta|altissima|bloccante|kritiek|krytyczny)$/i
