@@ -61,10 +61,15 @@ export const SMALL_WORDS = {
     'perd\\p{L}+|coûte\\p{L}*|grève|avocat|arrêt\\p{L}*|refus\\p{L}*|cassé\\p{L}*|cuesta\\p{L}*|huelga|abogad\\p{L}+|cancel\\p{L}*|rechaz\\p{L}+|rot[oa]s?|costa\\p{L}*|sciopero|avvocato|rifiut\\p{L}+|rott[oaie]|verlie\\p{L}+|kost|staking|advocaat|geweiger\\p{L}*|kapot|custa\\p{L}*|greve|advogad\\p{L}+|recus\\p{L}+|kosztuje|strajk|odmów\\p{L}+',
   ),
   /** Done, or further on. */
-  advances: phrases(
-    '(?:is|are|was|were|got|all|both|now|came) (?:\\p{L}+ )?(?:up|in|on|over|down and|through|done|fixed|live|hung|signed|back|here|gone up|clear|green|fine|healthy|set)(?=[,.;:!]|$| (?:and|now|too|again|already|yesterday|today|since|on (?:the|all)))|finished|done|passed|works|worked|working (?:now|again)|uploaded|attached|arrived|installed|poured|mapped|merged|renamed|reworded|loaded|copied|proofread|posted|booked|confirmed|ordered|printed|delivered|written|closed off|moving on|happy|fine|good|no (?:surprises|hiccups|blockers|issues|problems|alarms)|nothing (?:to worry|to report|lost)|on (?:track|time|plan|schedule)|as (?:planned|agreed|drawn|discussed)|smooth\\p{L}*|quick|plenty|well below|ahead|thank(?:s| you)|pass now|to go',
-    'fertig|erledigt|durch|läuft|laufen|steh(?:t|en)(?=[,.])|drin|montiert|eingebaut|hochgeladen|angekommen|geliefert|getestet|bestanden|gebucht|bestätigt|passt|klappt|gut|besser|super|wie (?:geplant|besprochen|vereinbart)|keine (?:probleme|fehler)|liegt im ordner|unterschrieben|eingetragen|zugestimmt|genehmigt|aufgesetzt|danke',
-    'terminée?s?|fini\\p{L}*|posée?s?|installée?s?|livrée?s?|testée?s?|marche|fonctionne|comme prévu|terminad\\p{L}+|list[oa]s?|instalad\\p{L}+|entregad\\p{L}+|funciona|como estaba|finit[oaie]|pront[oaie]|installat[oaie]|consegnat[oaie]|funziona|klaar|geplaatst|geleverd|getest|werkt|volgens plan|pronto|concluíd\\p{L}+|entregue|gotow\\p{L}+|zrobion\\p{L}+|działa|zgodnie z',
+  finishes: phrases(
+    '(?:is|are|was|were|got|all|both|now|came) (?:\\p{L}+ )?(?:up|in|on|over|down and|through|done|fixed|live|hung|signed|back|here|gone up|set)(?=[,.;:!]|$| (?:and|now|too|again|already|yesterday|today|since|on (?:the|all)))|finished|done|passed|works|worked|working (?:now|again)|uploaded|arrived|installed|poured|mapped|merged|renamed|reworded|loaded|copied|proofread|posted|printed|delivered|written|closed off|moving on|pass now|to go',
+    'fertig|erledigt|durch|läuft|laufen|steh(?:t|en)(?=[,.])|drin|montiert|eingebaut|hochgeladen|angekommen|geliefert|getestet|bestanden|klappt|liegt im ordner|unterschrieben|eingetragen|zugestimmt|genehmigt|aufgesetzt',
+    'terminée?s?|fini\\p{L}*|posée?s?|installée?s?|livrée?s?|testée?s?|marche|fonctionne|terminad\\p{L}+|list[oa]s?|instalad\\p{L}+|entregad\\p{L}+|funciona|finit[oaie]|pront[oaie]|installat[oaie]|consegnat[oaie]|funziona|klaar|geplaatst|geleverd|getest|werkt|pronto|concluíd\\p{L}+|entregue|gotow\\p{L}+|zrobion\\p{L}+|działa',
+  ),
+  /** Well, agreed, or as it was planned. */
+  pleases: phrases(
+    '(?:is|are|was|were|all|both|now) (?:\\p{L}+ )?(?:clear|green|fine|healthy)|attached|booked|confirmed|ordered|happy|fine|good|no (?:surprises|hiccups|blockers|issues|problems|alarms)|nothing (?:to worry|to report|lost)|on (?:track|time|plan|schedule)|as (?:planned|agreed|drawn|discussed)|smooth\\p{L}*|quick|plenty|well below|ahead|thank(?:s| you)',
+    'gebucht|bestätigt|passt|gut|besser|super|wie (?:geplant|besprochen|vereinbart)|keine (?:probleme|fehler)|danke|comme prévu|como estaba|volgens plan|zgodnie z',
   ),
   /** The next step of whoever writes. */
   plansOn: phrases(

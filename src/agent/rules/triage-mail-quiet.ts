@@ -3,6 +3,9 @@ import { isAbsence, isLightTalk, isOfHouse, isOnlyAside, isTalk } from './calm-m
 import { bringsGood, isGood, isOffer } from './mail-good.ts'
 import { asks, isDuty, noRush, promises, settles } from './mail-meaning.ts'
 import { hasFigures, hasToBe, isEnclosure, isFinished } from './mail-moods.ts'
+import { isLight } from './mail-light.ts'
+import { bodyOf } from './mail-body.ts'
+import { SMALL_WORDS } from './small-words.ts'
 import { isOfThen } from './mail-story.ts'
 import {
   hasDate,
@@ -26,6 +29,14 @@ const WORD = 50
 const saysNoneOfItIsWell = (text: string): boolean =>
   text.length >= WORD &&
   ![isGood, isFinished, hasFigures, promises, settles, isEnclosure].some((is) => is(text))
+
+/** A first word to the PM with a day, a figure or something done in it. */
+const saysMore = (s: MailSignal, at: Setting) =>
+  !s.context.isReply &&
+  isToPm(s, at) &&
+  bodyOf(s.text).some(
+    (one) => !isLight(one) && (/\d/.test(one) || hasDate(one, s) || SMALL_WORDS.finishes.test(one)),
+  )
 
 /** A sponsor who names a day wants something by it. */
 const isDatedWish = (s: MailSignal, { sender }: Setting) =>
@@ -122,7 +133,7 @@ export const QUIET: MailRule[] = [
   {
     name: 'settled@1',
     importance: 'low',
-    when: (s) => s.text.length < SHORT && settles(s.text) && !asks(s.text),
+    when: (s, at) => s.text.length < SHORT && settles(s.text) && !asks(s.text) && !saysMore(s, at),
     reason: 'It says that all is well.',
   },
   {

@@ -13,7 +13,9 @@ import {
   isToPm,
   some,
   type MailRule,
+  type Setting,
 } from './mail-setting.ts'
+import { SMALL_WORDS } from './small-words.ts'
 import { SPRINT } from './workflow-words.ts'
 
 /** Below this, a word or two; below the second, one thought; above the third, more than a word back. */
@@ -23,6 +25,14 @@ const LONG = 240
 const PLAN = /\b(sprint|uat|release|go-?live|milestone|launch|cut-?over|plan)\b/i
 /** The subject of an answer. */
 const ANSWER = /^(?:re|aw|sv|antw|odp|r):/i
+
+/** It says that something is done or further on, in more than a word. */
+const tellsProgress = (s: MailSignal, { sender }: Setting) =>
+  isFinished(s.text) ||
+  hasFigures(s.text) ||
+  (sender?.class !== 'sponsor' &&
+    s.text.length >= WORD &&
+    bodyOf(s.text).some((one) => SMALL_WORDS.finishes.test(one)))
 
 /** It says in more than a line that something is done, well, or the same as before, or names its day. */
 const tellsOfWork = (s: MailSignal) =>
@@ -61,6 +71,17 @@ export const TOLD: MailRule[] = [
     reason: 'Somebody outside the team speaks of the sprint.',
   },
   {
+    name: 'asked@1',
+    importance: 'medium',
+    when: (s, at) =>
+      at.sender !== undefined &&
+      !s.context.isReply &&
+      isToPm(s, at) &&
+      s.text.length >= WORD &&
+      some(s, isQuestionOfWork),
+    reason: 'Somebody asks the PM about the work.',
+  },
+  {
     name: 'told-promise@1',
     importance: 'low',
     when: (s, at) =>
@@ -86,7 +107,7 @@ export const TOLD: MailRule[] = [
   {
     name: 'progress-told@1',
     importance: 'medium',
-    when: (s, at) => isStakeholder(at) && isToPm(s, at) && (isFinished(s.text) || hasFigures(s.text)),
+    when: (s, at) => isStakeholder(at) && isToPm(s, at) && tellsProgress(s, at),
     reason: 'Somebody outside the team says what is done.',
   },
   {

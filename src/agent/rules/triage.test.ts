@@ -39,7 +39,7 @@ describe('the rules’ first pass', () => {
     [
       'a flag on what a milestone waits for',
       aFlag({ unownedSince: null, context: dated(0) }),
-      'flag-planned@1',
+      'flag-pressing@1',
       'high',
     ],
     ['a flag taken off', aFlag({ after: null }), 'flag-off@1', 'low'],

@@ -4,6 +4,7 @@ import type { Setting } from './mail-setting.ts'
 import { guessOfMail, MAIL_TABLE } from './triage-mail.ts'
 import { verdictOf } from './triage-rule.ts'
 import { TRACKER_TABLE } from './triage-tracker.ts'
+import { HIGH_PRIORITY } from './triage-signs.ts'
 import { troubleOnTicket } from './trouble.ts'
 import { heavyComment } from './weighing.ts'
 import { isBot } from './workflow-words.ts'
@@ -20,15 +21,17 @@ export function triage(signal: Signal, at: Date, setting: Setting = NOWHERE): Ve
 
 const NOWHERE: Setting = { sender: undefined, joined: undefined, pmEmail: '', projectId: null }
 
-/** On what is flagged it says no more than the flag does. */
 const TROUBLE = {
   name: 'trouble-guess@1',
   importance: 'high',
   complexity: 'complex',
   reason: 'It says that something is wrong.',
 } as const
+/** On what is flagged it says no more than the flag does, unless it is urgent: then it says why. */
 const tellsOfTrouble = ({ text, context }: JiraSignal): boolean =>
-  !context.flagged && (troubleOnTicket(text) ?? heavyComment(text, context.priority)) !== undefined
+  context.flagged
+    ? HIGH_PRIORITY.test(context.priority ?? '') && heavyComment(text, context.priority) !== undefined
+    : (troubleOnTicket(text) ?? heavyComment(text, context.priority)) !== undefined
 
 const ASKS = /\?|\b(please|can (you|we|somebody)|who|when|need(s|ed)?|waiting|blocked|stuck)\b/i
 /** The rules' best guess for what they left open, when no model may be asked. */

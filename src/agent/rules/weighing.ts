@@ -1,6 +1,6 @@
 import type { Person } from '#src/domain/person.ts'
 import { bodyOf } from './mail-body.ts'
-import { isQuestion, settles } from './mail-meaning.ts'
+import { isQuestion, noRush, settles } from './mail-meaning.ts'
 import { remembered } from './remembered.ts'
 import { SMALL_WORDS, type SmallWord } from './small-words.ts'
 import { HIGH_PRIORITY, LOW_PRIORITY } from './triage-signs.ts'
@@ -9,21 +9,27 @@ import { hintedIn } from './trouble-hints.ts'
 import type { Trouble } from './trouble-words.ts'
 import { SPRINT } from './workflow-words.ts'
 
+type Where = 'mail' | 'ticket'
+type Weight = { word: SmallWord; mail: number; ticket: number }
+
 /** What a sentence with such a word adds, in a mail and on a ticket: there people seldom write but of the work itself. */
-const WEIGHTS: Record<SmallWord, { mail: number; ticket: number }> = {
-  denies: { mail: 1, ticket: 1 },
-  limits: { mail: 1, ticket: 1 },
-  turns: { mail: 2, ticket: 0 },
-  regrets: { mail: 2, ticket: 1 },
-  others: { mail: 1, ticket: 2 },
-  lasts: { mail: 1, ticket: 1 },
-  obliges: { mail: 1, ticket: 1 },
-  turnsToReader: { mail: 1, ticket: 1 },
-  costs: { mail: 1, ticket: 1 },
-  advances: { mail: -2, ticket: -2 },
-  plansOn: { mail: -1, ticket: -1 },
-}
-const NAMES = Object.keys(WEIGHTS) as SmallWord[]
+const HEAVY_WORDS: Weight[] = [
+  { word: 'denies', mail: 1, ticket: 1 },
+  { word: 'limits', mail: 1, ticket: 1 },
+  { word: 'turns', mail: 2, ticket: 0 },
+  { word: 'regrets', mail: 2, ticket: 1 },
+  { word: 'others', mail: 1, ticket: 2 },
+  { word: 'lasts', mail: 1, ticket: 1 },
+  { word: 'obliges', mail: 1, ticket: 1 },
+  { word: 'turnsToReader', mail: 1, ticket: 1 },
+  { word: 'costs', mail: 1, ticket: 1 },
+]
+/** And what it takes away. */
+const LIGHT_WORDS: Weight[] = [
+  { word: 'finishes', mail: 2, ticket: 2 },
+  { word: 'pleases', mail: 2, ticket: 2 },
+  { word: 'plansOn', mail: 1, ticket: 1 },
+]
 
 /** A thought is this many sentences long; a long mail is not the heavier for its length. */
 const THOUGHT = 3
@@ -31,45 +37,37 @@ const THOUGHT = 3
 const MOST = 2
 const MOST_HINTS = { mail: 4, ticket: 3 }
 
-type Weighed = { weight: number; sentence: string }
+/** A sentence, and the small words that are in it. */
+type Line = { sentence: string; has: ReadonlySet<SmallWord> }
 
-/** Which small words each sentence has. */
-const wordsIn = remembered((text): readonly { sentence: string; has: SmallWord[] }[] =>
+const linesIn = remembered((text): readonly Line[] =>
   bodyOf(text).map((sentence) => ({
     sentence,
-    has: NAMES.filter((name) => SMALL_WORDS[name].test(sentence)),
+    has: new Set(
+      [...HEAVY_WORDS, ...LIGHT_WORDS]
+        .map(({ word }) => word)
+        .filter((word) => SMALL_WORDS[word].test(sentence)),
+    ),
   })),
 )
 
-/** How heavy the heaviest thought of a text is, less what the text says to be well; and the sentence that says most. */
-function weighed(text: string, where: 'mail' | 'ticket'): Weighed {
-  const lines = wordsIn(text).map(({ sentence, has }) => ({
-    sentence,
-    has,
-    weight: has.reduce((sum, name) => sum + Math.max(0, WEIGHTS[name][where]), 0),
-  }))
-  const thoughts = lines.map((_, at) =>
-    heaviness(
-      lines.slice(at, at + THOUGHT).map(({ has }) => has),
-      where,
-      1,
-    ),
-  )
-  const well = heaviness(
-    lines.map(({ has }) => has),
-    where,
-    -1,
-  )
-  const [first] = lines.toSorted((a, b) => b.weight - a.weight)
-  return { weight: Math.max(0, ...thoughts) + well, sentence: first?.sentence ?? text }
+function sumOf(lines: readonly Line[], weights: Weight[], where: Where): number {
+  return weights.reduce((sum, each) => {
+    const times = lines.filter(({ has }) => has.has(each.word)).length
+    return sum + Math.min(times, MOST) * each[where]
+  }, 0)
 }
 
-/** The weights of one sign that a few sentences come to. */
-function heaviness(sentences: SmallWord[][], where: 'mail' | 'ticket', sign: 1 | -1): number {
-  return NAMES.filter((name) => Math.sign(WEIGHTS[name][where]) === sign).reduce((sum, name) => {
-    const times = sentences.filter((has) => has.includes(name)).length
-    return sum + Math.min(times, MOST) * WEIGHTS[name][where]
-  }, 0)
+/** How heavy the heaviest thought of a text is, less what the text says to be well; and the sentence that says most. */
+function weighed(text: string, where: Where): { weight: number; sentence: string } {
+  const lines = linesIn(text)
+  const thoughts = lines.map((_, at) => sumOf(lines.slice(at, at + THOUGHT), HEAVY_WORDS, where))
+  const alone = (line: Line) => sumOf([line], HEAVY_WORDS, where)
+  const [first] = lines.toSorted((a, b) => alone(b) - alone(a))
+  return {
+    weight: Math.max(0, ...thoughts) - sumOf(lines, LIGHT_WORDS, where),
+    sentence: first?.sentence ?? text,
+  }
 }
 
 /** From this on it is taken to need the PM; the team's daily work is full of words that would say more from others. */
@@ -94,7 +92,9 @@ export function heavyMail(text: string, from: Pick<Person, 'class'>): Told | und
 
 /** The same of a comment; on urgent work it takes less. */
 export function heavyComment(text: string, priority: string | null): Told | undefined {
-  const hinted = hintedIn(bodyOf(text))
+  const body = bodyOf(text)
+  if (body.some(noRush)) return undefined
+  const hinted = hintedIn(body)
   const { weight, sentence } = weighed(text, 'ticket')
   const hints = 2 * Math.min(hinted?.weight ?? 0, MOST_HINTS.ticket)
   const matters = HIGH_PRIORITY.test(priority ?? '') ? 2 : LOW_PRIORITY.test(priority ?? '') ? -2 : 0
