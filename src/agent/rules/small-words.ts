@@ -26,27 +26,27 @@ export const SMALL_WORDS = {
   ),
   /** Whoever writes is sorry. */
   regrets: phrases(
-    "(?:i|we)(?:['’]m| am|['’]re| are)(?: \\p{L}+)? (?:afraid|sorry|worried)|afraid|unfortunately|regret\\p{L}*|honestly|to be honest|frankly|sadly|i hate to|sorry (?:to|about|for this)|(?:do not|don['’]t) want to be|nothing personal|have to (?:tell|share|say|admit)|wanted you to hear|between us|nothing definite|maybe it is only me|bad news|must (?:tell|inform) you|uneasy|(?:not|n['’]t) (?:\\p{L}+ )?(?:comfortable|happy|sure|convinced)|jumpy|nervous",
+    "(?:i|we)(?:['’]m| am|['’]re| are)(?: \\p{L}+)? (?:afraid|sorry|worried)|afraid|unfortunately|regret\\p{L}*|honestly|to be honest|frankly|sadly|i hate to|sorry (?:to|about|for this)|(?:do not|don['’]t) want to be|have to (?:tell|share|say|admit)|wanted you to hear|between us|bad news|must (?:tell|inform) you|uneasy|(?:not|n['’]t) (?:\\p{L}+ )?(?:comfortable|happy|sure|convinced)|nervous",
     'leider|bedaure\\p{L}*|tut mir leid|ehrlich gesagt|muss (?:ihnen|dir|euch|ich) .{0,20}(?:sagen|mitteilen|gestehen)|bauchschmerzen|unwohl|sorgen?|ungern',
     'malheureusement|hélas|désolée?|je crains|je regrette|lamentablemente|desgraciadamente|me temo|lo siento|lamento|purtroppo|mi dispiace|temo|helaas|jammer genoeg|het spijt|infelizmente|lamento|receio|niestety|przykro|obawiam',
   ),
   /** Somebody else says, wants, does. */
   others: phrases(
-    '(?:they|he|she|somebody|someone|nobody)(?! (?:both )?(?:all )?(?:love|like|liked|loved|passed))|who(?:ever)?|whose|their|(?:says?|said|told|wants?|asks?|asked|thinks?|insists?|claims?|counted?|demands?|expects?|refuses?|has (?:decided|taken|closed|changed)|came back|sent (?:it|us|them) back)',
+    '(?:they|he|she|somebody|someone|nobody)(?! (?:both )?(?:all )?(?:love|like|liked|loved|passed))|who(?:ever)?|whose|their|(?<!(?<!\\p{L})(?:i|we|you) )(?:has|have) (?:not )?\\p{L}+(?:ed|en)|(?:says?|said|told|wants?|asks?|asked|thinks?|insists?|claims?|counted?|demands?|expects?|refuses?|has (?:decided|taken|closed|changed)|came back|sent (?:it|us|them) back)',
     '(?:sagt|sagen|meint|will|wollen|verlangt|verlangen|fordert|behauptet|besteht|weigert|lehnt|schreibt)|angeblich|jemand|einer|wer|niemand|keiner',
     'on (?:me|nous) (?:dit|demande)|(?:dit|disent|veut|veulent|demande|exige|refuse)|(?:dice|dicen|quiere|quieren|pide|exige)|(?:dice|dicono|vuole|vogliono|chiede|chiedono)|(?:zegt|zeggen|wil|willen|eist|vraagt)|(?:diz|dizem|quer|querem|pede|exige)|(?:mówi|mówią|chce|chcą|żąda|twierdzi)',
+  ),
+  /** It has only now come to light. */
+  discovers: phrases(
+    'noticed|found out|found (?:that|our|old|two|three)|turns? out|turned out|it seems|seems to|apparently|looks like|(?:i|we) (?:just |only )?(?:hear|heard|learn\\p{L}*|saw|see now|read)|only now|now see|just (?:seen|heard|read|learn\\p{L}*|noticed|been told)|first time|told (?:me|us)|came to (?:me|us)|suddenly|all of a sudden|out of the blue|nobody (?:asked|told)|without (?:telling|asking)|not on (?:any|the) (?:drawing|plan|list)s?|have (?:had another|been through)|had another look',
+    'gemerkt|festgestellt|feststellen|aufgefallen|herausgestellt|stellt sich heraus|anscheinend|offenbar|angeblich|höre ich|habe? ich (?:gehört|erfahren|gelesen)|erst heute|gerade (?:gesagt|gesehen|erfahren)|zum ersten mal|plötzlich|auf einmal|jetzt doch',
+    "on s['’]est aperçu|il paraît|apparemment|je viens d['’]apprendre|tout à coup|resulta que|parece que|me (?:dicen|he enterado)|de repente|pare che|risulta|ho saputo|all['’]improvviso|blijkt|blijkbaar|hoor net|ineens|parece que|soube|de repente|okazał\\p{L}*|podobno|nagle|dowiedział\\p{L}*",
   ),
   /** It takes, or has taken, long. */
   lasts: phrases(
     `(?:in|for|since|takes?|about|another|at least|of|after|the next|within|until|before|over) (?:\\p{L}+ )?${NUM} (?:full |working |more )?(?:months?|weeks?|days)|${NUM} (?:more |full |working )?(?:weeks?|months?)|(?:weeks|months|days) (?:ago|now|late)|(?:for|in) (?:days|weeks|months|ages)|for the (?:second|third|fourth|fifth)|(?:second|third|fourth) (?:time|\\p{L}+day)|not (?:before|until)|frühestens|at the earliest|earliest|since (?:\\p{L}+day|last|january|february|march|april|may|june|july|august|september|october|november|december)`,
     `(?:in|seit|erst in|noch|etwa|vor|dauert) (?:\\p{L}+ )?${NUM} (?:monat\\p{L}*|woche\\p{L}*|tag\\p{L}*)|seit (?:\\p{L}+tag|letzte\\p{L}*|wochen|monaten|tagen)|zum (?:zweiten|dritten|vierten) mal`,
     `depuis|(?:dans|pendant) ${NUM} (?:mois|semaines?|jours)|desde hace|hace ${NUM}|dentro de ${NUM}|da (?:settimane|giorni|mesi|${NUM})|(?:fra|tra) ${NUM}|(?:al|over|sinds) ${NUM} (?:maand\\p{L}*|we\\p{L}+|dag\\p{L}*)|há ${NUM}|od ${NUM}|za ${NUM}`,
-  ),
-  /** It may not, must, will or would be: nothing of it is done. */
-  obliges: phrases(
-    "must|(?:has|have|had) to|needs? to|supposed to|required|may not|allowed|would (?:not|have|be|lose|mean|rather|sooner)|should(?: not|n[’']t)? have|can only|could only|will (?:not|have to)|won[’']t",
-    'muss|müssen|müsste\\p{L}*|darf|dürfen|dürfte\\p{L}*|soll(?:en|te|ten)?|würde\\p{L}*|hätte\\p{L}*|wäre\\p{L}*|können (?:wir )?erst|können nur',
-    'doit|doivent|devrait|faudra|faut|debe[n]?|tendría[n]?|habría|hay que|deve|devono|dovrebbe|bisogna|moet\\p{L}*|zou\\p{L}*|deve[m]?|teria|musi\\p{L}*|trzeba|powin\\p{L}+',
   ),
   /** Whoever reads is to answer, choose or say. */
   turnsToReader: phrases(
@@ -56,14 +56,14 @@ export const SMALL_WORDS = {
   ),
   /** Something can go wrong, hurt, cost or be taken away. */
   costs: phrases(
-    'lose|losing|lost|cost|costs|pay|paid|paying|bill|extra|over(?: on)?|expensive|fight|strike|police|solicitor|lawyer|claim|stop(?:s|ped)?|stopped|stand(?:s|ing)? (?:still|idle|in)|left|leave|leaving|gone|cancel\\p{L}*|closed?|refus\\p{L}+|reject\\p{L}*|fail\\p{L}*|wrong|crack\\p{L}*|broken|damaged?|soaked|danger\\p{L}*|risk\\p{L}*|drop(?:ped|s)?|dropped|taken|back to|gave up|scrap\\p{L}*|retired|off (?:sick|the)|unable',
-    'verlier\\p{L}+|kost(?:et|en)|zahl\\p{L}+|teuer|streik|anwalt|klag\\p{L}+|steh(?:t|en)|stopp\\p{L}*|gekündigt|weg|abgesagt|geschlossen|abgelehnt|kaputt|gefahr|risiko|unfall|rente|krank',
+    'lose|losing|lost|cost|costs|pay|paid|paying|bill|extra|over(?: on)?|expensive|strike|police|solicitor|lawyer|claim|stop(?:s|ped)?|stopped|stand(?:s|ing)? (?:still|idle|in)|left|leave|leaving|gone|cancel\\p{L}*|closed?|refus\\p{L}+|reject\\p{L}*|fail\\p{L}*|wrong|crack\\p{L}*|broken|damaged?|soaked|danger\\p{L}*|risk\\p{L}*|drop(?:ped|s)?|dropped|taken|back to|gave up|scrap\\p{L}*|off (?:sick|the)|unable',
+    'verlier\\p{L}+|kost(?:et|en)|zahl\\p{L}+|teuer|streik|anwalt|klag\\p{L}+|steh(?:t|en)|stopp\\p{L}*|gekündigt|weg|abgesagt|geschlossen|abgelehnt|kaputt|gefahr|risiko|unfall|krank',
     'perd\\p{L}+|coûte\\p{L}*|grève|avocat|arrêt\\p{L}*|refus\\p{L}*|cassé\\p{L}*|cuesta\\p{L}*|huelga|abogad\\p{L}+|cancel\\p{L}*|rechaz\\p{L}+|rot[oa]s?|costa\\p{L}*|sciopero|avvocato|rifiut\\p{L}+|rott[oaie]|verlie\\p{L}+|kost|staking|advocaat|geweiger\\p{L}*|kapot|custa\\p{L}*|greve|advogad\\p{L}+|recus\\p{L}+|kosztuje|strajk|odmów\\p{L}+',
   ),
   /** Done, or further on. */
   finishes: phrases(
-    '(?:is|are|was|were|got|all|both|now|came) (?:\\p{L}+ )?(?:up|in|on|over|down and|through|done|fixed|live|hung|signed|back|here|gone up|set)(?=[,.;:!]|$| (?:and|now|too|again|already|yesterday|today|since|on (?:the|all)))|finished|done|passed|works|worked|working (?:now|again)|uploaded|arrived|installed|poured|mapped|merged|renamed|reworded|loaded|copied|proofread|posted|printed|delivered|written|closed off|moving on|pass now|to go',
-    'fertig|erledigt|durch|läuft|laufen|steh(?:t|en)(?=[,.])|drin|montiert|eingebaut|hochgeladen|angekommen|geliefert|getestet|bestanden|klappt|liegt im ordner|unterschrieben|eingetragen|zugestimmt|genehmigt|aufgesetzt',
+    '(?:is|are|was|were|got|all|both|now|came) (?:\\p{L}+ )?(?:up|in|on|over|down and|through|done|fixed|live|signed|back|here|gone up|set)(?=[,.;:!]|$| (?:and|now|too|again|already|yesterday|today|since|on (?:the|all)))|finished|done|passed|works|worked|working (?:now|again)|uploaded|arrived|installed|merged|loaded|copied|proofread|posted|printed|delivered|written|closed off|moving on|pass now|to go',
+    'fertig|erledigt|durch|läuft|laufen|steh(?:t|en)(?=[,.])|drin|montiert|eingebaut|hochgeladen|angekommen|geliefert|getestet|bestanden|klappt|unterschrieben|eingetragen|zugestimmt|genehmigt|aufgesetzt',
     'terminée?s?|fini\\p{L}*|posée?s?|installée?s?|livrée?s?|testée?s?|marche|fonctionne|terminad\\p{L}+|list[oa]s?|instalad\\p{L}+|entregad\\p{L}+|funciona|finit[oaie]|pront[oaie]|installat[oaie]|consegnat[oaie]|funziona|klaar|geplaatst|geleverd|getest|werkt|pronto|concluíd\\p{L}+|entregue|gotow\\p{L}+|zrobion\\p{L}+|działa',
   ),
   /** Well, agreed, or as it was planned. */
@@ -73,7 +73,7 @@ export const SMALL_WORDS = {
   ),
   /** The next step of whoever writes. */
   plansOn: phrases(
-    "(?:tomorrow|tonight|next|then|after lunch|this afternoon|the rest|\\p{L}+day)(?=[,.;!]|$)|(?:starts?|next|two|three|four|rest|sealing|mesh|paint|printers|done|fix|boxing|connection|the rest|hopefully|planned|from|on|gate \\p{L}+) (?:\\p{L}+ )?(?:tomorrow|tonight|on \\p{L}+day|from \\p{L}+day|\\p{L}+day)|i(?:['’]ll| will| start| do| then)|(?:two|three|four|five) (?:more )?(?:to go|left)|started on|half (?:of )?the \\p{L}+ (?:are|is) (?:in|done|through)|still to do",
+    "(?:tomorrow|tonight|next|then|after lunch|this afternoon|the rest|\\p{L}+day)(?=[,.;!]|$)|(?:starts?|next|two|three|four|rest|done|fix|connection|the rest|hopefully|planned|from|on) (?:\\p{L}+ )?(?:tomorrow|tonight|on \\p{L}+day|from \\p{L}+day|\\p{L}+day)|i(?:['’]ll| will| start| do| then)|(?:two|three|four|five) (?:more )?(?:to go|left)|started on|half (?:of )?the \\p{L}+ (?:are|is) (?:in|done|through)|still to do",
     '(?:morgen|heute|dann|danach|übermorgen|\\p{L}+tag)(?: \\p{L}+){0,3}(?=[,.;!]|$)|(?:kommt|kommen|folgt|folgen) (?:am|morgen|noch|dazu)|(?:morgen|danach) (?:die|der|das|spielen|machen|geht)',
     'demain|mañana|domani|morgen|amanhã|jutro',
   ),

@@ -33,6 +33,7 @@ const saysNoneOfItIsWell = (text: string): boolean =>
 /** A first word to the PM with a day, a figure or something done in it. */
 const saysMore = (s: MailSignal, at: Setting) =>
   !s.context.isReply &&
+  !settles(s.title) &&
   isToPm(s, at) &&
   bodyOf(s.text).some(
     (one) => !isLight(one) && (/\d/.test(one) || hasDate(one, s) || SMALL_WORDS.finishes.test(one)),

@@ -2,7 +2,7 @@ import type { MailSignal } from '#src/domain/signal.ts'
 import { bodyOf, isMostly } from './mail-body.ts'
 import { bringsGood, isGood } from './mail-good.ts'
 import { isLight } from './mail-light.ts'
-import { asks, mayWait, promises } from './mail-meaning.ts'
+import { asks, mayWait, promises, settles } from './mail-meaning.ts'
 import { changesNothing, hasFigures, isFinished } from './mail-moods.ts'
 import {
   hasDate,
@@ -91,7 +91,7 @@ export const TOLD: MailRule[] = [
   {
     name: 'told-day@1',
     importance: 'medium',
-    when: (s, at) => isInternal(at) && isToPm(s, at) && some(s, (one) => hasDate(one, s)),
+    when: (s, at) => isInternal(at) && isToPm(s, at) && some(s, (one) => hasDate(one, s) && !settles(one)),
     reason: 'A stakeholder names a day.',
   },
   {

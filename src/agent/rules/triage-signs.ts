@@ -52,12 +52,12 @@ export function isUrgentWork({ context }: JiraSignal): boolean {
   return HIGH_PRIORITY.test(context.priority ?? '') || context.versions.some(isDated)
 }
 
-/** Work due this soon, or urgent: what stops it stops the plan. */
+/** Work due this soon, or for a milestone: what stops it stops the plan. */
 const DAYS_SOON = 7
 export function isPressing(signal: JiraSignal): boolean {
   const { dueDate } = signal.context
   const soon = addDays(signal.occurredAt, DAYS_SOON).toISOString().slice(0, 10)
-  return isUrgentWork(signal) || (dueDate !== null && dueDate <= soon)
+  return signal.context.versions.some(isDated) || (dueDate !== null && dueDate <= soon)
 }
 
 /** It came to stand still by its status. */

@@ -50,7 +50,7 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     importance: 'high',
     complexity: 'complex',
     when: (s) => s.kind === 'flag' && s.after !== null && isPressing(s),
-    reason: 'Blocked, and urgent, due soon or in a milestone.',
+    reason: 'Blocked, and due soon or for a milestone.',
   },
   {
     name: 'flag@1',
@@ -99,7 +99,7 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     importance: 'high',
     complexity: 'complex',
     when: (s) => isHalted(s) && isPressing(s),
-    reason: 'It stands still, and is urgent, due soon or in a milestone.',
+    reason: 'It stands still, and is due soon or for a milestone.',
   },
   { name: 'halted@1', importance: 'medium', when: isHalted, reason: 'It stands still.' },
   {

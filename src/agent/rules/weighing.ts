@@ -1,6 +1,6 @@
 import type { Person } from '#src/domain/person.ts'
 import { bodyOf } from './mail-body.ts'
-import { isQuestion, noRush, settles } from './mail-meaning.ts'
+import { isQuestion, noRush, promises, settles } from './mail-meaning.ts'
 import { remembered } from './remembered.ts'
 import { SMALL_WORDS, type SmallWord } from './small-words.ts'
 import { HIGH_PRIORITY, LOW_PRIORITY } from './triage-signs.ts'
@@ -17,17 +17,17 @@ const HEAVY_WORDS: Weight[] = [
   { word: 'denies', mail: 1, ticket: 1 },
   { word: 'limits', mail: 1, ticket: 1 },
   { word: 'turns', mail: 2, ticket: 0 },
-  { word: 'regrets', mail: 2, ticket: 1 },
+  { word: 'regrets', mail: 2, ticket: 0 },
   { word: 'others', mail: 1, ticket: 2 },
-  { word: 'lasts', mail: 1, ticket: 1 },
-  { word: 'obliges', mail: 1, ticket: 1 },
+  { word: 'discovers', mail: 1, ticket: 1 },
+  { word: 'lasts', mail: 1, ticket: 0 },
   { word: 'turnsToReader', mail: 1, ticket: 1 },
   { word: 'costs', mail: 1, ticket: 1 },
 ]
 /** And what it takes away. */
 const LIGHT_WORDS: Weight[] = [
-  { word: 'finishes', mail: 2, ticket: 2 },
-  { word: 'pleases', mail: 2, ticket: 2 },
+  { word: 'finishes', mail: 2, ticket: 1 },
+  { word: 'pleases', mail: 2, ticket: 1 },
   { word: 'plansOn', mail: 1, ticket: 1 },
 ]
 
@@ -35,7 +35,9 @@ const LIGHT_WORDS: Weight[] = [
 const THOUGHT = 3
 /** Of one kind, more than this says no more. */
 const MOST = 2
-const MOST_HINTS = { mail: 4, ticket: 3 }
+const MOST_HINTS = { mail: 2, ticket: 3 }
+/** Progress is told in a line; what is wrong has to be explained. */
+const AT_LENGTH = 120
 
 /** A sentence, and the small words that are in it. */
 type Line = { sentence: string; has: ReadonlySet<SmallWord> }
@@ -65,7 +67,10 @@ function weighed(text: string, where: Where): { weight: number; sentence: string
   const alone = (line: Line) => sumOf([line], HEAVY_WORDS, where)
   const [first] = lines.toSorted((a, b) => alone(b) - alone(a))
   return {
-    weight: Math.max(0, ...thoughts) - sumOf(lines, LIGHT_WORDS, where),
+    weight:
+      Math.max(0, ...thoughts) +
+      (lines.map(({ sentence }) => sentence).join(' ').length >= AT_LENGTH ? 1 : 0) -
+      sumOf(lines, LIGHT_WORDS, where),
     sentence: first?.sentence ?? text,
   }
 }
@@ -93,7 +98,7 @@ export function heavyMail(text: string, from: Pick<Person, 'class'>): Told | und
 /** The same of a comment; on urgent work it takes less. */
 export function heavyComment(text: string, priority: string | null): Told | undefined {
   const body = bodyOf(text)
-  if (body.some(noRush)) return undefined
+  if (body.some((one) => noRush(one) || promises(one))) return undefined
   const hinted = hintedIn(body)
   const { weight, sentence } = weighed(text, 'ticket')
   const hints = 2 * Math.min(hinted?.weight ?? 0, MOST_HINTS.ticket)
