@@ -91,7 +91,7 @@ export const QUIET: MailRule[] = [
   },
   {
     ...HEAVY,
-    when: (s, at) => at.sender !== undefined && isToPm(s, at) && heavyMail(s.text, at.sender) !== undefined,
+    when: (s, at) => at.sender !== undefined && isToPm(s, at) && heavyMail(s, at.sender) !== undefined,
   },
   {
     name: 'offered@1',

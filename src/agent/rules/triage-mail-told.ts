@@ -2,7 +2,7 @@ import type { MailSignal } from '#src/domain/signal.ts'
 import { bodyOf, isMostly } from './mail-body.ts'
 import { bringsGood, isGood } from './mail-good.ts'
 import { isLight } from './mail-light.ts'
-import { asks, mayWait, promises, settles } from './mail-meaning.ts'
+import { asks, isAnswer, mayWait, promises, settles } from './mail-meaning.ts'
 import { changesNothing, hasFigures, isFinished } from './mail-moods.ts'
 import {
   hasDate,
@@ -16,15 +16,12 @@ import {
   type Setting,
 } from './mail-setting.ts'
 import { SMALL_WORDS } from './small-words.ts'
-import { SPRINT } from './workflow-words.ts'
+import { isOfPlan, SPRINT } from './workflow-words.ts'
 
 /** Below this, a word or two; below the second, one thought; above the third, more than a word back. */
 const WORD = 50
 const SHORT = 120
 const LONG = 240
-const PLAN = /\b(sprint|uat|release|go-?live|milestone|launch|cut-?over|plan)\b/i
-/** The subject of an answer. */
-const ANSWER = /^(?:re|aw|sv|antw|odp|r):/i
 
 /** It says that something is done or further on, in more than a word. */
 const tellsProgress = (s: MailSignal, { sender }: Setting) =>
@@ -44,9 +41,9 @@ const tellsOfWork = (s: MailSignal) =>
 
 /** An answer in a line or two. */
 const isWordBack = (s: MailSignal) =>
-  ANSWER.test(s.title) &&
+  isAnswer(s.title) &&
   s.text.length < LONG &&
-  !PLAN.test(`${s.title} ${s.text}`) &&
+  !isOfPlan(`${s.title} ${s.text}`) &&
   ![bringsGood, isFinished, hasFigures].some((is) => is(s.text)) &&
   !some(s, (one) => isQuestionOfWork(one) || hasDate(one, s))
 
@@ -55,7 +52,7 @@ export const TOLD: MailRule[] = [
   {
     name: 'plan-talk@1',
     importance: 'medium',
-    when: (s, { sender }) => sender?.class === 'team' && PLAN.test(s.title),
+    when: (s, { sender }) => sender?.class === 'team' && isOfPlan(s.title),
     reason: 'The team speaks of the plan.',
   },
   {

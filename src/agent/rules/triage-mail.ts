@@ -81,7 +81,7 @@ const OTHERS = { class: 'stakeholder' } as const
 export function guessOfMail(signal: MailSignal, at: Date): Verdict {
   const { to, cc } = signal.context
   const few = to.length + cc.length <= 4
-  if (few && !isCalmMail(signal) && heavyMail(signal.text, OTHERS)) return verdictOf(signal, HEAVY, at)
+  if (few && !isCalmMail(signal) && heavyMail(signal, OTHERS)) return verdictOf(signal, HEAVY, at)
   const tied = signal.matterId !== null && !signal.matterId.startsWith('thread-')
   if (tied && few)
     return verdictOf(

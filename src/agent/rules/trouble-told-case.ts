@@ -83,9 +83,10 @@ function mailed(picture: plan.Picture): Voice[] {
 }
 
 /** Nothing in it is plain, but it weighs enough. A question of the sponsor's is answered as one. */
-function weighedIn({ text, title }: Brief, from: Person): Told | undefined {
-  if (from.class === 'sponsor' && sentencesOf(text).some(isQuestion)) return undefined
-  return isAdvert(text) || isStory(text) || isCalmMail({ title, text }) ? undefined : heavyMail(text, from)
+function weighedIn(letter: Brief, from: Person): Told | undefined {
+  if (from.class === 'sponsor' && sentencesOf(letter.text).some(isQuestion)) return undefined
+  const isNone = isAdvert(letter.text) || isStory(letter.text) || isCalmMail(letter)
+  return isNone ? undefined : heavyMail(letter, from)
 }
 
 /** Trackers seldom give addresses: who comments on a ticket works on it. */

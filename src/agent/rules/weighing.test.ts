@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '#src/domain/person.ts'
 import { heavyComment, heavyMail } from './weighing.ts'
 
+const mail = (text: string, title = 'Kiln') => ({ title, text })
 const from = (who: Person['class']) => ({ class: who })
 
 describe('small words together weigh what no phrase says', () => {
@@ -17,7 +18,7 @@ describe('small words together weigh what no phrase says', () => {
     ],
     ['team', 'I am afraid the kiln still only reaches 900, but they told us 1200 and nobody knows how.'],
   ])('in a mail from the %s: "%s"', (who, text) => {
-    expect(heavyMail(text, from(who))).toBeDefined()
+    expect(heavyMail(mail(text), from(who))).toBeDefined()
   })
 
   test.each<[Person['class'], string]>([
@@ -26,19 +27,26 @@ describe('small words together weigh what no phrase says', () => {
     ['team', 'Kiln two is not lit yet, tomorrow then.'],
     ['team', 'They want it in this sprint, but nobody has asked us and I am afraid they still will not.'],
   ])('not in a mail from the %s: "%s"', (who, text) => {
-    expect(heavyMail(text, from(who))).toBeUndefined()
+    expect(heavyMail(mail(text), from(who))).toBeUndefined()
   })
 
   test('a long mail is not the heavier for its length, and what goes well takes from it', () => {
     const sad = 'Honestly, they still want it without glaze, but nobody says why.'
     const well = 'The kiln is up. The clay has arrived and all is fine.'
-    expect(heavyMail(sad, from('external'))).toBeDefined()
-    expect(heavyMail(`${sad} ${well}`, from('external'))).toBeUndefined()
+    expect(heavyMail(mail(sad), from('external'))).toBeDefined()
+    expect(heavyMail(mail(`${sad} ${well}`), from('external'))).toBeUndefined()
+  })
+
+  test('the team weighs less where it answers, and nothing where it speaks of the plan', () => {
+    const text = 'They still want blue, but nobody says why.'
+    expect(heavyMail(mail(text), from('team'))).toBeDefined()
+    expect(heavyMail(mail(text, 'Re: Kiln'), from('team'))).toBeUndefined()
+    expect(heavyMail(mail(text, 'Sprint 4 plan'), from('team'))).toBeUndefined()
   })
 
   test('it quotes the sentence that says most, and the kind is what hints say, or that an answer is wanted', () => {
     const text = 'Greetings from the pottery. They do not want the blue one, but nobody says why. See you.'
-    expect(heavyMail(text, from('external'))).toMatchObject({
+    expect(heavyMail(mail(text), from('external'))).toMatchObject({
       sentence: 'They do not want the blue one, but nobody says why.',
     })
   })

@@ -1,13 +1,13 @@
 import type { Person } from '#src/domain/person.ts'
 import { bodyOf } from './mail-body.ts'
-import { isQuestion, noRush, promises, settles } from './mail-meaning.ts'
+import { isAnswer, isQuestion, noRush, promises, settles } from './mail-meaning.ts'
 import { remembered } from './remembered.ts'
 import { SMALL_WORDS, type SmallWord } from './small-words.ts'
 import { HIGH_PRIORITY, LOW_PRIORITY } from './triage-signs.ts'
 import type { Told } from './trouble.ts'
 import { hintedIn } from './trouble-hints.ts'
 import type { Trouble } from './trouble-words.ts'
-import { SPRINT } from './workflow-words.ts'
+import { isOfPlan, SPRINT } from './workflow-words.ts'
 
 type Where = 'mail' | 'ticket'
 type Weight = { word: SmallWord; mail: number; ticket: number }
@@ -75,25 +75,29 @@ function weighed(text: string, where: Where): { weight: number; sentence: string
   }
 }
 
-/** From this on it is taken to need the PM; the team's daily work is full of words that would say more from others. */
-const ENOUGH = { team: 6, others: 5, ticket: 5 }
+/** From this on it is taken to need the PM. */
+const ENOUGH = { mail: 4, ticket: 5 }
 /** Nothing but small words spoke: what is wrong is not known, only that somebody has to say how it goes on. */
 const UNKNOWN: Trouble = 'undecided'
 
-/** A mail that tells of trouble by its weight alone; what came into a sprint is seen on the board. */
-export function heavyMail(text: string, from: Pick<Person, 'class'>): Told | undefined {
-  if (SPRINT.test(text)) return undefined
+type Letter = { title: string; text: string }
+
+/** A mail that tells of trouble by its weight alone. What came into a sprint, and how the team plans, is seen on the board. */
+export function heavyMail({ title, text }: Letter, from: Pick<Person, 'class'>): Told | undefined {
+  const isTeam = from.class === 'team'
+  if (SPRINT.test(text) || (isTeam && isOfPlan(title))) return undefined
   const body = bodyOf(text)
   const hinted = hintedIn(body)
   const { weight, sentence } = weighed(text, 'mail')
-  const isTeam = from.class === 'team'
   const asks = body.some(isQuestion) ? 1 : 0
   const settled = body.some(settles) ? 2 : 0
-  const sum = weight + Math.min(hinted?.weight ?? 0, MOST_HINTS.mail) + asks + (isTeam ? 0 : 1) - settled
-  return sum >= (isTeam ? ENOUGH.team : ENOUGH.others)
-    ? { trouble: hinted?.trouble ?? UNKNOWN, sentence }
-    : undefined
+  const sum =
+    weight + Math.min(hinted?.weight ?? 0, MOST_HINTS.mail) + asks - settled - (isTeam ? dailyWork(title) : 0)
+  return sum >= ENOUGH.mail ? { trouble: hinted?.trouble ?? UNKNOWN, sentence } : undefined
 }
+
+/** The team's daily work is full of words that would say more from others, the more so where it answers. */
+const dailyWork = (title: string) => (isAnswer(title) ? 3 : 2)
 
 /** The same of a comment; on urgent work it takes less. */
 export function heavyComment(text: string, priority: string | null): Told | undefined {
