@@ -10,6 +10,7 @@ import { isOfThen } from './mail-story.ts'
 import {
   hasDate,
   isCopied,
+  isDatedRequest,
   isQuestionOfWork,
   isRequest,
   isStakeholder,
@@ -90,6 +91,13 @@ export const QUIET: MailRule[] = [
     reason: 'Somebody says it has to be.',
   },
   {
+    name: 'dated-request@1',
+    importance: 'medium',
+    complexity: 'complex',
+    when: (s, at) => isStakeholder(at) && isToPm(s, at) && isDatedRequest(s),
+    reason: 'Something is asked for by a date.',
+  },
+  {
     ...HEAVY,
     when: (s, at) => at.sender !== undefined && isToPm(s, at) && heavyMail(s, at.sender) !== undefined,
   },
@@ -122,14 +130,6 @@ export const QUIET: MailRule[] = [
     complexity: 'complex',
     when: (s, at) => isToPm(s, at) && saysNoneOfItIsWell(s.text) && isDatedWish(s, at),
     reason: 'The sponsor names a day, and says of nothing that it is well.',
-  },
-  {
-    name: 'dated-request@1',
-    importance: 'medium',
-    complexity: 'complex',
-    when: (s, at) =>
-      isStakeholder(at) && isToPm(s, at) && some(s, (one) => isRequest(one) && hasDate(one, s)),
-    reason: 'Something is asked for by a date.',
   },
   {
     name: 'settled@1',

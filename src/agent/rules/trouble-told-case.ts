@@ -4,6 +4,7 @@ import type { Brief, TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { isCalmMail } from './calm-mail.ts'
 import { isQuestion, saysDone, sentencesOf, settles } from './mail-meaning.ts'
+import { isDatedRequest } from './mail-setting.ts'
 import { isAdvert, isStory } from './mail-story.ts'
 import * as plan from './picture.ts'
 import { LOW_PRIORITY } from './triage-signs.ts'
@@ -82,10 +83,15 @@ function mailed(picture: plan.Picture): Voice[] {
   })
 }
 
-/** Nothing in it is plain, but it weighs enough. A question of the sponsor's is answered as one. */
+/**
+ * Nothing in it is plain, but it weighs enough. A question of the sponsor's is answered as one; what gave orders to
+ * software weighs nothing.
+ */
 function weighedIn(letter: Brief, from: Person): Told | undefined {
+  if (letter.tainted) return undefined
   if (from.class === 'sponsor' && sentencesOf(letter.text).some(isQuestion)) return undefined
-  const isNone = isAdvert(letter.text) || isStory(letter.text) || isCalmMail(letter)
+  const isOrder = from.class !== 'team' && isDatedRequest({ ...letter, occurredAt: letter.at })
+  const isNone = isOrder || isAdvert(letter.text) || isStory(letter.text) || isCalmMail(letter)
   return isNone ? undefined : heavyMail(letter, from)
 }
 
