@@ -38,7 +38,7 @@ export const SMALL_WORDS = {
   ),
   /** It has only now come to light. */
   discovers: phrases(
-    'noticed|found out|found (?:that|our|old|two|three)|turns? out|turned out|it seems|seems to|apparently|looks like|(?:i|we) (?:just |only )?(?:hear|heard|learn\\p{L}*|saw|see now|read)|only now|now see|just (?:seen|heard|read|learn\\p{L}*|noticed|been told)|first time|told (?:me|us)|came to (?:me|us)|suddenly|all of a sudden|out of the blue|nobody (?:asked|told)|without (?:telling|asking)|not on (?:any|the) (?:drawing|plan|list)s?|have (?:had another|been through)|had another look',
+    'noticed|found out|found (?:that|our|old|two|three)|turns? out|turned out|it seems|seems to|apparently|looks like|(?:i|we) (?:just |only )?(?:hear|heard|learn\\p{L}*|saw|see now|read)|only now|now see|just (?:seen|heard|read|learn\\p{L}*|noticed|been told)|first time|came to (?:me|us)|suddenly|all of a sudden|out of the blue|nobody (?:asked|told)|without (?:telling|asking)|not on (?:any|the) (?:drawing|plan|list)s?|have (?:had another|been through)|had another look',
     'gemerkt|festgestellt|feststellen|aufgefallen|herausgestellt|stellt sich heraus|anscheinend|offenbar|angeblich|höre ich|habe? ich (?:gehört|erfahren|gelesen)|erst heute|gerade (?:gesagt|gesehen|erfahren)|zum ersten mal|plötzlich|auf einmal|jetzt doch',
     "on s['’]est aperçu|il paraît|apparemment|je viens d['’]apprendre|tout à coup|resulta que|parece que|me (?:dicen|he enterado)|de repente|pare che|risulta|ho saputo|all['’]improvviso|blijkt|blijkbaar|hoor net|ineens|parece que|soube|de repente|okazał\\p{L}*|podobno|nagle|dowiedział\\p{L}*",
   ),
