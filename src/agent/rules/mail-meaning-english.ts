@@ -32,12 +32,12 @@ export const ENGLISH: Deeds = {
   ),
   chases: words(
     '(has|have) passed|(second|third|fourth|fifth) time|time of asking|still (no|not|nothing|waiting|missing|need)|reminder|again i|chas(e|ing)',
-    "(haven['’]?t|have not|hasn['’]?t|has not) (heard|received|seen|had|come|arrived|got)|not had (an answer|a reply)|no (answer|reply|response) (yet|so far|from)|overdue|was due|past due|close this",
+    "(haven['’]?t|have not|hasn['’]?t|has not) (heard|received|seen|had|come|arrived|got)|not had (an answer|a reply)|no (answer|reply|response) (yet|so far|from(?! (our|my)))|overdue|was due|past due|close this",
     "any (news|update|progress|word) (on|about|yet|from)|follow(ing)?[- ]up on|following up|did(n['’]t| not) (get|receive|hear|arrive|see)|was promised|promised (for|by|me|us)",
     '(come|came) and (gone|went)|where (is|are|are we with) (it|the|my|our|those|that|this)|i (had )?asked (you )?(for|on|in|twice|already)|(had|have) asked for|as i (wrote|asked|said)|without (us|an answer|a reply|hearing)',
   ),
   isMissing: words(
-    'no (sign|trace|word|news|show) (of|from|on|yet)|(still|so far|yet) (no|not|nothing|none|waiting)|nothing (yet|so far|from|has|here|came|arrived|in)',
+    'no (sign|trace|word|news|show) (of|from(?! (our|my))|on|yet)|(still|so far|yet) (no|not|nothing|none|waiting)|nothing (yet|so far|from|has|here|came|arrived|in)',
     "(has|have|had|did)(n['’]t| not) (yet )?(arrived?|come|reached|turned up|shown up|been (sent|delivered|received)|materiali[sz]ed)|never (arrived|came|turned up|showed)",
     'not (arrived|here|come|received|delivered)|(was|were) (due|promised|supposed)|(is|are) (still )?(missing|empty|outstanding|awaited)|as empty as|(0|none|zero) of|no (delivery|parcel|shipment|reply|answer)',
   ),
@@ -54,7 +54,7 @@ export const ENGLISH: Deeds = {
     'happy to wait|second (wave|step|phase)|does not have to',
   ),
   noRush: words(
-    'no (rush|hurry|need to (answer|reply|act))|not (at all )?urgent|not for (today|now)|when(ever)? you (have|get|find) (a |some )?(minute|moment|time|chance)|not your (project|problem)|just (thinking aloud|so you (know|have heard))|only so you|for (your )?information|either is fine|fyi',
+    'no (rush|hurry|need to (answer|reply|act))|not (at all )?urgent|no harm|not for (today|now)|when(ever)? you (have|get|find) (a |some )?(minute|moment|time|chance)|not your (project|problem)|just thinking aloud|only so you|for (your )?information|either is fine|fyi',
   ),
   saysNotSo: words(
     "still (fail(s|ing)?|broken|down|happen(s|ing)?|occur(s|ring)?|wrong|missing|get(s|ting)?|show(s|ing)?|see(s|ing)?|bring(s|ing)?|com(es|ing)|(do|does|did)(n['’]t| not)|can(not|['’]t)?)",

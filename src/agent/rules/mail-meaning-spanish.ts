@@ -33,7 +33,9 @@ export const SPANISH: Deeds = {
     '(?:le|te|les|os|se lo|te lo) (?:enviar\\p{L}+|mandar\\p{L}+|dar\\p{L}+|har\\p{L}+|entregar\\p{L}+|envío|mando)|(?:enviar|mandar|entregar)(?:é|emos)|(?:tendrá|tendrás|recibirá|recibirás|tendréis)|sin falta|me (?:encargo|ocupo)',
   ),
   mayWait: words('puede(?:n)? esperar|no (?:es|corre) (?:urgente|prisa)|sin prisa|más adelante|estaría bien'),
-  noRush: words('no corre prisa|no es urgente|sin prisa|para (?:tu|su) información|cuando (?:puedas|pueda)'),
+  noRush: words(
+    'algún día|no es para ahora|no corre prisa|no es urgente|sin prisa|para (?:tu|su) información|cuando (?:puedas|pueda)',
+  ),
   saysNotSo: words(
     '(?:no|siguen? sin) (?:funcionan?|arrancan?|imprimen?|abren?|cargan?|van)|siguen? (?:saliendo|fallando|dando|apareciendo|igual|mal|en blanco)|no (?:lo |la )?está (?:list[oa]|arreglad[oa]|terminad[oa]|hech[oa]|resuelt[oa])|no lo está|vuelve a fallar',
   ),

@@ -64,3 +64,7 @@ export function openingOf(text: string): string[] {
 export function bareSubject(subject: string): string {
   return subject.replace(/^((re|fw|fwd|aw|wg):\s*)+/i, '').trim()
 }
+
+const ANSWER = /^(?:re|aw|sv|antw|odp|r):/i
+/** The subject of an answer. */
+export const isAnswer = (subject: string) => ANSWER.test(subject)

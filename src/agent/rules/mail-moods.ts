@@ -10,7 +10,7 @@ const PAST = phrases(
   "l['’]anno scorso|anni fa|ti ricordi|per ridere|vorig jaar|jaren geleden|weet je nog|ano passado|há anos|lembra(?:s)?|w zeszłym roku|lat temu",
 )
 const ELSEWHERE = phrases(
-  'nothing to do with (?:us|you|ours|this|our)|not (?:our|your|my) (?:project|problem)|for (?:your )?(?:information|info) only|(?:another|some other|a different) (?:project|department|customer)',
+  'nothing to do with (?:us|you|ours|this|our|the (?:project|work|plan))|not (?:our|your|my) (?:project|problem)|for (?:your )?(?:information|info) only|(?:another|some other|a different) (?:project|department|customer)',
   'nicht unser projekt|hat nichts mit uns|nur zur info|anderes projekt|rien à voir|autre projet|nada que ver|otro proyecto|niente a che vedere|altro progetto|ander project|outro projeto|inny projekt',
 )
 const AWAY = phrases(

@@ -86,10 +86,15 @@ export function isCopied({ context }: MailSignal, { pmEmail }: Setting): boolean
   return context.cc.some(({ email }) => email === pmEmail.toLowerCase())
 }
 
-export function some({ text }: MailSignal, is: (sentence: string) => boolean): boolean {
+export function some({ text }: Pick<MailSignal, 'text'>, is: (sentence: string) => boolean): boolean {
   return sentencesOf(text).some(is)
 }
 
-export function hasDate(sentence: string, { occurredAt }: MailSignal): boolean {
+export function hasDate(sentence: string, { occurredAt }: Pick<MailSignal, 'occurredAt'>): boolean {
   return datesIn(sentence, occurredAt, 'UTC').length > 0
+}
+
+/** Something is asked for by a day: whether it comes is seen when the day has passed. */
+export function isDatedRequest(s: Pick<MailSignal, 'text' | 'occurredAt'>): boolean {
+  return some(s, (one) => isRequest(one) && hasDate(one, s))
 }

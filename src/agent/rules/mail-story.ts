@@ -70,9 +70,12 @@ const SELLS: RegExp[] = [
   phrases(
     'register (?:for|by|now)|(?:seats|places) are limited|early bird|frühbucher|download it now|book (?:now|today)|only this week|click here|klicken sie|pulse aquí|cliquez ici',
   ),
+  phrases(
+    '(?:companies|businesses|firms|teams|people) like yours?|(?:have|can i have|need|takes?) (?:only |just )?(?:\\d+|two|five|ten) min(?:ute)?s?|quick call',
+  ),
   phrases('\\d+ ?% off|(?:and|to) save \\d+|sparen sie|(?:can|to|and) win a|voucher|valued customers?'),
   phrases(
-    'in our (?:\\p{L}+ )?(?:issue|newsletter)|dear (?:reader|customer)s?|liebe leser\\p{L}*|rate your|how (?:satisfied|happy) (?:are|were) you|(?:mailbox|address|inbox) is not (?:read|monitored)',
+    'in our (?:\\p{L}+ )?(?:issue|newsletter)|dear (?:reader|customer)s?|liebe leser\\p{L}*|rate (?:your|us)|how did we do|your opinion matters|how (?:satisfied|happy) (?:are|were) you|(?:mailbox|address|inbox) is not (?:read|monitored)',
   ),
 ]
 const SURE = 2

@@ -6,6 +6,7 @@ import { firstName, type Person } from '#src/domain/person.ts'
 import { dayWords } from '#src/domain/day-words.ts'
 import * as part from './draft-parts.ts'
 import { isQuestion, sentencesOf } from './mail-meaning.ts'
+import { isBesideWork } from './mail-light.ts'
 import * as plan from './picture.ts'
 
 const RULE = 'sponsor-question@1'
@@ -30,7 +31,7 @@ type Question = { mail: MailBrief; from: Person; sentence: string }
 
 function questionIn(mail: MailBrief, picture: plan.Picture): Question | undefined {
   const from = plan.personOf(picture, mail.email)
-  if (mail.kind === 'invitation' || from?.class !== 'sponsor') return undefined
+  if (mail.kind === 'invitation' || from?.class !== 'sponsor' || isBesideWork(mail.title)) return undefined
   if (mail.bootstrap || mail.at < subDays(picture.now, DAYS_OPEN).toISOString()) return undefined
   const pm = plan.pmEmail(picture)
   if (!mail.mail.to.some(({ email }) => email === pm)) return undefined

@@ -10,6 +10,7 @@ import {
   orElse,
   saysNotSo,
 } from './mail-meaning.ts'
+import { isBesideWork } from './mail-light.ts'
 import { troubleOf } from './trouble.ts'
 import {
   hasDate,
@@ -45,6 +46,7 @@ export const LOUD: MailRule[] = [
     when: (s, at) =>
       at.sender?.class === 'sponsor' &&
       isToPm(s, at) &&
+      !isBesideWork(s.title) &&
       some(s, (one) => isQuestion(one) || (asks(one) && !isSmallTalk(one) && hasDate(one, s))),
     reason: 'The sponsor asks.',
   },

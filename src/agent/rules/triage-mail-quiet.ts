@@ -1,14 +1,16 @@
 import type { MailSignal } from '#src/domain/signal.ts'
-import { asks, isDuty, isSmallTalk, noRush, settles } from './mail-meaning.ts'
-import { isMostly } from './mail-body.ts'
-import { bringsGood, isOffer } from './mail-good.ts'
-import { isBesideWork, isLight } from './mail-light.ts'
-import { hasFigures, hasToBe, isAside, isAway, isEnclosure, isHouse } from './mail-moods.ts'
-import { isUneasyMail, saysNoneOfItIsWell, UNEASY } from './uneasy.ts'
+import { isAbsence, isLightTalk, isOfHouse, isOnlyAside, isTalk } from './calm-mail.ts'
+import { bringsGood, isGood, isOffer } from './mail-good.ts'
+import { asks, isDuty, noRush, promises, settles } from './mail-meaning.ts'
+import { hasFigures, hasToBe, isEnclosure, isFinished } from './mail-moods.ts'
+import { isLight } from './mail-light.ts'
+import { bodyOf } from './mail-body.ts'
+import { SMALL_WORDS } from './small-words.ts'
 import { isOfThen } from './mail-story.ts'
 import {
   hasDate,
   isCopied,
+  isDatedRequest,
   isQuestionOfWork,
   isRequest,
   isStakeholder,
@@ -17,12 +19,26 @@ import {
   type MailRule,
   type Setting,
 } from './mail-setting.ts'
+import { HEAVY, heavyMail } from './weighing.ts'
 
 /** A mail this short holds one thought. */
 const SHORT = 120
-/** Below this, a word or two; above that, more than a word aside. */
+/** Below this, a word or two. */
 const WORD = 50
-const LONG = 240
+
+/** It holds more than a word, and says of nothing that it is done, well, promised or over. */
+const saysNoneOfItIsWell = (text: string): boolean =>
+  text.length >= WORD &&
+  ![isGood, isFinished, hasFigures, promises, settles, isEnclosure].some((is) => is(text))
+
+/** A first word to the PM with a day, a figure or something done in it. */
+const saysMore = (s: MailSignal, at: Setting) =>
+  !s.context.isReply &&
+  !settles(s.title) &&
+  isToPm(s, at) &&
+  bodyOf(s.text).some(
+    (one) => !isLight(one) && (/\d/.test(one) || hasDate(one, s) || SMALL_WORDS.finishes.test(one)),
+  )
 
 /** A sponsor who names a day wants something by it. */
 const isDatedWish = (s: MailSignal, { sender }: Setting) =>
@@ -33,11 +49,7 @@ export const QUIET: MailRule[] = [
   {
     name: 'small-talk@1',
     importance: 'low',
-    when: (s) =>
-      s.text.length < LONG &&
-      !hasFigures(s.text) &&
-      (isSmallTalk(s.title) || isMostly(s.text, isSmallTalk)) &&
-      (isSmallTalk(s.title) || !some(s, isQuestionOfWork)),
+    when: isTalk,
     reason: 'Life beside the work.',
   },
   {
@@ -49,28 +61,25 @@ export const QUIET: MailRule[] = [
   {
     name: 'aside@1',
     importance: 'low',
-    when: (s) => isAside(s.text) && !some(s, (one) => isQuestionOfWork(one) && !isAside(one)),
+    when: isOnlyAside,
     reason: 'It tells of what was, or of somebody else’s work.',
   },
   {
     name: 'house@1',
     importance: 'low',
-    when: (s) => s.text.length < SHORT && isHouse(s.text) && !some(s, isQuestionOfWork),
+    when: isOfHouse,
     reason: 'About the house, not about the work in it.',
   },
   {
     name: 'light@1',
     importance: 'low',
-    when: (s) =>
-      s.text.length < LONG &&
-      (isMostly(s.text, isLight) || isLight(s.title) || isBesideWork(s.title)) &&
-      !isOffer(s.text),
+    when: isLightTalk,
     reason: 'Nothing follows from it for the work.',
   },
   {
     name: 'away@1',
     importance: 'low',
-    when: (s) => s.text.length < LONG && isAway(s.text) && !some(s, isQuestionOfWork),
+    when: isAbsence,
     reason: 'Somebody says when they will not be there.',
   },
   {
@@ -80,6 +89,17 @@ export const QUIET: MailRule[] = [
     when: (s, at) =>
       isStakeholder(at) && some(s, (one) => isDuty(one) && (isRequest(one) || hasToBe(one))) && isToPm(s, at),
     reason: 'Somebody says it has to be.',
+  },
+  {
+    name: 'dated-request@1',
+    importance: 'medium',
+    complexity: 'complex',
+    when: (s, at) => isStakeholder(at) && isToPm(s, at) && isDatedRequest(s),
+    reason: 'Something is asked for by a date.',
+  },
+  {
+    ...HEAVY,
+    when: (s, at) => at.sender !== undefined && isToPm(s, at) && heavyMail(s, at.sender) !== undefined,
   },
   {
     name: 'offered@1',
@@ -111,19 +131,10 @@ export const QUIET: MailRule[] = [
     when: (s, at) => isToPm(s, at) && saysNoneOfItIsWell(s.text) && isDatedWish(s, at),
     reason: 'The sponsor names a day, and says of nothing that it is well.',
   },
-  { ...UNEASY, when: (s, at) => isStakeholder(at) && isToPm(s, at) && isUneasyMail(s.text) },
-  {
-    name: 'dated-request@1',
-    importance: 'medium',
-    complexity: 'complex',
-    when: (s, at) =>
-      isStakeholder(at) && isToPm(s, at) && some(s, (one) => isRequest(one) && hasDate(one, s)),
-    reason: 'Something is asked for by a date.',
-  },
   {
     name: 'settled@1',
     importance: 'low',
-    when: (s) => s.text.length < SHORT && settles(s.text) && !asks(s.text),
+    when: (s, at) => s.text.length < SHORT && settles(s.text) && !asks(s.text) && !saysMore(s, at),
     reason: 'It says that all is well.',
   },
   {

@@ -2,7 +2,7 @@ import type { MailSignal } from '#src/domain/signal.ts'
 import { bodyOf, isMostly } from './mail-body.ts'
 import { bringsGood, isGood } from './mail-good.ts'
 import { isLight } from './mail-light.ts'
-import { asks, mayWait, promises } from './mail-meaning.ts'
+import { asks, isAnswer, mayWait, promises, settles } from './mail-meaning.ts'
 import { changesNothing, hasFigures, isFinished } from './mail-moods.ts'
 import {
   hasDate,
@@ -13,16 +13,23 @@ import {
   isToPm,
   some,
   type MailRule,
+  type Setting,
 } from './mail-setting.ts'
-import { SPRINT } from './workflow-words.ts'
+import { SMALL_WORDS } from './small-words.ts'
+import { isOfPlan, SPRINT } from './workflow-words.ts'
 
 /** Below this, a word or two; below the second, one thought; above the third, more than a word back. */
 const WORD = 50
 const SHORT = 120
 const LONG = 240
-const PLAN = /\b(sprint|uat|release|go-?live|milestone|launch|cut-?over|plan)\b/i
-/** The subject of an answer. */
-const ANSWER = /^(?:re|aw|sv|antw|odp|r):/i
+
+/** It says that something is done or further on, in more than a word. */
+const tellsProgress = (s: MailSignal, { sender }: Setting) =>
+  isFinished(s.text) ||
+  hasFigures(s.text) ||
+  (sender?.class !== 'sponsor' &&
+    s.text.length >= WORD &&
+    bodyOf(s.text).some((one) => SMALL_WORDS.finishes.test(one)))
 
 /** It says in more than a line that something is done, well, or the same as before, or names its day. */
 const tellsOfWork = (s: MailSignal) =>
@@ -34,9 +41,9 @@ const tellsOfWork = (s: MailSignal) =>
 
 /** An answer in a line or two. */
 const isWordBack = (s: MailSignal) =>
-  ANSWER.test(s.title) &&
+  isAnswer(s.title) &&
   s.text.length < LONG &&
-  !PLAN.test(`${s.title} ${s.text}`) &&
+  !isOfPlan(`${s.title} ${s.text}`) &&
   ![bringsGood, isFinished, hasFigures].some((is) => is(s.text)) &&
   !some(s, (one) => isQuestionOfWork(one) || hasDate(one, s))
 
@@ -45,7 +52,7 @@ export const TOLD: MailRule[] = [
   {
     name: 'plan-talk@1',
     importance: 'medium',
-    when: (s, { sender }) => sender?.class === 'team' && PLAN.test(s.title),
+    when: (s, { sender }) => sender?.class === 'team' && isOfPlan(s.title),
     reason: 'The team speaks of the plan.',
   },
   {
@@ -61,6 +68,17 @@ export const TOLD: MailRule[] = [
     reason: 'Somebody outside the team speaks of the sprint.',
   },
   {
+    name: 'asked@1',
+    importance: 'medium',
+    when: (s, at) =>
+      at.sender !== undefined &&
+      !s.context.isReply &&
+      isToPm(s, at) &&
+      s.text.length >= WORD &&
+      some(s, isQuestionOfWork),
+    reason: 'Somebody asks the PM about the work.',
+  },
+  {
     name: 'told-promise@1',
     importance: 'low',
     when: (s, at) =>
@@ -70,7 +88,7 @@ export const TOLD: MailRule[] = [
   {
     name: 'told-day@1',
     importance: 'medium',
-    when: (s, at) => isInternal(at) && isToPm(s, at) && some(s, (one) => hasDate(one, s)),
+    when: (s, at) => isInternal(at) && isToPm(s, at) && some(s, (one) => hasDate(one, s) && !settles(one)),
     reason: 'A stakeholder names a day.',
   },
   {
@@ -86,7 +104,7 @@ export const TOLD: MailRule[] = [
   {
     name: 'progress-told@1',
     importance: 'medium',
-    when: (s, at) => isStakeholder(at) && isToPm(s, at) && (isFinished(s.text) || hasFigures(s.text)),
+    when: (s, at) => isStakeholder(at) && isToPm(s, at) && tellsProgress(s, at),
     reason: 'Somebody outside the team says what is done.',
   },
   {

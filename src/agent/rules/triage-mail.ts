@@ -1,5 +1,6 @@
 import type { MailSignal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
+import { isCalmMail } from './calm-mail.ts'
 import { asks, promises } from './mail-meaning.ts'
 import { isAdvert, isStory } from './mail-story.ts'
 import { isSent, type MailRule } from './mail-setting.ts'
@@ -7,7 +8,7 @@ import { LOUD } from './triage-mail-loud.ts'
 import { QUIET } from './triage-mail-quiet.ts'
 import { TOLD } from './triage-mail-told.ts'
 import { verdictOf } from './triage-rule.ts'
-import { isUneasyMail, UNEASY } from './uneasy.ts'
+import { HEAVY, heavyMail } from './weighing.ts'
 
 /** An answer of the PM's this short only says that it was heard. */
 const WORD = 40
@@ -73,11 +74,14 @@ const PLAIN: MailRule[] = [
 /** The first pass over mail, read from the top, first match wins. What none matches is left open. */
 export const MAIL_TABLE: MailRule[] = [...PLAIN, ...LOUD, ...QUIET, ...TOLD]
 
+/** Who wrote it is not known here; it is heard as from anybody outside the team. */
+const OTHERS = { class: 'stakeholder' } as const
+
 /** What no rule is sure of: who writes to whom about what decides. */
 export function guessOfMail(signal: MailSignal, at: Date): Verdict {
   const { to, cc } = signal.context
   const few = to.length + cc.length <= 4
-  if (few && isUneasyMail(signal.text)) return verdictOf(signal, UNEASY, at)
+  if (few && !isCalmMail(signal) && heavyMail(signal, OTHERS)) return verdictOf(signal, HEAVY, at)
   const tied = signal.matterId !== null && !signal.matterId.startsWith('thread-')
   if (tied && few)
     return verdictOf(

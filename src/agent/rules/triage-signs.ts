@@ -1,8 +1,13 @@
+import { addDays } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { JiraSignal } from '#src/domain/signal.ts'
-import { isDoneWord } from './workflow-words.ts'
+import { isBlockedStatus, isDoneWord } from './workflow-words.ts'
 
 export const HIGH_PRIORITY =
   /^(highest|high|blocker|critical|urgent|major|p0|p1|hoch|höchste|kritisch|dringend|haute?|majeure|bloquante?|critique|urgente?|alta|muy alta|altissima|crítica|hoog|kritiek|wysoki|najwyższy|krytyczny)$/i
+
+export const LOW_PRIORITY =
+  /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
 
 /** Above what is merely high: somebody says that nothing comes before it. */
 const TOP_PRIORITY =
@@ -46,6 +51,28 @@ export function cameIntoRunningSprint({ context, occurredAt, kind }: JiraSignal)
 export function isUrgentWork({ context }: JiraSignal): boolean {
   return HIGH_PRIORITY.test(context.priority ?? '') || context.versions.some(isDated)
 }
+
+/** Work due this soon, or for a milestone: what stops it stops the plan. */
+const DAYS_SOON = 7
+export function isPressing(signal: JiraSignal): boolean {
+  const { dueDate } = signal.context
+  const soon = addDays(signal.occurredAt, DAYS_SOON).toISOString().slice(0, 10)
+  return signal.context.versions.some(isDated) || (dueDate !== null && dueDate <= soon)
+}
+
+/** It came to stand still by its status. */
+export const isHalted = ({ kind, after, context }: JiraSignal): boolean =>
+  kind === 'status' &&
+  after !== null &&
+  isBlockedStatus({ status: after, statusCategory: context.statusCategory })
+
+/** Urgent work was put off by more than a few days. */
+const DAYS_FAR = 7
+export const isPutOffFar = ({ before, after, context }: JiraSignal): boolean =>
+  HIGH_PRIORITY.test(context.priority ?? '') &&
+  before !== null &&
+  after !== null &&
+  differenceInCalendarDays(after, before) >= DAYS_FAR
 
 export function isReopened({ kind, before, after }: JiraSignal): boolean {
   return (

@@ -6,6 +6,9 @@ import {
   isPastMilestone,
   isDated,
   cameIntoRunningSprint,
+  isHalted,
+  isPressing,
+  isPutOffFar,
   isReopened,
   isUrgentFault,
   isUrgentWork,
@@ -43,11 +46,11 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     reason: 'Blocked, and nobody is on it.',
   },
   {
-    name: 'flag-planned@1',
+    name: 'flag-pressing@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s) => s.kind === 'flag' && s.after !== null && s.context.versions.some(isDated),
-    reason: 'Blocked, and a milestone waits for it.',
+    when: (s) => s.kind === 'flag' && s.after !== null && isPressing(s),
+    reason: 'Blocked, and due soon or for a milestone.',
   },
   {
     name: 'flag@1',
@@ -92,6 +95,14 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     reason: 'Finished work was opened again.',
   },
   {
+    name: 'halted-pressing@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s) => isHalted(s) && isPressing(s),
+    reason: 'It stands still, and is due soon or for a milestone.',
+  },
+  { name: 'halted@1', importance: 'medium', when: isHalted, reason: 'It stands still.' },
+  {
     name: 'status@1',
     importance: 'low',
     when: (s) => s.kind === 'status' || s.kind === 'resolution',
@@ -133,6 +144,13 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     when: (s) =>
       s.kind === 'due_date' && isLater(s) && s.context.dueDateMoves > 1 && s.context.versions.some(isDated),
     reason: 'Work for a milestone was put off again.',
+  },
+  {
+    name: 'put-off-far@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s) => s.kind === 'due_date' && isPutOffFar(s),
+    reason: 'Urgent work was put off by a week or more.',
   },
   {
     name: 'later-date@1',

@@ -8,6 +8,7 @@ import { guess, triage } from './triage.ts'
 
 const queued = { ...context, status: 'To Do', statusCategory: 'new' }
 const flagged = { ...context, flagged: true }
+const soon = { ...context, dueDate: NINE.toISOString().slice(0, 10) }
 const running = {
   ...{
     id: '7',
@@ -39,7 +40,7 @@ describe('the rules’ first pass', () => {
     [
       'a flag on what a milestone waits for',
       aFlag({ unownedSince: null, context: dated(0) }),
-      'flag-planned@1',
+      'flag-pressing@1',
       'high',
     ],
     ['a flag taken off', aFlag({ after: null }), 'flag-off@1', 'low'],
@@ -67,6 +68,21 @@ describe('the rules’ first pass', () => {
       'high',
     ],
     ['moved along', {}, 'status@1', 'low'],
+    ['come to stand still', { after: 'On hold' }, 'halted@1', 'medium'],
+    ['come to stand still, due soon', { after: 'On hold', context: soon }, 'halted-pressing@1', 'high'],
+    ['a flag on what is due soon', aFlag({ unownedSince: null, context: soon }), 'flag-pressing@1', 'high'],
+    [
+      'urgent work put off by weeks',
+      { ...later, context: { ...context, priority: 'High' } },
+      'put-off-far@1',
+      'high',
+    ],
+    [
+      'urgent work put off by days',
+      { ...later, after: '2026-11-02', context: { ...context, priority: 'High' } },
+      'later-date@1',
+      'medium',
+    ],
     ['became urgent', { kind: 'priority', after: 'Highest' }, 'urgent@1', 'medium'],
     ['became calmer', { kind: 'priority', after: 'Low' }, 'priority@1', 'low'],
     ['born urgent', { kind: 'created', context: { ...context, priority: 'High' } }, 'urgent@1', 'medium'],
@@ -123,6 +139,7 @@ describe('the rules’ first pass', () => {
     ['comment', 'Who can take this?', 'low'],
     ['comment', 'Nobody has picked this up, and we go live on Friday.', 'high'],
     ['comment', 'Blocked yesterday, fixed now.', 'low'],
+    ['comment', 'They say that it is not theirs and want nothing to do with it.', 'high'],
     ['comment', 'Looks fine', 'noise'],
   ] as const)('a %s "%s" is guessed %s', (kind, text, importance) => {
     expect(guess(aSignal({ kind, text }), NINE).importance).toBe(importance)
@@ -137,6 +154,13 @@ describe('the rules’ first pass', () => {
     expect(guess(aSignal({ kind: 'comment', text, actor, context: flagged }), NINE).importance).toBe(
       importance,
     )
+  })
+
+  test('why urgent work is blocked is more than that it is', () => {
+    const text = 'They say that it is not theirs and want nothing to do with it.'
+    const urgent = { ...flagged, priority: 'High' }
+    expect(guess(aSignal({ kind: 'comment', text, context: urgent }), NINE).importance).toBe('high')
+    expect(guess(aSignal({ kind: 'comment', text, context: flagged }), NINE).importance).not.toBe('high')
   })
 
   test('no text makes a guess fail', () => {

@@ -1,10 +1,12 @@
-import type { Signal } from '#src/domain/signal.ts'
+import type { JiraSignal, Signal } from '#src/domain/signal.ts'
 import type { Verdict } from '#src/domain/verdict.ts'
 import type { Setting } from './mail-setting.ts'
 import { guessOfMail, MAIL_TABLE } from './triage-mail.ts'
 import { verdictOf } from './triage-rule.ts'
 import { TRACKER_TABLE } from './triage-tracker.ts'
+import { HIGH_PRIORITY } from './triage-signs.ts'
 import { troubleOnTicket } from './trouble.ts'
+import { heavyComment } from './weighing.ts'
 import { isBot } from './workflow-words.ts'
 
 /** The first pass. Undefined: the rules leave it open. */
@@ -19,13 +21,18 @@ export function triage(signal: Signal, at: Date, setting: Setting = NOWHERE): Ve
 
 const NOWHERE: Setting = { sender: undefined, joined: undefined, pmEmail: '', projectId: null }
 
-/** On what is flagged it says no more than the flag does. */
 const TROUBLE = {
   name: 'trouble-guess@1',
   importance: 'high',
   complexity: 'complex',
   reason: 'It says that something is wrong.',
 } as const
+/** On what is flagged it says no more than the flag does, unless it is urgent: then it says why. */
+const tellsOfTrouble = ({ text, context }: JiraSignal): boolean =>
+  context.flagged
+    ? HIGH_PRIORITY.test(context.priority ?? '') && heavyComment(text, context.priority) !== undefined
+    : (troubleOnTicket(text) ?? heavyComment(text, context.priority)) !== undefined
+
 const ASKS = /\?|\b(please|can (you|we|somebody)|who|when|need(s|ed)?|waiting|blocked|stuck)\b/i
 /** The rules' best guess for what they left open, when no model may be asked. */
 export function guess(signal: Signal, at: Date): Verdict {
@@ -36,7 +43,7 @@ export function guess(signal: Signal, at: Date): Verdict {
     return verdictOf(signal, { name: 'bot-guess@1', importance: 'noise', reason: 'A machine says it.' }, at)
   if (signal.text.trim().length < 12)
     return verdictOf(signal, { name: 'word-guess@1', importance: 'noise', reason: 'A word or two.' }, at)
-  if (!signal.context.flagged && troubleOnTicket(signal.text)) return verdictOf(signal, TROUBLE, at)
+  if (tellsOfTrouble(signal)) return verdictOf(signal, TROUBLE, at)
   const asks = ASKS.test(signal.text) && signal.context.flagged
   const rule = asks
     ? { name: 'asks-guess@1', importance: 'medium' as const, reason: 'It asks, on a ticket that is blocked.' }

@@ -3,7 +3,7 @@ import type { Person } from '#src/domain/person.ts'
 import { bringsGood, isGood, isOffer } from './mail-good.ts'
 import { isFalseAlarm, isLight } from './mail-light.ts'
 import { hintsFor } from './tongues.ts'
-import { isUneasy, troubleOf } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 
 const from = (who: Person['class']) => ({ class: who })
 
@@ -43,8 +43,6 @@ describe('frames, not set phrases, say what is wrong', () => {
 
   test('the same words count once, however many families they are of', () => {
     expect(troubleOf('There is nothing.', from('stakeholder'))).toBeUndefined()
-    expect(isUneasy('There is nothing.')).toBe(true)
-    expect(isUneasy('The lamps are green.')).toBe(false)
   })
 
   test('the hints of the language that a text is mostly in are looked for', () => {

@@ -1,17 +1,22 @@
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { subDays } from 'date-fns/subDays'
 import type { Brief, TicketMatter } from '#src/domain/matter.ts'
-import { saysDone, settles } from './mail-meaning.ts'
+import type { Person } from '#src/domain/person.ts'
+import { isCalmMail } from './calm-mail.ts'
+import { isQuestion, saysDone, sentencesOf, settles } from './mail-meaning.ts'
+import { isDatedRequest } from './mail-setting.ts'
+import { isAdvert, isStory } from './mail-story.ts'
 import * as plan from './picture.ts'
-import { isRelief, troubleOf, troubleOnTicket } from './trouble.ts'
+import { LOW_PRIORITY } from './triage-signs.ts'
+import { isRelief, troubleOf, troubleOnTicket, type Told } from './trouble.ts'
 import { besides, doneSince, isOf, workNear, type Voice } from './trouble-told-work.ts'
+import { heavyComment, heavyMail } from './weighing.ts'
 import { isBot } from './workflow-words.ts'
 
 /** Told this long ago and not repeated, it has been dealt with another way. */
 const DAYS_OPEN = 10
 /** Whoever moves a date says so on the same day, or on the next. */
 const HOURS_TO_MOVE = 36
-const LEAST = /^(low|lowest|minor|trivial|niedrig|baja|basse|bassa|baixa|laag|niski|mineure|triviale|p[45])$/i
 
 export type Case = {
   picture: plan.Picture
@@ -73,9 +78,21 @@ function mailed(picture: plan.Picture): Voice[] {
     const from = plan.personOf(picture, brief.email)
     const toPm = brief.mail.to.some(({ email }) => email === pm)
     if (!from || from.id === pm || !toPm || brief.kind === 'invitation') return []
-    const told = troubleOf(brief.text, from, brief.title)
+    const told = troubleOf(brief.text, from, brief.title) ?? weighedIn(brief, from)
     return told ? [{ ...told, brief, from }] : []
   })
+}
+
+/**
+ * Nothing in it is plain, but it weighs enough. A question of the sponsor's is answered as one; what gave orders to
+ * software weighs nothing.
+ */
+function weighedIn(letter: Brief, from: Person): Told | undefined {
+  if (letter.tainted) return undefined
+  if (from.class === 'sponsor' && sentencesOf(letter.text).some(isQuestion)) return undefined
+  const isOrder = from.class !== 'team' && isDatedRequest({ ...letter, occurredAt: letter.at })
+  const isNone = isOrder || isAdvert(letter.text) || isStory(letter.text) || isCalmMail(letter)
+  return isNone ? undefined : heavyMail(letter, from)
 }
 
 /** Trackers seldom give addresses: who comments on a ticket works on it. */
@@ -83,10 +100,10 @@ function commented(picture: plan.Picture): Voice[] {
   const { pmName } = picture.desk
   return plan
     .openTickets(picture)
-    .flatMap(commentsOn)
-    .filter(({ by }) => by !== pmName && !isBot(by))
-    .flatMap((brief) => {
-      const told = troubleOnTicket(brief.text)
+    .flatMap((on) => commentsOn(on).map((brief) => ({ brief, priority: on.ticket.priority })))
+    .filter(({ brief }) => brief.by !== pmName && !isBot(brief.by))
+    .flatMap(({ brief, priority }) => {
+      const told = troubleOnTicket(brief.text) ?? heavyComment(brief.text, priority)
       return told ? [{ ...told, brief, from: undefined }] : []
     })
 }
@@ -103,7 +120,7 @@ function weighs({ trouble, brief }: Voice, work: TicketMatter | undefined): bool
   if (work && trouble === 'slips' && isPlannedAnew(brief, work)) return false
   if (!work || !['slips', 'stopped', 'broken', 'undecided'].includes(trouble)) return true
   const { priority, dueDate, versions } = work.ticket
-  return dueDate !== null || versions.length > 0 || !LEAST.test(priority ?? '')
+  return dueDate !== null || versions.length > 0 || !LOW_PRIORITY.test(priority ?? '')
 }
 
 /** Its date was moved with these words, and still lies before its milestones. */

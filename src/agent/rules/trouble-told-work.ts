@@ -20,10 +20,10 @@ const TELLING = 5
 const MOST_BESIDE = 3
 
 /**
- * The ticket it is about: the one it stands on or speaks of; or else the only one with a word of its title in it, or the
- * only one that is due on a day it names.
+ * The ticket it is about: the one it stands on or speaks of; or else the only one with a word of its title in it, the only
+ * one of whoever writes, or the only one that is due on a day it names.
  */
-export function workNear({ brief, sentence }: Voice, picture: plan.Picture): TicketMatter | undefined {
+export function workNear({ brief, from, sentence }: Voice, picture: plan.Picture): TicketMatter | undefined {
   const open = plan.openTickets(picture)
   if (!brief.mail) return open.find(({ id }) => id === brief.ref)
   const strong = workOf({ ...brief, mail: brief.mail }, picture.matters)
@@ -31,9 +31,23 @@ export function workNear({ brief, sentence }: Voice, picture: plan.Picture): Tic
   const said = new Set(wordsOf(`${brief.title} ${brief.text}`).filter((word) => word.length >= TELLING))
   const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
   if (named.length === 1) return named[0]
+  const theirs = open.filter(
+    (each) => isTheirs(each, brief) || (from?.class === 'external' && isOfHouse(each, brief)),
+  )
+  if (theirs.length === 1) return theirs[0]
   const days = datesIn(sentence, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
   const due = open.filter(({ ticket }) => ticket.dueDate !== null && days.includes(ticket.dueDate))
   return due.length === 1 ? due[0] : undefined
+}
+
+/** Whoever writes is on it. */
+const isTheirs = ({ ticket: { assignee } }: TicketMatter, { by, email }: Brief): boolean =>
+  assignee !== null && (assignee.name === by || assignee.email?.toLowerCase() === email)
+
+/** It has the name of their house in it: "Pilot at Gallagher", from fiona@gallagherfreight.example. */
+function isOfHouse({ title }: TicketMatter, { email }: Brief): boolean {
+  const house = email.split('@')[1] ?? ''
+  return wordsOf(title).some((word) => word.length >= TELLING && house.startsWith(word))
 }
 
 /** Every open ticket that a mail clearly speaks of; where it speaks of none, what a supplier's later day endangers. */

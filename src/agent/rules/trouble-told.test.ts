@@ -55,6 +55,21 @@ describe('somebody says that something is wrong', () => {
     ])
   })
 
+  test.each<[string, Partial<Matter>]>([
+    [
+      'whoever writes is on',
+      { ticket: { ...printers().ticket, assignee: { accountId: 'i', name: ivo.name, email: ivo.id } } },
+    ],
+    ['has the name of their house in it', { title: `Order at ${ivo.id.split('@')[1]?.split('.')[0]}` }],
+  ])('by mail that names no ticket: it is about the only one that %s', (_, over) => {
+    const letter = late(
+      { title: 'Tuesday' },
+      'I am afraid nobody here can still promise it, but they want it.',
+    )
+    const [draft] = found([{ ...printers(), ...over }, aThread(letter)]).drafts
+    expect(draft?.matterId).toBe('WTL-4')
+  })
+
   test('twice about one ticket is one decision', () => {
     const matters = [printers([said('Nobody has picked this up.')]), aThread(late())]
     expect(found(matters).drafts.map(({ facts }) => facts.length)).toEqual([3])

@@ -82,9 +82,6 @@ export function troubleOf(text: string, from: Pick<Person, 'class'>, subject = '
 /** Whoever of the team asks, asks the PM: it would not stand in a mail if it could be had without. */
 const turnsToPm = (text: string) => bodyOf(text).some(isQuestion)
 
-/** Too little to be told as trouble, enough to be read where nothing about it is good or light. */
-export const isUneasy = (text: string, least = 1): boolean => (heardIn(text).hinted?.weight ?? 0) >= least
-
 function enough(hinted: Hinted | undefined, least: number): Told | undefined {
   if (hinted === undefined || hinted.weight < least) return undefined
   return hinted.strongest > 1 || hinted.weight >= MANY_WEAK ? hinted : undefined

@@ -48,3 +48,7 @@ export const isBot = (name: string) => BOT.test(name)
 
 /** It speaks of a sprint. */
 export const SPRINT = /\b(sprint|iteration|iteración|itération)\b/i
+
+const PLAN = /\b(sprint|uat|release|go-?live|milestone|launch|cut-?over|plan)\b/i
+/** It is about how the work is planned. */
+export const isOfPlan = (text: string) => PLAN.test(text)
