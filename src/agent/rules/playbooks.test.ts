@@ -188,4 +188,12 @@ describe('all playbooks together', () => {
     )
     expect(findings.updates.length).toBeGreaterThan(0)
   })
+
+  test('what can not be stored is left out and named, and the rest goes on', () => {
+    const unnamed = { ...aBusyPicture(plain), projectId: Symbol('no name') as unknown as string }
+    const { problems, findings } = consult(unnamed, noDocuments)
+    expect(findings.drafts).toEqual([])
+    expect(problems).toContainEqual(expect.stringMatching(/^blocked without owner: [^]*projectId/))
+    expect(findings.updates.length).toBeGreaterThan(0)
+  })
 })

@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import type { BacklogSummary } from '#src/domain/backlog-summary.ts'
 import type { DeliveryState } from '#src/domain/delivery-state.ts'
+import { escalationDraft } from '#src/domain/escalation.ts'
+import { documentUpdate, suggestedAct } from '#src/domain/proposal.ts'
 import type { RaidLog } from '#src/domain/raid-log.ts'
 import { awaitedPast } from './awaited.ts'
 import { blockedWithoutOwner } from './blocked-without-owner.ts'
@@ -38,10 +41,11 @@ export function consult(picture: Picture, documents: Documents): { findings: Fin
   const take = (name: string, playbook: () => Partial<Findings>) => {
     try {
       const { drafts = [], over = [], acts = [], updates = [] } = playbook()
-      found.drafts.push(...drafts)
+      const problem = (why: string) => problems.push(`${name}: ${why}`)
+      found.drafts.push(...sound(escalationDraft, drafts, problem))
       found.over.push(...over)
-      found.acts.push(...acts)
-      found.updates.push(...updates)
+      found.acts.push(...sound(suggestedAct, acts, problem))
+      found.updates.push(...sound(documentUpdate, updates, problem))
     } catch (error) {
       // One playbook that can't cope with a text must not silence the others; the log says which and why.
       if (!(error instanceof RangeError || error instanceof TypeError || isSchemaError(error))) throw error
@@ -61,6 +65,15 @@ export function consult(picture: Picture, documents: Documents): { findings: Fin
   take('RAID follow-up', () => ({ updates: raidFollow(picture, documents.raid) }))
   take('documents', () => ({ updates: documentUpdates(picture, documents) }))
   return { findings: found, problems }
+}
+
+/** What can't be stored as it is would end this check and each one after it: it is left out, and the log says why. */
+function sound<T>(schema: z.ZodType<T>, found: T[], problem: (why: string) => void): T[] {
+  return found.filter((each) => {
+    const read = schema.safeParse(each)
+    if (!read.success) problem(z.prettifyError(read.error))
+    return read.success
+  })
 }
 
 function isSchemaError(error: unknown): error is Error {

@@ -50,9 +50,10 @@ const FIRST: Record<Trouble, { text: string; why: string }> = {
 
 export const reasonFor = ({ voices: [first] }: Case): string => FIRST[first.trouble].why
 
-/** Answer whoever told it, tell the team on the ticket, or take it up in person. */
+/** Answer whoever told it, tell the team on the ticket, or take it up in person; where neither can be written to, leave it. */
 export function optionsOf(given: Case): part.Unlettered[] {
-  return [...answer(given), ...onTicket(given), inPerson(given)]
+  const written = [...answer(given), ...onTicket(given)]
+  return written.length > 0 ? [...written, inPerson(given)] : [inPerson(given), leaveIt(given)]
 }
 
 function answer({ picture, voices }: Case): part.Unlettered[] {
@@ -102,6 +103,19 @@ function inPerson({ voices: [{ brief }] }: Case): part.Unlettered {
     costs: 'Half an hour of yours, today',
     pros: ['Settled in one talk'],
     cons: ['Needs you, today'],
+    acts: [],
+  }
+}
+
+function leaveIt({ voices: [{ brief }] }: Case): part.Unlettered {
+  return {
+    name: 'Leave it as it is',
+    button: 'Leave it',
+    does: 'Nothing is sent',
+    stillForYou: null,
+    costs: `${brief.by} hears nothing`,
+    pros: ['Costs nothing today'],
+    cons: [`${brief.by} hears nothing`],
     acts: [],
   }
 }

@@ -47,6 +47,16 @@ describe('somebody says that something is wrong', () => {
     standsIn(aPicture(matters), draft.facts)
   })
 
+  test('by somebody who only wrote to us, about no ticket: nobody can be written to, and there is still a choice', () => {
+    const wren = aPerson('Wren', { id: 'wren@birds.example', class: 'external', confirmed: false })
+    const letter = aLetter(LATE, { from: wren, thread: 'w', title: 'Nest boxes' })
+    const draft = escalationDraft.parse(found([aThread(letter)], { people: [noa, wren] }).drafts[0])
+    expect(draft.options.map(({ name, acts }) => [name, acts])).toEqual([
+      ['Take it up yourself', []],
+      ['Leave it as it is', []],
+    ])
+  })
+
   test('on the ticket: nobody is written to, and whoever said it needs no address', () => {
     const [draft] = found([printers([said('Nobody has picked this up.')])]).drafts
     expect(draft?.facts[0]).toMatchObject({ ref: 'WTL-4', text: 'Nobody has picked this up.' })
