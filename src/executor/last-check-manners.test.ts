@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
-import { aMailSuggestion, anAct, context } from '../../tests/fixtures/builders.ts'
+import { anAct, context } from '../../tests/fixtures/builders.ts'
+import { approved, lapses, mailAct } from '../../tests/fixtures/mail-acts.ts'
 import { minutesAfter, nine } from '../../tests/fixtures/desk.ts'
 import { mei } from '../../tests/fixtures/people.ts'
-import type { Act } from '#src/domain/act.ts'
 import type { Person } from '#src/domain/person.ts'
 import { performDue } from './perform.ts'
 
@@ -12,17 +12,6 @@ beforeEach(async () => {
   it = anExecutorWorld()
   await it.begin()
 })
-
-const { payload } = aMailSuggestion()
-const mail = { kind: 'email_stakeholder' as const, payload, premise: null }
-const lapses = () => anAct({ status: 'held', heldUntil: nine }, mail)
-const approved = () => anAct({ status: 'planned', notBefore: nine, outcome: 'approved' }, mail)
-
-async function done(act: Act, ...register: Person[]): Promise<Act> {
-  await it.register(...register)
-  await it.put(act)
-  return await performDue(it.deps, await it.stored(act))
-}
 
 describe('manners are asked once more when its time has come', () => {
   const comment = () => anAct({ status: 'held', heldUntil: nine }, { premise: null })
@@ -39,7 +28,7 @@ describe('manners are asked once more when its time has come', () => {
     ['it can be read no more', 'SP-1 cannot be read any more', 'SP-1 cannot be read any more'],
   ])('%s: it is shown to the PM, with the verdict stored', async (_, ticket, reason) => {
     it.world.ticket = ticket
-    expect(await done(comment())).toMatchObject({
+    expect(await it.due(comment())).toMatchObject({
       ...{ status: 'escalated', reason },
       lastCheck: { verdict: 'stop', against: 'manners', inputs: { manners: [reason] } },
     })
@@ -49,7 +38,7 @@ describe('manners are asked once more when its time has come', () => {
   test('what the PM approved goes all the same, and is not asked about', async () => {
     it.world.ticket = { ...stated, isRequest: true, lastWord: { at: nine, by: 'Ana' } }
     const act = anAct({ status: 'planned', notBefore: nine, outcome: 'approved' }, { premise: null })
-    expect(await done(act)).toMatchObject({ status: 'done', lastCheck: { inputs: { manners: null } } })
+    expect(await it.due(act)).toMatchObject({ status: 'done', lastCheck: { inputs: { manners: null } } })
   })
 
   test('of two comments on one ticket that are both held, the first goes and the second is shown', async () => {
@@ -63,7 +52,7 @@ describe('manners are asked once more when its time has come', () => {
 
   test('a mail whose reader is away by now is shown, as their automatic reply says', async () => {
     const absence = { from: '2026-10-22', until: null, deputy: null, signalId: 's' }
-    expect(await done(lapses(), { ...mei, absence })).toMatchObject({
+    expect(await it.due(lapses(), { ...mei, absence })).toMatchObject({
       status: 'escalated',
       reason: 'Mei Tan is away, says an automatic reply: names no deputy the register knows',
     })
@@ -73,7 +62,7 @@ describe('manners are asked once more when its time has come', () => {
     it.deps.ticket = async () => {
       throw new Error('Jira does not answer.')
     }
-    await expect(done(comment())).rejects.toThrow('Jira does not answer.')
+    await expect(it.due(comment())).rejects.toThrow('Jira does not answer.')
     expect(it.vendor.requests).toBe(0)
   })
 })
@@ -94,7 +83,7 @@ describe('a reader’s own days', () => {
     ],
   ])('%s: it is held on until they work again, and says why', async (_, reader, now, says) => {
     it.world.now = new Date(now)
-    expect(await done(lapses(), reader)).toMatchObject({
+    expect(await it.due(lapses(), reader)).toMatchObject({
       ...{ status: 'held', heldUntil: '2026-10-27T08:00:00.000Z' },
       lastCheck: { verdict: 'hold', against: 'working_hours', says },
     })
@@ -106,7 +95,7 @@ describe('while the PM is away', () => {
 
   test('what the agent would do alone waits, also after the end, until the PM is back', async () => {
     it.world.away = away
-    expect(await done(lapses(), mei)).toMatchObject({ status: 'held', version: 1 })
+    expect(await it.due(lapses(), mei)).toMatchObject({ status: 'held', version: 1 })
     it.world.now = minutesAfter(90)
     expect(await performDue(it.deps, await it.stored(lapses()))).toMatchObject({ status: 'held', version: 1 })
     it.world.away = null
@@ -116,22 +105,22 @@ describe('while the PM is away', () => {
   test('what had its time meanwhile and was not begun waits too', async () => {
     it.world.away = away
     it.world.now = minutesAfter(90)
-    const lapsed = anAct({ status: 'planned', notBefore: nine, outcome: 'lapsed' }, mail)
-    expect(await done(lapsed, mei)).toMatchObject({ status: 'planned' })
+    const lapsed = anAct({ status: 'planned', notBefore: nine, outcome: 'lapsed' }, mailAct)
+    expect(await it.due(lapsed, mei)).toMatchObject({ status: 'planned' })
     expect(it.vendor.requests).toBe(0)
   })
 
   test('what is held after the end goes at its time', async () => {
     it.world.away = away
     it.world.now = minutesAfter(120)
-    const later = anAct({ status: 'held', heldUntil: minutesAfter(110).toISOString() }, mail)
-    expect(await done(later, mei)).toMatchObject({ status: 'done' })
+    const later = anAct({ status: 'held', heldUntil: minutesAfter(110).toISOString() }, mailAct)
+    expect(await it.due(later, mei)).toMatchObject({ status: 'done' })
   })
 
   test('what the PM chooses goes at once, and nothing expires', async () => {
     it.world.away = away
-    expect(await done(approved(), mei)).toMatchObject({ status: 'done' })
-    const waits = anAct({ status: 'awaiting', waitsUntil: nine }, { ...mail, id: 'A7' })
+    expect(await it.due(approved(), mei)).toMatchObject({ status: 'done' })
+    const waits = anAct({ status: 'awaiting', waitsUntil: nine }, { ...mailAct, id: 'A7' })
     await it.put(waits)
     expect(await performDue(it.deps, waits)).toMatchObject({ status: 'awaiting' })
     it.world.away = null

@@ -1,28 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
-import { aMailSuggestion, anAct } from '../../tests/fixtures/builders.ts'
+import { anAct } from '../../tests/fixtures/builders.ts'
+import { approved, lapses, mailAct } from '../../tests/fixtures/mail-acts.ts'
 import { minutesAfter, nine } from '../../tests/fixtures/desk.ts'
 import { mei } from '../../tests/fixtures/people.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { Person } from '#src/domain/person.ts'
-import { performDue } from './perform.ts'
 
 let it = anExecutorWorld()
 beforeEach(async () => {
   it = anExecutorWorld()
   await it.begin()
 })
-
-const { payload } = aMailSuggestion()
-const mail = { kind: 'email_stakeholder' as const, payload, premise: null }
-const lapses = () => anAct({ status: 'held', heldUntil: nine }, mail)
-const approved = () => anAct({ status: 'planned', notBefore: nine, outcome: 'approved' }, mail)
-
-async function done(act: Act, ...register: Person[]): Promise<Act> {
-  await it.register(...register)
-  await it.put(act)
-  return await performDue(it.deps, await it.stored(act))
-}
 
 describe('whom it goes to is asked of the register when its time has come', () => {
   const changed: [string, Person[], string][] = [
@@ -39,10 +28,10 @@ describe('whom it goes to is asked of the register when its time has come', () =
   test.each(changed)(
     '%s: what was held is shown instead, what was approved is stopped',
     async (_, register, reason) => {
-      expect(await done(lapses(), ...register)).toMatchObject({ status: 'escalated', reason })
+      expect(await it.due(lapses(), ...register)).toMatchObject({ status: 'escalated', reason })
       it = anExecutorWorld()
       await it.begin()
-      expect(await done(approved(), ...register)).toMatchObject({
+      expect(await it.due(approved(), ...register)).toMatchObject({
         status: 'cancelled',
         by: 'executor',
         reason,
@@ -53,13 +42,13 @@ describe('whom it goes to is asked of the register when its time has come', () =
 
   test('somebody unconfirmed gets what the PM approved, and nothing that only lapsed', async () => {
     const stranger = { ...mei, confirmed: false }
-    expect(await done(lapses(), stranger)).toMatchObject({
+    expect(await it.due(lapses(), stranger)).toMatchObject({
       status: 'escalated',
       reason: 'Mei Tan is not confirmed in the register',
     })
     it = anExecutorWorld()
     await it.begin()
-    expect(await done(approved(), stranger)).toMatchObject({ status: 'done' })
+    expect(await it.due(approved(), stranger)).toMatchObject({ status: 'done' })
   })
 })
 
@@ -68,7 +57,7 @@ describe('outside working hours', () => {
 
   test('what the agent does alone is held on until they begin, and says why', async () => {
     it.world.now = evening
-    expect(await done(lapses(), mei)).toMatchObject({
+    expect(await it.due(lapses(), mei)).toMatchObject({
       ...{ status: 'held', heldUntil: '2026-10-23T07:00:00.000Z' },
       lastCheck: { verdict: 'hold', against: 'working_hours', inputs: { permit: { by: 'dial' } } },
     })
@@ -79,18 +68,21 @@ describe('outside working hours', () => {
 
   test('what had its time and was not begun goes back to being held', async () => {
     it.world.now = evening
-    const lapsed = anAct({ status: 'planned', notBefore: nine, outcome: 'lapsed' }, mail)
-    expect(await done(lapsed, mei)).toMatchObject({ status: 'held', heldUntil: '2026-10-23T07:00:00.000Z' })
+    const lapsed = anAct({ status: 'planned', notBefore: nine, outcome: 'lapsed' }, mailAct)
+    expect(await it.due(lapsed, mei)).toMatchObject({ status: 'held', heldUntil: '2026-10-23T07:00:00.000Z' })
   })
 
   test('a mail that would leave on Friday afternoon waits for Monday', async () => {
     it.world.now = new Date('2026-10-23T15:30:00Z')
-    expect(await done(lapses(), mei)).toMatchObject({ status: 'held', heldUntil: '2026-10-26T08:00:00.000Z' })
+    expect(await it.due(lapses(), mei)).toMatchObject({
+      status: 'held',
+      heldUntil: '2026-10-26T08:00:00.000Z',
+    })
   })
 
   test.each(['approved', 'edited'] as const)('what the PM %s goes at once', async (outcome) => {
     it.world.now = evening
-    expect(await done({ ...approved(), outcome }, mei)).toMatchObject({
+    expect(await it.due({ ...approved(), outcome }, mei)).toMatchObject({
       ...{ status: 'done', lastCheck: { verdict: 'go' } },
     })
   })
@@ -99,9 +91,9 @@ describe('outside working hours', () => {
 test('a like act that was stopped meanwhile leaves what the PM has seen as it was', async () => {
   const receipt = { id: '1', url: null, at: '2026-10-19T08:00:00.000Z' }
   for (const id of ['B1', 'B2'])
-    await it.put(anAct({ status: 'done', receipt, outcome: 'approved' }, { ...mail, id }))
-  await it.put(anAct({ status: 'cancelled', by: 'Morgan', reason: 'no' }, { ...mail, id: 'B3' }))
-  expect(await done(lapses(), mei)).toMatchObject({ status: 'done', outcome: 'lapsed' })
+    await it.put(anAct({ status: 'done', receipt, outcome: 'approved' }, { ...mailAct, id }))
+  await it.put(anAct({ status: 'cancelled', by: 'Morgan', reason: 'no' }, { ...mailAct, id: 'B3' }))
+  expect(await it.due(lapses(), mei)).toMatchObject({ status: 'done', outcome: 'lapsed' })
 })
 
 function doubtful(act: Act): Act {
@@ -110,7 +102,7 @@ function doubtful(act: Act): Act {
 }
 
 test('what the scores said it must ask about does not go by itself, however it came to be held', async () => {
-  expect(await done(doubtful(lapses()), mei)).toMatchObject({
+  expect(await it.due(doubtful(lapses()), mei)).toMatchObject({
     status: 'escalated',
     reason: 'precedent: 1 of 3 like it approved',
     lastCheck: { against: 'confidence' },
@@ -118,13 +110,13 @@ test('what the scores said it must ask about does not go by itself, however it c
 })
 
 test('what the PM chose needs no score', async () => {
-  expect(await done(doubtful(approved()), mei)).toMatchObject({ status: 'done' })
+  expect(await it.due(doubtful(approved()), mei)).toMatchObject({ status: 'done' })
 })
 
 test('a permit that was claimed before lets nothing go', async () => {
   const act = approved()
   await it.table.write([{ put: { PK: 'ACTS#SP', SK: `PERMIT#${act.id}#1`, type: 'permit' } }])
-  expect(await done(act, mei)).toMatchObject({ status: 'cancelled', reason: 'its permit was used before' })
+  expect(await it.due(act, mei)).toMatchObject({ status: 'cancelled', reason: 'its permit was used before' })
   expect(it.vendor.requests).toBe(0)
 })
 
@@ -134,6 +126,6 @@ test('the dial and the pause are read once more after the source has answered', 
     it.world.paused = true
     return await asked(premise)
   }
-  expect(await done(approved(), mei)).toMatchObject({ status: 'planned' })
+  expect(await it.due(approved(), mei)).toMatchObject({ status: 'planned' })
   expect(it.vendor.requests).toBe(0)
 })

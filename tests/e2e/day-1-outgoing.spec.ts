@@ -4,7 +4,7 @@ import {
   commentsInJira,
   FIRST_CHECK_MS,
   nextCheck,
-  signIn,
+  signedIn,
   startInJira,
   undoFor,
   writesOutside,
@@ -20,8 +20,7 @@ const AT_ONCE = ['HRB-120', 'HRB-121', 'HRB-139']
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext()).newPage()
-  await signIn(page)
+  page = await signedIn(browser)
 })
 
 test.afterAll(async () => {

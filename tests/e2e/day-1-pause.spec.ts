@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, commentsInJira, signIn, writesOutside } from './pm.ts'
+import { clockTo, commentsInJira, signedIn, writesOutside } from './pm.ts'
 import { block, held, press, readable } from './screen.ts'
 
 /** Thu 22 Oct, from a quarter past eleven: Pause, and the first decision of the day. */
@@ -11,10 +11,8 @@ let page: Page
 let other: Page
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext()).newPage()
-  other = await (await browser.newContext()).newPage()
-  await signIn(page)
-  await signIn(other)
+  page = await signedIn(browser)
+  other = await signedIn(browser)
 })
 
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, signIn, undoFor, writesOutside } from './pm.ts'
+import { clockTo, signedIn, undoFor, writesOutside } from './pm.ts'
 import { block, press, readable } from './screen.ts'
 
 /** Thu 22 Oct, half past eleven: anywhere by its name, and acts asked for, from the palette. */
@@ -11,8 +11,7 @@ let page: Page
 
 test.beforeAll(async ({ browser }, info) => {
   await clockTo(info, '2026-10-22T10:30:00Z')
-  page = await (await browser.newContext()).newPage()
-  await signIn(page)
+  page = await signedIn(browser)
   await block(page, 'Needs you').getByRole('link', { name: UAT }).click()
   await expect(page.getByText('Choose an option above')).toBeVisible()
 })

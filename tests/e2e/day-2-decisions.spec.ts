@@ -4,7 +4,7 @@ import {
   commentsInJira,
   nextCheck,
   refuseComment,
-  signIn,
+  signedIn,
   startInJira,
   statusInJira,
   undoFor,
@@ -31,10 +31,8 @@ let page: Page
 let other: Page
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext()).newPage()
-  other = await (await browser.newContext()).newPage()
-  await signIn(page)
-  await signIn(other)
+  page = await signedIn(browser)
+  other = await signedIn(browser)
 })
 
 test.afterAll(async () => {

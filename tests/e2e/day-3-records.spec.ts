@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { deadLinks } from './dead-links.ts'
-import { answerInOutlook, clockTo, nextCheck, signIn, writesOutside } from './pm.ts'
+import { answerInOutlook, clockTo, nextCheck, signedIn, writesOutside } from './pm.ts'
 import { bar, block, openTab, pick, press, readable, turnDial } from './screen.ts'
 
 /** Fri 23 Oct, in the morning: what is only recorded, and what is kept of it all. */
@@ -16,8 +16,7 @@ const HOUR_MS = 3_600_000
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext()).newPage()
-  await signIn(page)
+  page = await signedIn(browser)
 })
 
 test.afterAll(async () => {

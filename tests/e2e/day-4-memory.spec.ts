@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { signIn } from './pm.ts'
+import { signedIn } from './pm.ts'
 import { block, press, readable } from './screen.ts'
 
 /** Fri 23 Oct, still in the morning: what was wrong is said, what was learned is seen, changed and forgotten. */
@@ -8,8 +8,7 @@ test.describe.configure({ mode: 'serial' })
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext()).newPage()
-  await signIn(page, '/activity?show=changes')
+  page = await signedIn(browser, '/activity?show=changes')
 })
 
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, graphControl, signIn } from './pm.ts'
+import { clockTo, graphControl, signedIn } from './pm.ts'
 import { block, readable } from './screen.ts'
 
 /** Fri 23 Oct, past ten: what the agent must not read, can't see and may not do. */
@@ -9,8 +9,7 @@ let page: Page
 
 test.beforeAll(async ({ browser }, info) => {
   await clockTo(info, '2026-10-23T09:01:00Z')
-  page = await (await browser.newContext()).newPage()
-  await signIn(page, '/agent')
+  page = await signedIn(browser, '/agent')
 })
 
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { clockTo, EMAIL, signIn, writesOutside } from './pm.ts'
+import { clockTo, EMAIL, signedIn, writesOutside } from './pm.ts'
 import { block, readable } from './screen.ts'
 
 /** Mon 26 Oct, a fortnight after the project was connected: what was done alone is looked at; and the end of the day. */
@@ -9,8 +9,7 @@ let page: Page
 
 test.beforeAll(async ({ browser }, info) => {
   await clockTo(info, '2026-10-26T08:30:00Z')
-  page = await (await browser.newContext()).newPage()
-  await signIn(page)
+  page = await signedIn(browser)
 })
 
 test.afterAll(async () => {

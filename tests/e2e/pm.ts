@@ -1,4 +1,4 @@
-import { expect, type Page, type TestInfo } from '@playwright/test'
+import { expect, type Browser, type Page, type TestInfo } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { PASSWORD } from '../../playwright.config.ts'
@@ -12,6 +12,13 @@ export const EMAIL = 'morgan.reid@strandline.example'
 export async function signIn(page: Page, to = '/'): Promise<void> {
   await page.goto(to)
   await fillSignIn(page)
+}
+
+/** A browser of one's own, signed in. */
+export async function signedIn(browser: Browser, to?: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, to)
+  return page
 }
 
 /** On the sign-in page, wherever it leads to. */

@@ -9,6 +9,7 @@ import type { JiraContext } from '#src/domain/jira-issue.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Project } from '#src/domain/project.ts'
 import { HandBusy, HandRefused, type ExecutorDeps, type Hand } from '#src/executor/deps.ts'
+import { performDue } from '#src/executor/perform.ts'
 import { artefactHand } from '#src/executor/hands/artefact-hand.ts'
 import { aSignal, context } from '../fixtures/builders.ts'
 import { aProject, hours, NINE } from '../fixtures/desk.ts'
@@ -88,18 +89,24 @@ export function anExecutorWorld(over: Partial<Project> = {}, table = fakeTable()
       artefact_update: artefactHand({ now: () => world.now, ...connectArtefacts(table) }),
     },
   }
+  const stored = async (act: Act): Promise<Act> => {
+    const found = await acts.get(act.projectId, act.id)
+    if (!found) throw new Error(`No act ${act.id} is stored.`)
+    return found
+  }
+  const put = (act: Act) => acts.save(act, { events: [] })
+  const register = async (...known: Person[]) => {
+    for (const each of known) await people.save({ ...each, projectId: 'SP' })
+  }
   return {
-    ...{ deps, table, vendor, world, acts },
+    ...{ deps, table, vendor, world, acts, stored, put, register },
     /** The row of the signal that evidence cites. */
     begin: () => table.write([{ put: signalRow(aSignal()) }]),
-    stored: async (act: Act): Promise<Act> => {
-      const found = await acts.get(act.projectId, act.id)
-      if (!found) throw new Error(`No act ${act.id} is stored.`)
-      return found
-    },
-    put: (act: Act) => acts.save(act, { events: [] }),
-    register: async (...known: Person[]) => {
-      for (const each of known) await people.save({ ...each, projectId: 'SP' })
+    /** What becomes of an act whose time has come, with these in the register. */
+    due: async (act: Act, ...known: Person[]): Promise<Act> => {
+      await register(...known)
+      await put(act)
+      return await performDue(deps, await stored(act))
     },
     events: () => table.rows().filter((row) => row.type === 'event'),
   }

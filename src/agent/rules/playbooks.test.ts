@@ -179,10 +179,8 @@ describe('all playbooks together', () => {
   test('one that cannot cope is named, and the others go on', () => {
     const picture = aBusyPicture(plain)
     const workingHours = { ...picture.desk.workingHours, from: '22:00', to: '06:00' }
-    const { problems, findings } = consult(
-      { ...picture, desk: { ...picture.desk, workingHours } },
-      noDocuments,
-    )
+    const desk = { ...picture.desk, workingHours }
+    const { problems, findings } = consult({ ...picture, desk }, noDocuments)
     expect(problems).toContainEqual(
       expect.stringMatching(/^blocked without owner: No \d+ working minutes|working/),
     )
@@ -190,10 +188,12 @@ describe('all playbooks together', () => {
   })
 
   test('what can not be stored is left out and named, and the rest goes on', () => {
-    const unnamed = { ...aBusyPicture(plain), projectId: Symbol('no name') as unknown as string }
-    const { problems, findings } = consult(unnamed, noDocuments)
-    expect(findings.drafts).toEqual([])
-    expect(problems).toContainEqual(expect.stringMatching(/^blocked without owner: [^]*projectId/))
-    expect(findings.updates.length).toBeGreaterThan(0)
+    const before = consult(aBusyPicture(plain), noDocuments).findings.drafts.length
+    const { matters, ...picture } = aBusyPicture(plain)
+    const oddly = { from: ivo, thread: 'odd', occurredAt: '2027-12-12T10:00:00+01:00' }
+    const odd = aThread(aLetter('The printers will not be here before the 24th.', oddly))
+    const { problems, findings } = consult({ ...picture, matters: [...matters, odd] }, noDocuments)
+    expect(problems).toEqual([expect.stringMatching(/^trouble that is told: [^]*Invalid/)])
+    expect(findings.drafts).toHaveLength(before)
   })
 })

@@ -32,7 +32,7 @@ export function workNear({ brief, from, sentence }: Voice, picture: plan.Picture
   const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
   if (named.length === 1) return named[0]
   const theirs = open.filter(
-    (each) => isTheirs(each, brief) || (from?.class === 'external' && isOfHouse(each, brief)),
+    (each) => isTheirs(each, brief) || (from?.class === 'external' && namesTheirCompany(each, brief)),
   )
   if (theirs.length === 1) return theirs[0]
   const days = datesIn(sentence, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
@@ -44,10 +44,10 @@ export function workNear({ brief, from, sentence }: Voice, picture: plan.Picture
 const isTheirs = ({ ticket: { assignee } }: TicketMatter, { by, email }: Brief): boolean =>
   assignee !== null && (assignee.name === by || assignee.email?.toLowerCase() === email)
 
-/** It has the name of their house in it: "Pilot at Gallagher", from fiona@gallagherfreight.example. */
-function isOfHouse({ title }: TicketMatter, { email }: Brief): boolean {
-  const house = email.split('@')[1] ?? ''
-  return wordsOf(title).some((word) => word.length >= TELLING && house.startsWith(word))
+/** "Pilot at Gallagher", of a mail from fiona@gallagherfreight.example. */
+function namesTheirCompany({ title }: TicketMatter, { email }: Brief): boolean {
+  const company = email.split('@')[1] ?? ''
+  return wordsOf(title).some((word) => word.length >= TELLING && company.startsWith(word))
 }
 
 /** Every open ticket that a mail clearly speaks of; where it speaks of none, what a supplier's later day endangers. */

@@ -14,7 +14,7 @@ export type ReadPage = { path: string; status: number; html: string; policy: str
 const HOST = 'localhost:3333'
 export const OWN_ADDRESS = `http://${HOST}`
 
-/** Signs in and reads pages as API Gateway asks the web function for them. */
+/** Signs in and reads pages, or sends a form to one, as API Gateway asks the web function for them. */
 export async function webReader(invoke: Invoke, pm: { email: string; password: string }) {
   const send = async (
     method: string,
@@ -43,8 +43,9 @@ export async function webReader(invoke: Invoke, pm: { email: string; password: s
   const [cookie = ''] = (signedIn.cookies[0] ?? String(signedIn.headers['set-cookie'] ?? '')).split(';')
   if (cookie === '')
     throw new Error(`Nobody could sign in: ${signedIn.statusCode} ${signedIn.text.slice(0, 200)}`)
-  return async (path: string): Promise<ReadPage> => {
-    const { statusCode, headers, text } = await send('GET', path, { cookie })
+  return async (path: string, form?: Record<string, string>): Promise<ReadPage> => {
+    const asked = form ? send('POST', path, { cookie, form }) : send('GET', path, { cookie })
+    const { statusCode, headers, text } = await asked
     const policy = headers['content-security-policy']
     return { path, status: statusCode, html: text, policy: policy === undefined ? undefined : String(policy) }
   }
