@@ -57,6 +57,12 @@ test('what is typed before the palette’s list has come is kept', async () => {
   await expect(palette.getByRole('combobox')).toHaveValue('raid log')
   await page.unroute(/palette-list/)
   await press(page, 'Escape')
+  // A page that has never fetched it, and one who knows what comes.
+  await page.goto(decision)
+  await press(page, 'Control+K')
+  await page.keyboard.type('raid log\n')
+  await expect(page).toHaveURL(/\/projects\/HRB\/raid$/)
+  await page.goto(decision)
 })
 
 test('the palette asks for an act, which can be taken back before it goes', async ({}, info) => {

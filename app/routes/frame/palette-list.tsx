@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
-import { Command } from 'cmdk'
-import { useEffect, useState } from 'react'
+import { Command, useCommandState } from 'cmdk'
+import { useEffect, useRef, useState } from 'react'
 import { Asks, TypedAsk } from '#app/routes/frame/palette-asks.tsx'
 import { inputProps } from '#app/routes/frame/palette-input.ts'
 import { Group, Place } from '#app/routes/frame/palette-parts.tsx'
@@ -28,12 +28,19 @@ const STANDS: Record<string, string> = {
   snoozed: 'later',
 }
 
-type ListProps = { typed: string; type: (typed: string) => void; close: () => void }
+type ListProps = {
+  typed: string
+  type: (typed: string) => void
+  /** Enter was pressed before the list had come. */
+  entered: boolean
+  close: () => void
+}
 
 /** What can be gone to, narrowed by what is typed; arrows move, Enter goes. A ticket or a mail opens where it stands. */
-export default function PaletteList({ typed, type, close }: ListProps) {
+export default function PaletteList({ typed, type, entered, close }: ListProps) {
   const places = usePlaces()
   const [isSeeded, seed] = useState(false)
+  const [early, setEarly] = useState(entered)
   useEffect(() => seed(true), [])
   const navigate = useNavigate()
   const go = (to: string) => {
@@ -48,6 +55,7 @@ export default function PaletteList({ typed, type, close }: ListProps) {
     <Command
       label="Go to…"
       loop
+      onKeyDown={({ key }) => places === 'loading' && setEarly(key === 'Enter')}
       filter={(_, typed, words = []) => Number(hasAllWords(words.join(' '), typed))}
     >
       {/* Told what was typed before it came, then left to itself: told each letter, it chooses a moment after it, and an Enter meanwhile is lost. */}
@@ -66,11 +74,22 @@ export default function PaletteList({ typed, type, close }: ListProps) {
           <>
             <Groups places={places === 'failed' ? NONE : places} go={go} leave={leave} />
             <Asks go={go} />
+            {early && <GoToFirst />}
           </>
         )}
       </Command.List>
     </Command>
   )
+}
+
+/** Goes to what is chosen as soon as anything is: whoever pressed Enter early need not press it again. */
+function GoToFirst() {
+  const here = useRef<HTMLSpanElement>(null)
+  const chosen = useCommandState(({ value }) => value)
+  useEffect(() => {
+    if (chosen) here.current?.parentElement?.querySelector<HTMLElement>('[aria-selected="true"]')?.click()
+  }, [chosen])
+  return <span ref={here} hidden />
 }
 
 const NONE: Places = { decisions: [], projects: [], changes: [] }

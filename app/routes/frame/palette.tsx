@@ -41,6 +41,7 @@ export function Palette() {
 /** Takes what is typed from the first key on: the list may still be on its way. */
 function Typed({ close }: { close: () => void }) {
   const [typed, type] = useState('')
+  const [entered, enter] = useState(false)
   const waiting = (
     <>
       <input
@@ -48,13 +49,14 @@ function Typed({ close }: { close: () => void }) {
         aria-label="Go to…"
         value={typed}
         onChange={(event) => type(event.target.value)}
+        onKeyDown={({ key }) => enter(key === 'Enter')}
       />
       <p className="px-5 py-4 text-[0.9375rem] text-soft">Loading…</p>
     </>
   )
   return (
     <Suspense fallback={waiting}>
-      <PaletteList typed={typed} type={type} close={close} />
+      <PaletteList typed={typed} type={type} entered={entered} close={close} />
     </Suspense>
   )
 }

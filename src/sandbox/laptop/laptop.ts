@@ -90,6 +90,8 @@ export async function startLaptop(
       beforeLook: live.pacer.adjust,
       log,
     })
+    // The play skipped quiet checks: until it has had one, the agent would look as if it had stopped.
+    await live.ticker.tickNow()
     settings.say(`Open http://localhost:${settings.ports.app}`)
     settings.say(`Sign in ${scenario.pm.email} ${cloud.secrets.password}`)
   } catch (error) {
