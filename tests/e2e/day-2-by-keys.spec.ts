@@ -36,6 +36,13 @@ test('the palette goes to a document and back to the decision, by keys alone', a
   // In one go, as one who knows what comes types it.
   await page.keyboard.type('uat entry\n')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(UAT)
+  // The keys are the page's again, and Enter is no button of the palette's.
+  await undoFor(info, 30)
+  await press(page, 'b')
+  await press(page, 'Enter')
+  await expect(page.getByText('Doing this in')).toBeVisible()
+  await press(page, 'u')
+  await expect(page.getByText('Choose an option above')).toBeVisible()
 })
 
 test('what is typed before the palette’s list has come is kept', async () => {

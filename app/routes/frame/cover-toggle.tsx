@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from '@remix-run/react'
+import { Form, useLocation, useSubmit } from '@remix-run/react'
 import { useCallback, useContext, useMemo, type ReactNode } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { CoverContext } from '#app/components/cover-context.ts'
@@ -7,13 +7,16 @@ import { Button } from '#app/components/ui/button.tsx'
 import { useCover } from '#app/routes/frame/use-cover.ts'
 import type { CoverWord } from '#src/domain/cover-words.ts'
 
+/** A navigation and no fetcher: what is read again while a fetcher sends would leave the page as it was. */
+const QUIETLY = { method: 'post', action: '/cover', replace: true, preventScrollReset: true } as const
+
 /** Hides people and mail on everything inside while there are words to hide; Shift+P turns it. */
 export function Covered({ words, children }: { words: CoverWord[] | null; children: ReactNode }) {
-  const { submit } = useFetcher()
+  const submit = useSubmit()
   const { pathname } = useLocation()
   const isOn = words !== null
   const turn = useCallback(
-    () => submit({ cover: isOn ? 'no' : 'yes', to: pathname }, { method: 'post', action: '/cover' }),
+    () => submit({ cover: isOn ? 'no' : 'yes', to: pathname }, QUIETLY),
     [submit, isOn, pathname],
   )
   useCover(words)
@@ -32,9 +35,8 @@ type TurnProps = { children: (words: string) => ReactNode }
 function Turn({ children }: TurnProps) {
   const { isOn } = useContext(CoverContext)
   const { pathname } = useLocation()
-  const { Form } = useFetcher()
   return (
-    <Form method="post" action="/cover" className="inline">
+    <Form {...QUIETLY} className="inline">
       <input type="hidden" name="cover" value={isOn ? 'no' : 'yes'} />
       <input type="hidden" name="to" value={pathname} />
       {children(isOn ? 'Show people and mail' : 'Hide people and mail')}

@@ -1,10 +1,9 @@
-import { useFetcher, useLocation } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { useMoment } from '#app/components/moment.tsx'
 import { clockTime, dayWords } from '#app/times.ts'
 
 /** Says that this is a demo, what time it is in it, and sets its pace. */
 export function DemoStrip({ name, stopped }: { name: string; stopped: boolean }) {
-  const fetcher = useFetcher()
   const { now, zone } = useMoment()
   const { pathname } = useLocation()
   const actions = stopped
@@ -15,9 +14,11 @@ export function DemoStrip({ name, stopped }: { name: string; stopped: boolean })
       ]
   return (
     <div className="bg-ink text-paper">
-      <fetcher.Form
+      <Form
         method="post"
         action="/demo"
+        replace
+        preventScrollReset
         className="mx-auto flex max-w-[1200px] items-center justify-between gap-x-4 px-4 text-[0.8125rem] leading-tight sm:px-6"
       >
         <p className="py-1.5">
@@ -40,7 +41,7 @@ export function DemoStrip({ name, stopped }: { name: string; stopped: boolean })
             </button>
           ))}
         </div>
-      </fetcher.Form>
+      </Form>
     </div>
   )
 }

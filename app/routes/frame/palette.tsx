@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { inputProps } from '#app/routes/frame/palette-input.ts'
 
@@ -9,9 +9,22 @@ const PaletteList = lazy(() => import('#app/routes/frame/palette-list.tsx'))
 
 /** Goes anywhere by name: `⌘K` or `Ctrl K` at the desk, `⌕` on the phone. */
 export function Palette() {
-  const [isOpen, open] = useState(false)
-  const close = () => open(false)
-  useHotkeys('mod+k', () => open((is) => !is), { enableOnFormTags: true, preventDefault: true })
+  const [isOpen, setOpen] = useState(false)
+  const before = useRef<Element | null>(null)
+  const open = (is: boolean) => {
+    if (is) before.current = document.activeElement
+    setOpen(is)
+  }
+  /** Whoever goes somewhere goes on there; whoever only closes it goes on where they were. */
+  const leave = () => {
+    before.current = null
+    setOpen(false)
+  }
+  const goOn = (event: Event) => {
+    event.preventDefault()
+    if (before.current instanceof HTMLElement) before.current.focus()
+  }
+  useHotkeys('mod+k', () => open(!isOpen), { enableOnFormTags: true, preventDefault: true })
   return (
     <Dialog.Root open={isOpen} onOpenChange={open}>
       <Dialog.Trigger
@@ -28,10 +41,11 @@ export function Palette() {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-ink/40" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={goOn}
           className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[85dvh] max-w-xl flex-col overflow-hidden rounded-lg border border-line bg-sheet shadow-xl sm:top-[12vh] sm:max-h-[70vh]"
         >
           <Dialog.Title className="sr-only">Go to…</Dialog.Title>
-          <Typed close={close} />
+          <Typed close={leave} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
