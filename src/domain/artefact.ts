@@ -35,11 +35,10 @@ function documentOf<T extends ArtefactType, C extends z.ZodType>(type: T, conten
     ...common,
     artefactType: z.literal(type),
     content,
-    previousVersion: content.nullable(),
   })
 }
 
-/** A document of a project, with the version before it as one-deep undo. */
+/** A document of a project. Its version before is kept beside it, for one-deep undo. */
 export const artefact = z.discriminatedUnion('artefactType', [
   documentOf('delivery_state', deliveryState),
   documentOf('raid_log', raidLog),
@@ -77,20 +76,29 @@ export function emptyArtefact(projectId: string, type: ArtefactType, at: Date): 
     projectId,
     artefactType: type,
     content: EMPTY[type],
-    previousVersion: null,
     updatedAt: at.toISOString(),
     summary: 'No entries yet.',
   })
 }
 
-/** The next version of a document. Throws {@link ChangeDoesNotFit} for a change of another document's kind. */
-export function nextArtefact(current: Artefact, changes: DocumentChange[], at: Date): Artefact {
-  const content = changes.reduce<unknown>((so, change) => applyOne(current, so, change, at), current.content)
+/**
+ * The next version of a document. `before`: the version that a change would restore, if it does. Throws
+ * {@link ChangeDoesNotFit} for a change of another document's kind.
+ */
+export function nextArtefact(
+  current: Artefact,
+  changes: DocumentChange[],
+  at: Date,
+  before?: Artefact,
+): Artefact {
+  const content = changes.reduce<unknown>(
+    (so, change) => applyOne({ current, before }, so, change, at),
+    current.content,
+  )
   const read = artefact.safeParse({
     ...current,
     version: current.version + 1,
     content,
-    previousVersion: current.content,
     undone: undoneAfter(current, changes, content),
     updatedAt: at.toISOString(),
   })
@@ -98,6 +106,8 @@ export function nextArtefact(current: Artefact, changes: DocumentChange[], at: D
     throw new ChangeDoesNotFit(`${DOCUMENT_WORDS[current.artefactType]}: ${z.prettifyError(read.error)}`)
   return { ...read.data, summary: summaryOf(read.data) }
 }
+
+type Versions = { current: Artefact; before: Artefact | undefined }
 
 const UNDONE_KEPT = 60
 
@@ -107,7 +117,12 @@ function undoneAfter({ content, undone }: Artefact, changes: DocumentChange[], n
   return [...undone, ...takenBack(content, next)].slice(-UNDONE_KEPT)
 }
 
-function applyOne(current: Artefact, content: unknown, change: DocumentChange, at: Date): unknown {
+function applyOne(
+  { current, before }: Versions,
+  content: unknown,
+  change: DocumentChange,
+  at: Date,
+): unknown {
   switch (change.op) {
     case 'add':
     case 'set':
@@ -145,8 +160,8 @@ function applyOne(current: Artefact, content: unknown, change: DocumentChange, a
       throw new ChangeDoesNotFit('It was changed since; nothing was taken back.')
     }
     case 'restore':
-      if (current.previousVersion === null || current.version !== change.version) break
-      return current.previousVersion
+      if (!before || current.version !== change.version) break
+      return before.content
   }
   throw new ChangeDoesNotFit(
     `A change "${change.op}" does not fit the ${DOCUMENT_WORDS[current.artefactType]}.`,

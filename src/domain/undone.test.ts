@@ -9,16 +9,17 @@ const evidence = [anEvidence()]
 const summary = (value: string) => ({ op: 'section' as const, section: 'summary', value, evidence })
 
 describe('what the PM takes back', () => {
+  const empty = emptyArtefact('SP', 'delivery_state', NINE)
   test('is not suggested again, and another value of the same section is', () => {
-    const first = nextArtefact(emptyArtefact('SP', 'delivery_state', NINE), [summary('3 open')], NINE)
-    const restored = nextArtefact(first, [{ op: 'restore', version: 1, evidence }], NINE)
+    const first = nextArtefact(empty, [summary('3 open')], NINE)
+    const restored = nextArtefact(first, [{ op: 'restore', version: 1, evidence }], NINE, empty)
     expect(isTakenBack(summary('3 open'), restored.undone)).toBe(true)
     expect(isTakenBack(summary('4 open'), restored.undone)).toBe(false)
   })
 
   test('stays taken back through later changes', () => {
-    const first = nextArtefact(emptyArtefact('SP', 'delivery_state', NINE), [summary('3 open')], NINE)
-    const restored = nextArtefact(first, [{ op: 'restore', version: 1, evidence }], NINE)
+    const first = nextArtefact(empty, [summary('3 open')], NINE)
+    const restored = nextArtefact(first, [{ op: 'restore', version: 1, evidence }], NINE, empty)
     const later = nextArtefact(restored, [summary('4 open')], NINE)
     expect(isTakenBack(summary('3 open'), later.undone)).toBe(true)
   })
@@ -26,19 +27,16 @@ describe('what the PM takes back', () => {
 
 describe('what the PM takes back of the RAID log', () => {
   const issue = aRaidIssue()
-  const log = nextArtefact(
-    emptyArtefact('SP', 'raid_log', NINE),
-    [{ op: 'add', item: issue, evidence }],
-    NINE,
-  )
+  const empty = emptyArtefact('SP', 'raid_log', NINE)
+  const log = nextArtefact(empty, [{ op: 'add', item: issue, evidence }], NINE)
   const set = (field: 'status' | 'owner', value: string) => ({
     ...{ op: 'set' as const, itemId: issue.id, field, value, evidence },
   })
-  const restored = (from: Artefact) =>
-    nextArtefact(from, [{ op: 'restore', version: from.version, evidence }], NINE)
+  const restored = (from: Artefact, before: Artefact) =>
+    nextArtefact(from, [{ op: 'restore', version: from.version, evidence }], NINE, before)
 
   test('is an entry that was added', () => {
-    const { undone } = restored(log)
+    const { undone } = restored(log, empty)
     expect(isTakenBack({ op: 'add', item: issue, evidence }, undone)).toBe(true)
     expect(isTakenBack({ op: 'add', item: { ...issue, id: 'issue-SP-2' }, evidence }, undone)).toBe(false)
   })
@@ -46,7 +44,7 @@ describe('what the PM takes back of the RAID log', () => {
   test('is the field that was set, not the entry, nor that it was looked at', () => {
     const two = nextArtefact(log, [{ op: 'add', item: aRaidIssue({ id: 'issue-SP-2' }), evidence }], NINE)
     const later = minutesAfter(60)
-    const { undone } = restored(nextArtefact(two, [set('status', 'mitigating')], later))
+    const { undone } = restored(nextArtefact(two, [set('status', 'mitigating')], later), two)
     expect(undone).toEqual(['issue-SP-1.status="mitigating"'])
     expect(isTakenBack(set('status', 'mitigating'), undone)).toBe(true)
     expect(isTakenBack(set('status', 'closed'), undone)).toBe(false)
@@ -59,7 +57,7 @@ describe('what the PM takes back of the RAID log', () => {
     { op: 'milestone', name: 'UAT', dueOn: '2026-11-06', evidence: [] },
     { op: 'restore', version: 1, evidence },
   ])('is never the PM’s own word: $op', (change) => {
-    expect(isTakenBack(change, restored(log).undone)).toBe(false)
+    expect(isTakenBack(change, restored(log, empty).undone)).toBe(false)
   })
 })
 

@@ -18,7 +18,7 @@ export async function undoDocument(deps: ProjectDeps, asked: UndoDocument): Prom
     deps.artefact(projectId, artefactType),
   ])
   if (!project) throw new NoSuchProject('There is no such project.')
-  if (!document || document.previousVersion === null) throw new TooLate('There is no change to take back.')
+  if (!document || document.version === 0) throw new TooLate('There is no change to take back.')
   if (document.version !== version)
     throw new TooLate('The document has changed since you opened it. Look at the last change again.')
   try {

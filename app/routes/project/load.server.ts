@@ -58,7 +58,7 @@ function latestOf(tab: Tab, { documents, changes }: View) {
   return {
     ...{ type, version: document?.version ?? 0, updatedAt: document?.updatedAt ?? null },
     diffs: diffs.slice(0, SHOWN),
-    undo: document && document.previousVersion !== null ? undoOf(diffs, document.version) : null,
+    undo: document && document.version > 0 ? undoOf(diffs, document.version) : null,
   }
 }
 

@@ -19,12 +19,14 @@ type Working = { raid: RaidLog; delivery: DeliveryState; backlog: BacklogSummary
 
 /** The project's documents and every change ever made to them. */
 export function connectArtefacts(table: Table) {
-  const get = async (projectId: string, type: ArtefactType): Promise<Artefact | undefined> => {
-    const row = await table.get({ PK: projectPk(projectId), SK: artefactSk(type) })
+  const read = async (projectId: string, SK: string): Promise<Artefact | undefined> => {
+    const row = await table.get({ PK: projectPk(projectId), SK })
     return row && artefact.parse(row)
   }
   return {
-    get,
+    get: (projectId: string, type: ArtefactType) => read(projectId, artefactSk(type)),
+    /** What it was before its last change. */
+    previous: (projectId: string, type: ArtefactType) => read(projectId, previousArtefactSk(type)),
     /** What playbooks compare with: the documents that tickets and mails keep current. */
     working: async (projectId: string): Promise<Working> => {
       const keys = WORKING.map((type) => ({ PK: projectPk(projectId), SK: artefactSk(type) }))
@@ -45,18 +47,16 @@ export function connectArtefacts(table: Table) {
       const rows = await table.query(projectPk(projectId), range)
       return rows.map((row) => artefactChange.parse(row))
     },
-    /** The next version, what it was before, the change, and what the change cites, all or nothing. */
-    save: (next: Artefact, change: ArtefactChange): Promise<void> => {
-      const row = artefactRow(next)
+    /** The next version, the one before it, the change between them, and what that cites, all or nothing. */
+    save: (next: Artefact, before: Artefact, change: ArtefactChange): Promise<void> => {
       const cites = change.changes.flatMap((each) => each.evidence.map((claim) => claim.signalId))
       return table.write([
-        { put: row, if: { version: next.version - 1 } },
+        { put: artefactRow(next), if: { version: before.version } },
         {
           put: {
-            ...row,
-            SK: previousArtefactSk(next.artefactType),
+            ...artefactRow(before),
+            SK: previousArtefactSk(before.artefactType),
             type: 'artefact_previous',
-            content: next.previousVersion,
           },
         },
         { put: artefactChangeRow(change), if: 'absent' },

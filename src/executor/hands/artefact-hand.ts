@@ -14,11 +14,12 @@ import { of } from './jira-hands.ts'
 export type ArtefactWrites = {
   now(): Date
   get(projectId: string, type: ArtefactType): Promise<Artefact | undefined>
+  previous(projectId: string, type: ArtefactType): Promise<Artefact | undefined>
   changes(projectId: string, type: ArtefactType): Promise<ArtefactChange[]>
-  save(next: Artefact, change: ArtefactChange): Promise<void>
+  save(next: Artefact, before: Artefact, change: ArtefactChange): Promise<void>
 }
 
-/** Writes a document's next version, its one-deep undo and the change with its evidence, in one transaction. */
+/** Writes a document's next version, the one before it for one-deep undo, and the change with its evidence, in one transaction. */
 export function artefactHand(artefacts: ArtefactWrites): Hand {
   const find: Hand['find'] = async (act) => {
     const { artefactType } = of('artefact_update', act.payload)
@@ -32,10 +33,12 @@ export function artefactHand(artefacts: ArtefactWrites): Hand {
       const at = artefacts.now()
       const current =
         (await artefacts.get(act.projectId, artefactType)) ?? emptyArtefact(act.projectId, artefactType, at)
-      const next = fit(() => nextArtefact(current, changes, at))
+      const restores = changes.some(({ op }) => op === 'restore')
+      const before = restores ? await artefacts.previous(act.projectId, artefactType) : undefined
+      const next = fit(() => nextArtefact(current, changes, at, before))
       const { version } = next
       const when = at.toISOString()
-      await artefacts.save(next, {
+      await artefacts.save(next, current, {
         ...{ projectId: act.projectId, artefactType, version, actId: act.id, at: when, changes },
         reverts: revertsBetween(current.content, next.content),
       })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { INDEX_ATTRIBUTES } from '#src/adapters/dynamo/index-attributes.ts'
 import {
   Conflict,
@@ -10,12 +9,9 @@ import {
   type Write,
 } from '#src/adapters/dynamo/table.ts'
 
-/** A row as it is kept: as text, so that whoever reads it has a copy of their own, and what its keys are. */
-type Kept = { text: string; keys: Record<string, string>; version: unknown }
-
 /** A table in memory that keeps the promises of the real one; held to them by the store contract test. */
 export function memoryTable(): Table & { rows(): Row[] } {
-  const rows = new Map<string, Kept>()
+  const rows = new Map<string, Row>()
   const partitions = new Map<string, Set<string>>()
   const idsIn = (pk: string) => partitions.get(pk) ?? new Set<string>()
   const inPartition = (name: KeyName, pk: string, range: Range) => {
@@ -26,7 +22,8 @@ export function memoryTable(): Table & { rows(): Row[] } {
     for (const pk of partitionsOf(rows.get(id))) idsIn(pk).delete(id)
     rows.delete(id)
     if (!next) return
-    const kept = keep(next)
+    // Nobody else has what is kept, and whoever reads it gets a copy of their own.
+    const kept = copyOf(next)
     rows.set(id, kept)
     for (const pk of partitionsOf(kept)) partitions.set(pk, idsIn(pk).add(id))
   }
@@ -55,26 +52,33 @@ export function memoryTable(): Table & { rows(): Row[] } {
 }
 
 const MOST_ITEMS = 100
-const KEYS = ['PK', 'SK', 'GSI1PK', 'GSI1SK', 'GSI2PK', 'GSI2SK']
-const plainRow = z.custom<Row>((row) => typeof row === 'object' && row !== null && 'PK' in row)
 type KeyName = 'PK' | 'GSI1PK' | 'GSI2PK'
 const SORT_KEYS = { PK: 'SK', GSI1PK: 'GSI1SK', GSI2PK: 'GSI2SK' } as const
+const copyOf = (row: Row): Row => ({ ...partsOf(row), PK: row.PK, SK: row.SK, type: row.type })
 
-const copyOf = ({ text }: Kept): Row => plainRow.parse(JSON.parse(text))
-
-/** What is undefined is not there, at any depth. */
-function keep(row: Row): Kept {
-  const keys = KEYS.flatMap((name) => {
-    const key = row[name]
-    return typeof key === 'string' ? [[name, key] as const] : []
-  })
-  return { text: JSON.stringify(row), keys: Object.fromEntries(keys), version: row['version'] }
+/** What is undefined is not there, at any depth. Spread first: of all ways to copy, the engine knows this one's shape. */
+function partsOf(value: object): Record<string, unknown> {
+  const parts: Record<string, unknown> = { ...value }
+  for (const name in parts) {
+    const part = parts[name]
+    if (part === undefined) return partsOf(definedIn(value))
+    if (typeof part === 'object') parts[name] = copied(part)
+  }
+  return parts
 }
 
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied)
+  return typeof value === 'object' && value !== null ? partsOf(value) : value
+}
+
+const definedIn = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined))
+
 /** Where a row is found: in its own partition and in those of the indexes it is in. */
-function partitionsOf(found: Kept | undefined): string[] {
+function partitionsOf(found: Row | undefined): string[] {
   const names: KeyName[] = ['PK', 'GSI1PK', 'GSI2PK']
-  return names.flatMap((name) => (found?.keys[name] ? `${name} ${found.keys[name]}` : []))
+  return names.flatMap((name) => (typeof found?.[name] === 'string' ? `${name} ${found[name]}` : []))
 }
 
 function keyOf(write: Write): Key {
@@ -96,8 +100,8 @@ function projected(row: Row, index: IndexName): Row {
 
 const idOf = ({ PK, SK }: Key) => `${PK}\n${SK}`
 
-function inRange(rows: Kept[], name: KeyName, range: Range): Kept[] {
-  const sk = (row: Kept) => row.keys[SORT_KEYS[name]] ?? ''
+function inRange(rows: Row[], name: KeyName, range: Range): Row[] {
+  const sk = (row: Row) => String(row[SORT_KEYS[name]] ?? '')
   const { beginsWith, upTo, after, newestFirst, limit } = range
   const chosen = rows
     .filter((row) => beginsWith === undefined || sk(row).startsWith(beginsWith))
@@ -108,15 +112,15 @@ function inRange(rows: Kept[], name: KeyName, range: Range): Kept[] {
   return chosen.slice(0, limit)
 }
 
-function holds(write: Write, stored: Kept | undefined): boolean {
+function holds(write: Write, stored: Row | undefined): boolean {
   if ('remove' in write) return true
   if ('cite' in write) return stored !== undefined
   if (write.if === undefined) return true
   if (write.if === 'absent' || write.if.version === 0) return stored === undefined
-  return stored?.version === write.if.version
+  return stored?.['version'] === write.if.version
 }
 
-function cited(stored: Kept | undefined): Row | undefined {
+function cited(stored: Row | undefined): Row | undefined {
   if (!stored) return undefined
   const row = copyOf(stored)
   return { ...row, expiresAt: undefined, cited: true, version: Number(row['version']) + 1 }
