@@ -21,7 +21,10 @@ export type Request<T> = Question<T> & {
   projectId: string | null
   timeZone: string
   worth?: 'costlier half' | 'cheaper half'
+  /** Of questions asked side by side: their bookings one after the other, which would only collide in the table. */
+  inTurn?: InTurn
 }
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 export type Asked<T> =
   | { kind: 'answered'; answer: T; bought: boolean }
@@ -68,6 +71,17 @@ const LEASE_MS = 3 * 60_000
 export async function ask<T>(deps: AskDeps, request: Request<T>): Promise<Asked<T>> {
   const call = await deps.model()
   if (typeof call === 'string') return { kind: 'not asked', why: call }
+  const { inTurn = (work) => work() } = request
+  const begun = await inTurn(() => begin(deps, request))
+  if (begun.kind !== 'reserved') return begun
+  const reply = await call(request)
+  return await inTurn(() => settled(deps, begun.call, reply))
+}
+
+type Begun<T> = { kind: 'reserved'; call: CallIn<'reserved'> } | Asked<T>
+
+/** Its worst case set apart; or how it ends without a call. */
+async function begin<T>(deps: AskDeps, request: Request<T>): Promise<Begun<T>> {
   const wanted = wantedCall(deps, request)
   const before = await deps.spending.find(wanted.hash, wanted.day)
   if (before?.status === 'settled') return remembered(before, request.schema)
@@ -81,7 +95,7 @@ export async function ask<T>(deps: AskDeps, request: Request<T>): Promise<Asked<
     case 'taken':
       return { kind: 'no answer', why: 'asked before' }
     case 'reserved':
-      return await settled(deps, reserved.call, await call(request))
+      return reserved
   }
 }
 

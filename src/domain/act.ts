@@ -169,6 +169,7 @@ export function typeOf({ kind }: ActPayload): ActionType {
   return kind
 }
 
+/** What only the old state had is dropped in parsing: no two states share a field that the new one may leave out. */
 function stamp(from: Act, to: ActState, at: Date): Act {
-  return act.parse({ ...common.parse(from), ...to, version: from.version + 1, updatedAt: at.toISOString() })
+  return act.parse({ ...from, ...to, version: from.version + 1, updatedAt: at.toISOString() })
 }

@@ -32,7 +32,8 @@ export type Taught = { memories: readonly Memory[]; people: readonly Person[]; a
  */
 export function asTaught(of: Signal, judged: Verdict | undefined, taught: Taught): Verdict | undefined {
   const { memories, people, at } = taught
-  if (memories.length === 0 || !isTeachable(of)) return judged
+  // Taking a text's features apart costs more than all other rules of a ticket together.
+  if (!memories.some(({ teaches }) => teaches === 'importance') || !isTeachable(of)) return judged
   const precedent = precedentFor(memories, featuresOf(of, people))
   if (!precedent || (judged && bandOf(judged.importance) === bandOf(precedent.importance))) return judged
   return {

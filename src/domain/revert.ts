@@ -35,14 +35,11 @@ export function revertsBetween(before: object, after: object): Revert[] {
 
 function entryReverts(name: string, before: Entry | undefined, entry: Entry) {
   if (!before) return [{ path: [name, entry.id], left: entry, was: null, isNew: true }]
-  return Object.entries(entry)
-    .map(([field, left]) => ({
-      path: [name, entry.id, field],
-      left,
-      was: before[field] ?? null,
-      isNew: false,
-    }))
-    .filter(({ path: [, , field = ''], left, was }) => !BOOKKEEPING.includes(field) && !isSame(was, left))
+  return Object.entries(entry).flatMap(([field, left]) => {
+    const was = before[field] ?? null
+    if (BOOKKEEPING.includes(field) || isSame(was, left)) return []
+    return [{ path: [name, entry.id, field], left, was, isNew: false }]
+  })
 }
 
 /**
@@ -88,8 +85,9 @@ function isSection(value: unknown): value is Section {
 
 /** A store gives the fields of a value back in any order. */
 function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((each, at) => isSame(each, other[at]))
-  if (!isSection(one) || !isSection(other)) return one === other
+  if (!isSection(one) || !isSection(other)) return false
   return [...Object.keys(one), ...Object.keys(other)].every((field) => isSame(one[field], other[field]))
 }

@@ -11,7 +11,8 @@ import { z } from 'zod'
 import { env } from '#src/adapters/env.ts'
 
 export type Key = { PK: string; SK: string }
-export type Row = Key & { type: string; [attribute: string]: unknown }
+/** Whoever reads one parses it: what is unknown can't be changed in place. */
+export type Row = Readonly<Key & { type: string; [attribute: string]: unknown }>
 
 /** One item of a transaction. `version`: only if the stored row still has that version; 0 means that no row is there. */
 export type Write =

@@ -1,3 +1,5 @@
+import pLimit from 'p-limit'
+import type { InTurn } from '#src/asking/ask.ts'
 import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { Escalation, EscalationDraft } from '#src/domain/escalation.ts'
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
@@ -29,7 +31,10 @@ export type ReasonDeps = PageReader &
     proposal(projectId: string, slot: string, page: number): Promise<Proposal | undefined>
     saveProposal(next: Proposal): Promise<void>
     /** A model's better words for a decision, or the playbook's own when none may be asked. */
-    sharpen(draft: EscalationDraft, picture: Picture, memories: readonly Memory[]): Promise<EscalationDraft>
+    sharpen(
+      draft: EscalationDraft,
+      beside: { picture: Picture; memories: readonly Memory[]; inTurn: InTurn },
+    ): Promise<EscalationDraft>
     /** Every decision of the project, whatever became of it. */
     escalations(projectId: string): Promise<Escalation[]>
   }
@@ -76,11 +81,12 @@ async function thinkOver(
   const found = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
   const { drafts, keptBack } = asTaught(found, memories)
   const known = drafts.length === 0 ? [] : await deps.escalations(projectId)
+  const inTurn = pLimit(1)
   const worded = await Promise.all(
     drafts.map(async (draft) => {
       const before = wordedBefore(draft, known)
       if (before) return { draft: before, weighed: [] }
-      const better = await deps.sharpen(draft, picture, memories)
+      const better = await deps.sharpen(draft, { picture, memories, inTurn })
       return { draft: better, weighed: better.wordedBy === 'model' ? weighedIn(better, memories) : [] }
     }),
   )

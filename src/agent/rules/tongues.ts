@@ -20,7 +20,7 @@ import { phrases, type Hint, type Troubles } from './trouble-words.ts'
 type Tables = Partial<Troubles>[]
 
 /** A language, and small words of it: one of them is enough, since people mix languages and write in a hurry. */
-const TONGUES: { signs: RegExp; tables: Tables; hints: Hint[] }[] = [
+const LANGUAGES: { signs: RegExp; tables: Tables; hints: Hint[] }[] = [
   {
     signs: phrases(
       "the|an?|and|is|are|was|were|be|been|to|of|for|from|with|on|in|at|by|it|its|this|that|not|no|nobody|we|i|you|they|my|our|your|still|who|what|can|will|has|have|had|do|does|did|out|again|\\p{L}+n['’]t|great|lost",
@@ -79,6 +79,9 @@ const TONGUES: { signs: RegExp; tables: Tables; hints: Hint[] }[] = [
   },
 ]
 
+/** `every`: made once, since making it costs more than looking through a sentence with it. */
+const TONGUES = LANGUAGES.map((one) => ({ ...one, every: new RegExp(one.signs, 'gi') }))
+
 /** Less than two words tell of nothing. */
 const WORDS = /[A-Za-zÀ-ɏ]{2}[^A-Za-zÀ-ɏ].*[A-Za-zÀ-ɏ]{2}/s
 
@@ -94,11 +97,9 @@ export const tablesFor = remembered((text): Tables => {
  * next door.
  */
 export const hintsFor = remembered((text): readonly Hint[] => {
-  const counted = TONGUES.map((tongue) => ({ tongue, signs: signsIn(text, tongue.signs) }))
+  const counted = TONGUES.map((tongue) => ({ tongue, signs: text.match(tongue.every)?.length ?? 0 }))
   const most = Math.max(...counted.map(({ signs }) => signs))
   return counted.filter(({ signs }) => signs >= most * MOSTLY).flatMap(({ tongue }) => tongue.hints)
 })
 
 const MOSTLY = 0.75
-
-const signsIn = (text: string, signs: RegExp) => (text.match(new RegExp(signs, 'gi')) ?? []).length

@@ -80,6 +80,9 @@ const ENOUGH = { mail: 4, ticket: 5 }
 /** Nothing but small words spoke: what is wrong is not known, only that somebody has to say how it goes on. */
 const UNKNOWN: Trouble = 'undecided'
 
+/** A comment is weighed as it comes and in every playbook of its check. */
+const hintsOf = remembered((text) => hintedIn(bodyOf(text)))
+
 type Letter = { title: string; text: string }
 
 /** A mail that tells of trouble by its weight alone. What came into a sprint, and how the team plans, is seen on the board. */
@@ -87,7 +90,7 @@ export function heavyMail({ title, text }: Letter, from: Pick<Person, 'class'>):
   const isTeam = from.class === 'team'
   if (SPRINT.test(text) || (isTeam && isOfPlan(title))) return undefined
   const body = bodyOf(text)
-  const hinted = hintedIn(body)
+  const hinted = hintsOf(text)
   const { weight, sentence } = weighed(text, 'mail')
   const asks = body.some(isQuestion) ? 1 : 0
   const settled = body.some(settles) ? 2 : 0
@@ -103,7 +106,7 @@ const dailyWork = (title: string) => (isAnswer(title) ? 3 : 2)
 export function heavyComment(text: string, priority: string | null): Told | undefined {
   const body = bodyOf(text)
   if (body.some((one) => noRush(one) || promises(one))) return undefined
-  const hinted = hintedIn(body)
+  const hinted = hintsOf(text)
   const { weight, sentence } = weighed(text, 'ticket')
   const hints = 2 * Math.min(hinted?.weight ?? 0, MOST_HINTS.ticket)
   const matters = HIGH_PRIORITY.test(priority ?? '') ? 2 : LOW_PRIORITY.test(priority ?? '') ? -2 : 0

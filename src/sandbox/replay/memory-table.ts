@@ -9,30 +9,29 @@ import {
   type Write,
 } from '#src/adapters/dynamo/table.ts'
 
-/** A table in memory that keeps the promises of the real one; held to them by the store contract test. */
+/** A table in memory that keeps the promises of the real one; held to them by the store contract test. What is read is nobody's to change: see {@link Row}. */
 export function memoryTable(): Table & { rows(): Row[] } {
   const rows = new Map<string, Row>()
   const partitions = new Map<string, Set<string>>()
   const idsIn = (pk: string) => partitions.get(pk) ?? new Set<string>()
   const inPartition = (name: KeyName, pk: string, range: Range) => {
     const found = [...idsIn(`${name} ${pk}`)].flatMap((id) => rows.get(id) ?? [])
-    return inRange(found, name, range).map(copyOf)
+    return inRange(found, name, range)
   }
   const replace = (id: string, next: Row | undefined) => {
-    for (const pk of partitionsOf(rows.get(id))) idsIn(pk).delete(id)
-    rows.delete(id)
-    if (!next) return
-    // Nobody else has what is kept, and whoever reads it gets a copy of their own.
-    const kept = copyOf(next)
-    rows.set(id, kept)
-    for (const pk of partitionsOf(kept)) partitions.set(pk, idsIn(pk).add(id))
+    const before = rows.get(id)
+    if (next) rows.set(id, copyOf(next))
+    else rows.delete(id)
+    if (PARTITIONS.every((name) => before?.[name] === next?.[name])) return
+    for (const pk of partitionsOf(before)) idsIn(pk).delete(id)
+    for (const pk of partitionsOf(next)) partitions.set(pk, idsIn(pk).add(id))
   }
   return {
-    rows: () => [...rows.values()].map(copyOf),
-    get: async (key) => [rows.get(idOf(key)) ?? []].flat().map(copyOf)[0],
+    rows: () => [...rows.values()],
+    get: async (key) => rows.get(idOf(key)),
     getMany: async (keys) => {
       refuseTwins(keys)
-      return keys.flatMap((key) => rows.get(idOf(key)) ?? []).map(copyOf)
+      return keys.flatMap((key) => rows.get(idOf(key)) ?? [])
     },
     query: async (pk, range = {}) => inPartition('PK', pk, range),
     queryIndex: async (index, pk, range = {}) =>
@@ -52,7 +51,8 @@ export function memoryTable(): Table & { rows(): Row[] } {
 }
 
 const MOST_ITEMS = 100
-type KeyName = 'PK' | 'GSI1PK' | 'GSI2PK'
+const PARTITIONS = ['PK', 'GSI1PK', 'GSI2PK'] as const
+type KeyName = (typeof PARTITIONS)[number]
 const SORT_KEYS = { PK: 'SK', GSI1PK: 'GSI1SK', GSI2PK: 'GSI2SK' } as const
 const copyOf = (row: Row): Row => ({ ...partsOf(row), PK: row.PK, SK: row.SK, type: row.type })
 
@@ -76,10 +76,8 @@ const definedIn = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined))
 
 /** Where a row is found: in its own partition and in those of the indexes it is in. */
-function partitionsOf(found: Row | undefined): string[] {
-  const names: KeyName[] = ['PK', 'GSI1PK', 'GSI2PK']
-  return names.flatMap((name) => (typeof found?.[name] === 'string' ? `${name} ${found[name]}` : []))
-}
+const partitionsOf = (found: Row | undefined): string[] =>
+  PARTITIONS.flatMap((name) => (found?.[name] === undefined ? [] : `${name} ${String(found[name])}`))
 
 function keyOf(write: Write): Key {
   if ('put' in write) return write.put
@@ -122,6 +120,5 @@ function holds(write: Write, stored: Row | undefined): boolean {
 
 function cited(stored: Row | undefined): Row | undefined {
   if (!stored) return undefined
-  const row = copyOf(stored)
-  return { ...row, expiresAt: undefined, cited: true, version: Number(row['version']) + 1 }
+  return { ...stored, expiresAt: undefined, cited: true, version: Number(stored['version']) + 1 }
 }
