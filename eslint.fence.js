@@ -10,7 +10,7 @@ export const fence = [
   ...room('src/domain', { may: PURE }),
   ...room('src/executor', { may: [...PURE, '#src/domain/'] }),
   ...room('src/use-cases', { may: [...PURE, '#src/domain/'] }),
-  ...room('src/asking', { may: [...PURE, '#src/domain/'] }),
+  ...room('src/asking', { may: [...PURE, 'p-limit$', '#src/domain/'] }),
   ...room('src/adapters', { may: [...ANY_PACKAGE, '#src/domain/'] }),
   ...agentRoom(),
   ...room('src/graphql', { may: [...ANY_PACKAGE, '#src/adapters/', '#src/domain/'] }),

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { z } from 'zod'
 import { localDate } from '#src/domain/calendar.ts'
 import {
@@ -25,6 +26,9 @@ export type Request<T> = Question<T> & {
   inTurn?: InTurn
 }
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
+
+/** For the questions of one step. */
+export const oneAfterAnother = (): InTurn => pLimit(1)
 
 export type Asked<T> =
   | { kind: 'answered'; answer: T; bought: boolean }
@@ -71,7 +75,7 @@ const LEASE_MS = 3 * 60_000
 export async function ask<T>(deps: AskDeps, request: Request<T>): Promise<Asked<T>> {
   const call = await deps.model()
   if (typeof call === 'string') return { kind: 'not asked', why: call }
-  const { inTurn = (work) => work() } = request
+  const inTurn: InTurn = request.inTurn ?? ((work) => work())
   const begun = await inTurn(() => begin(deps, request))
   if (begun.kind !== 'reserved') return begun
   const reply = await call(request)

@@ -78,10 +78,14 @@ export function localDate(at: Date, timeZone: string): string {
   return localHourOf(at, timeZone).date
 }
 
+/** The moment at which clocks show this, `yyyy-MM-ddTHH:mm`, where somebody lives. */
+export function localMoment(shown: string, timeZone: string): Date {
+  return new Date(epochOf(shown, timeZone))
+}
+
 /** The moment at which a local day (`yyyy-MM-dd`) begins. */
 export function startOfLocalDay(day: string, timeZone: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(new TZDate(year, month - 1, date, timeZone).getTime())
+  return localMoment(`${day}T00:00`, timeZone)
 }
 
 /** The weekday where somebody lives. */
@@ -123,6 +127,14 @@ const openingOf = remembered(
     const { date, day } = localHourOf(at, hours.timeZone)
     const isOff = !hours.days.includes(day) || isHoliday(date, hours.country)
     return { opens, closes: isOff ? opens : atTime(local, hours.to) }
+  },
+)
+
+const epochOf = remembered(
+  (shown: string, timeZone: string) => `${shown} ${timeZone}`,
+  (shown: string, timeZone: string) => {
+    const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = shown.split(/\D/).map(Number)
+    return new TZDate(year, month - 1, day, hour, minute, 0, timeZone).getTime()
   },
 )
 

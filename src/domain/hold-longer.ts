@@ -1,6 +1,5 @@
-import { TZDate } from '@date-fns/tz'
 import { z } from 'zod'
-import { addWorkingMinutes, workingDayMinutes } from './calendar.ts'
+import { addWorkingMinutes, localMoment, workingDayMinutes } from './calendar.ts'
 import { laterTimes } from './later.ts'
 import type { WorkingHours } from './project.ts'
 
@@ -65,7 +64,7 @@ export function heldUntil(
   const last = waitsAtMost(new Date(held.createdAt), hours)
   const at =
     'minute' in until
-      ? addWorkingMinutes(momentOf(until.minute, hours.timeZone), 0, hours)
+      ? addWorkingMinutes(localMoment(until.minute, hours.timeZone), 0, hours)
       : timeOf(held, until.choice, now, hours)
   if (!at || at > last)
     throw new CannotHold(
@@ -88,11 +87,6 @@ function timeOf(held: Held, choice: LongerChoice, now: Date, hours: WorkingHours
 /** Its own time, or now where that has come already. */
 function goesAt({ heldUntil: until }: Held, now: Date): Date {
   return until > now.toISOString() ? new Date(until) : now
-}
-
-function momentOf(minute: string, timeZone: string): Date {
-  const [year = 0, month = 1, day = 1, hour = 0, min = 0] = minute.split(/\D/).map(Number)
-  return new Date(new TZDate(year, month - 1, day, hour, min, 0, timeZone).getTime())
 }
 
 const isSame = (one: Date, other: Date) => one.getTime() === other.getTime()

@@ -2,8 +2,8 @@ import { TZDate } from '@date-fns/tz'
 import { addDays } from 'date-fns/addDays'
 import { addHours } from 'date-fns/addHours'
 import { nextMonday } from 'date-fns/nextMonday'
-import { set } from 'date-fns/set'
 import { z } from 'zod'
+import { localDate, localMoment } from './calendar.ts'
 import type { Evidence } from './evidence.ts'
 import type { Signal } from './signal.ts'
 
@@ -15,14 +15,13 @@ export type LaterChoice = z.infer<typeof laterChoice>
 export const awaited = z.object({ kind: z.enum(['ticket', 'person']), name: z.string().min(1) })
 export type Awaited = z.infer<typeof awaited>
 
-const AFTERNOON = { hours: 14, minutes: 0 }
-const MORNING = { hours: 8, minutes: 30 }
+const AFTERNOON = '14:00'
+const MORNING = '08:30'
 
 /** The times that lie ahead of now, soonest first, each once: tomorrow may be Monday. */
 export function laterTimes(now: Date, timeZone: string): { choice: LaterChoice; at: Date }[] {
   const local = new TZDate(now, timeZone)
-  const at = (day: Date, time: typeof MORNING) =>
-    new Date(set(day, { ...time, seconds: 0, milliseconds: 0 }).getTime())
+  const at = (day: Date, time: string) => localMoment(`${localDate(day, timeZone)}T${time}`, timeZone)
   const times: { choice: LaterChoice; at: Date }[] = [
     { choice: 'hour', at: addHours(now, 1) },
     { choice: 'afternoon', at: at(local, AFTERNOON) },
@@ -39,8 +38,7 @@ export function laterTimes(now: Date, timeZone: string): { choice: LaterChoice; 
 
 /** 08:30 of a local day, `yyyy-mm-dd`. */
 export function morningOf(day: string, timeZone: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(new TZDate(year, month - 1, date, MORNING.hours, MORNING.minutes, timeZone).getTime())
+  return localMoment(`${day}T${MORNING}`, timeZone)
 }
 
 /** For want of what is waited for, a decision comes back at the last offered time before its own is up. */

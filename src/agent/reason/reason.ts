@@ -1,5 +1,4 @@
-import pLimit from 'p-limit'
-import type { InTurn } from '#src/asking/ask.ts'
+import { oneAfterAnother, type InTurn } from '#src/asking/ask.ts'
 import type { DocumentChange } from '#src/domain/document-change.ts'
 import type { Escalation, EscalationDraft } from '#src/domain/escalation.ts'
 import { checkEvidence, QuoteNotInSource, type Evidence } from '#src/domain/evidence.ts'
@@ -81,7 +80,7 @@ async function thinkOver(
   const found = quiet ? [] : findings.drafts.filter((draft) => stands(draft.title, draft.facts))
   const { drafts, keptBack } = asTaught(found, memories)
   const known = drafts.length === 0 ? [] : await deps.escalations(projectId)
-  const inTurn = pLimit(1)
+  const inTurn = oneAfterAnother()
   const worded = await Promise.all(
     drafts.map(async (draft) => {
       const before = wordedBefore(draft, known)

@@ -1,7 +1,5 @@
-import { TZDate } from '@date-fns/tz'
-import { set } from 'date-fns/set'
 import type { ActPayload } from '#src/domain/act.ts'
-import { addWorkingMinutes, workingDayMinutes } from '#src/domain/calendar.ts'
+import { addWorkingMinutes, localDate, localMoment, workingDayMinutes } from '#src/domain/calendar.ts'
 import { clip } from '#src/domain/clip.ts'
 import type { EscalationDraft, Option, OptionAct } from '#src/domain/escalation.ts'
 import type { MailBrief, TicketMatter } from '#src/domain/matter.ts'
@@ -153,15 +151,13 @@ function threadAsKnown({ at, mail: { conversationId } }: MailBrief, { matters }:
 
 /** Noon of a local day, `yyyy-mm-dd`. */
 export function noonOf(day: string, hours: WorkingHours): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(new TZDate(year, month - 1, date, 12, 0, 0, hours.timeZone).getTime())
+  return localMoment(`${day}T12:00`, hours.timeZone)
 }
 
 /** Noon of the working day that lies this many working days ahead: time to think, and a time people can name. */
 export function noonAfter(now: Date, days: number, hours: WorkingHours): Date {
   const there = addWorkingMinutes(now, days * workingDayMinutes(hours), hours)
-  const local = new TZDate(there, hours.timeZone)
-  const noon = new Date(set(local, { hours: 12, minutes: 0, seconds: 0, milliseconds: 0 }).getTime())
+  const noon = noonOf(localDate(there, hours.timeZone), hours)
   return noon > now ? noon : there
 }
 

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz'
 import { addDays } from 'date-fns/addDays'
 import { subDays } from 'date-fns/subDays'
-import { workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
+import { startOfLocalDay, workingDayMinutes, workingMinutesBetween } from '#src/domain/calendar.ts'
 import { isOpenTicket, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
 import { datesIn } from './dates.ts'
 import { asks, sentencesOf } from './mail-meaning.ts'
@@ -75,8 +75,7 @@ export function isSure({ voices, daysLeft, picture, late, size, fast }: Case): b
 
 function workingDaysUntil(day: string, { now, desk }: plan.Picture): number {
   const hours = desk.workingHours
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const end = addDays(new Date(new TZDate(year, month - 1, date, hours.timeZone).getTime()), 1)
+  const end = addDays(startOfLocalDay(day, hours.timeZone), 1)
   const tomorrow = addDays(new TZDate(now, hours.timeZone).setHours(0, 0, 0, 0), 1)
   return Math.round(workingMinutesBetween(new Date(tomorrow), end, hours) / workingDayMinutes(hours))
 }

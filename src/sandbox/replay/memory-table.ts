@@ -76,8 +76,14 @@ const definedIn = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined))
 
 /** Where a row is found: in its own partition and in those of the indexes it is in. */
-const partitionsOf = (found: Row | undefined): string[] =>
-  PARTITIONS.flatMap((name) => (found?.[name] === undefined ? [] : `${name} ${String(found[name])}`))
+function partitionsOf(found: Row | undefined): string[] {
+  return PARTITIONS.flatMap((name) => {
+    const pk = textOf(found?.[name])
+    return pk === '' ? [] : `${name} ${pk}`
+  })
+}
+
+const textOf = (key: unknown) => (typeof key === 'string' ? key : '')
 
 function keyOf(write: Write): Key {
   if ('put' in write) return write.put
@@ -99,7 +105,7 @@ function projected(row: Row, index: IndexName): Row {
 const idOf = ({ PK, SK }: Key) => `${PK}\n${SK}`
 
 function inRange(rows: Row[], name: KeyName, range: Range): Row[] {
-  const sk = (row: Row) => String(row[SORT_KEYS[name]] ?? '')
+  const sk = (row: Row) => textOf(row[SORT_KEYS[name]])
   const { beginsWith, upTo, after, newestFirst, limit } = range
   const chosen = rows
     .filter((row) => beginsWith === undefined || sk(row).startsWith(beginsWith))
