@@ -107,7 +107,11 @@ export const act = z.discriminatedUnion('status', [
   common.extend({ status: z.literal('executing'), lease, ...chosen }),
   common.extend({ status: z.literal('done'), receipt, ...chosen }),
   common.extend({ status: z.literal('failed'), reason: z.string(), ...chosen }),
-  common.extend({ status: z.literal('unknown'), reason: z.string(), askAgainAt: instant, ...chosen }),
+  // `timesAsked`: how often the provider was asked what became of it, and could not say; left out: once.
+  common.extend({
+    ...{ status: z.literal('unknown'), reason: z.string(), askAgainAt: instant, ...chosen },
+    timesAsked: z.number().int().positive().optional(),
+  }),
   // `because`: what the PM picked; left out where nothing was, or where the executor stopped it.
   common.extend({
     status: z.literal('cancelled'),

@@ -1,3 +1,4 @@
+import { differenceInMinutes } from 'date-fns/differenceInMinutes'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Act } from '#src/domain/act.ts'
 import { anExecutorWorld } from '../../tests/fakes/executor-world.ts'
@@ -98,13 +99,27 @@ describe('when the vendor or the worker fails', () => {
     const asked = await performed(act)
     expect(asked).toMatchObject({ status: 'unknown', reason: 'Jira does not answer.' })
     later(1)
-    const askAgainAt = minutesAfter(1, it.world.now).toISOString()
+    const askAgainAt = minutesAfter(2, it.world.now).toISOString()
     expect(await performed(act)).toMatchObject({ status: 'unknown', askAgainAt })
     if (arrived) it.vendor.did.push('A1')
     it.vendor.mood = 'takes'
     expect(await performed(act)).toMatchObject({ status: 'unknown', askAgainAt })
-    later(1)
+    later(2)
     expect(await performed(act)).toMatchObject(end)
     expect(it.vendor.requests).toBe(1)
+  })
+
+  test('who can never tell is asked twice as late each time, and once a day in the end', async () => {
+    const act = await given()
+    it.vendor.mood = 'silent'
+    await performed(act)
+    const waits: number[] = []
+    for (let times = 0; times < 13; times++) {
+      later(waits.at(-1) ?? 1)
+      const asked = await performed(act)
+      if (asked.status === 'unknown') waits.push(differenceInMinutes(asked.askAgainAt, it.world.now))
+    }
+    expect(waits.slice(0, 4)).toEqual([1, 2, 4, 8])
+    expect(waits.slice(-3)).toEqual([1024, 1440, 1440])
   })
 })

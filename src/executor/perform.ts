@@ -12,6 +12,10 @@ const ATTEMPTS = 5
 /** After a failure with an unknown end, wait for the vendor to settle before asking it. */
 const ASK_AFTER_SECONDS = 5
 const ASK_AGAIN_SECONDS = 60
+/** SES can never say: it is asked twice as late each time, and once a day in the end. */
+const ASK_AGAIN_AT_MOST = 24 * 60 * 60
+const patience = (timesAsked: number) =>
+  Math.min(ASK_AGAIN_SECONDS * 2 ** (timesAsked - 1), ASK_AGAIN_AT_MOST)
 
 /**
  * The only path to the outside. Takes an act as far as it may go now and gives it as it then stands: a held act whose
@@ -142,12 +146,11 @@ async function performFollowers(deps: ExecutorDeps, of: Act): Promise<void> {
 async function askAgain(deps: ExecutorDeps, unknown: ActIn<'unknown'>): Promise<Act> {
   if (deps.realNow().toISOString() < unknown.askAgainAt) return unknown
   const found = await lookUp(deps, unknown)
-  if (found.known === 'no answer')
-    return await keep(deps, {
-      ...unknown,
-      version: unknown.version + 1,
-      askAgainAt: secondsOn(deps, ASK_AGAIN_SECONDS),
-    })
+  if (found.known === 'no answer') {
+    const timesAsked = (unknown.timesAsked ?? 1) + 1
+    const askAgainAt = secondsOn(deps, patience(timesAsked))
+    return await keep(deps, { ...unknown, version: unknown.version + 1, timesAsked, askAgainAt })
+  }
   const { outcome } = unknown
   if (found.receipt) return await finish(deps, unknown, { status: 'done', receipt: found.receipt, outcome })
   return await finish(deps, unknown, { status: 'failed', reason: 'it never arrived', outcome })
@@ -171,7 +174,7 @@ async function hand(deps: ExecutorDeps, claimed: Act): Promise<Act> {
 }
 
 function notCertain(deps: ExecutorDeps, of: ActIn<'executing'>, why: string): Promise<Act> {
-  const askAgainAt = secondsOn(deps, ASK_AGAIN_SECONDS)
+  const askAgainAt = secondsOn(deps, patience(1))
   return save(deps, of, { status: 'unknown', reason: why, askAgainAt, outcome: of.outcome }, 'act_unknown')
 }
 

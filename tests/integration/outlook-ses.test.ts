@@ -1,5 +1,4 @@
-import { SESv2Client } from '@aws-sdk/client-sesv2'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectSes, SesBusy, SesRefused } from '#src/adapters/mail/ses.ts'
 import { startSesDouble, type SesDouble } from '#src/sandbox/ses/ses-double.ts'
@@ -12,8 +11,7 @@ const mail = {
   actId: '01ACT',
 }
 const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
-const clientAt = (endpoint: string) =>
-  new SESv2Client({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 })
+const sesAt = (endpoint: string) => connectSes({ endpoint, region: 'us-east-1', credentials })
 let ses: SesDouble
 
 beforeEach(async () => {
@@ -24,9 +22,16 @@ afterEach(async () => {
   await ses.close()
 })
 
+async function listening(answer: RequestListener) {
+  const server = createServer(answer)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` }
+}
+
 describe('mail to the PM', () => {
   it('goes through SES with our mark, and shows on its page', async () => {
-    const { id } = await connectSes(clientAt(ses.url)).sendToPm(mail)
+    const { id } = await sesAt(ses.url).sendToPm(mail)
     expect(id).toMatch(/^ses-/)
     expect(await ses.sent()).toMatchObject([
       {
@@ -40,23 +45,31 @@ describe('mail to the PM', () => {
   })
 
   it('is told apart: refused, asked to wait, not known', async () => {
-    await expect(connectSes(clientAt(ses.url)).sendToPm({ ...mail, subject: '' })).rejects.toThrow(SesRefused)
-    const busy = createServer((_, response) => {
+    await expect(sesAt(ses.url).sendToPm({ ...mail, subject: '' })).rejects.toThrow(SesRefused)
+    const { server: busy, url } = await listening((_, response) => {
       response
         .writeHead(429, { 'x-amzn-ErrorType': 'TooManyRequestsException' })
         .end('{"message":"Slow down"}')
     })
-    await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done))
-    const address = busy.address()
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-    await expect(connectSes(clientAt(`http://127.0.0.1:${port}`)).sendToPm(mail)).rejects.toThrow(SesBusy)
+    await expect(sesAt(url).sendToPm(mail)).rejects.toThrow(SesBusy)
     await new Promise((done) => busy.close(done))
-    const lost: unknown = await connectSes(clientAt('http://127.0.0.1:1'))
+    const lost: unknown = await sesAt('http://127.0.0.1:1')
       .sendToPm(mail)
       .catch((error: unknown) => error)
     expect(lost).not.toBeInstanceOf(SesBusy)
     expect(lost).not.toBeInstanceOf(SesRefused)
     expect(await ses.sent()).toEqual([])
+  })
+
+  it('goes by a connection of its own: one kept open could be closed just as it is used again', async () => {
+    const { server, url } = await listening((_, response) => response.end('{"MessageId":"m-1"}'))
+    let connections = 0
+    server.on('connection', () => (connections += 1))
+    const { sendToPm } = sesAt(url)
+    await sendToPm(mail)
+    await sendToPm(mail)
+    expect(connections).toBe(2)
+    await new Promise((done) => server.close(done))
   })
 
   it('listens on this machine only, and names a port that is taken', async () => {

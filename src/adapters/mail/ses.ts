@@ -1,4 +1,9 @@
-import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2'
+import {
+  SendEmailCommand,
+  SESv2Client,
+  SESv2ServiceException,
+  type SESv2ClientConfig,
+} from '@aws-sdk/client-sesv2'
 import { WORKBENCH_HEADER } from '#src/domain/mail-change.ts'
 
 /** Mail to the PM. `actId`: the act that sends it. */
@@ -26,11 +31,16 @@ export class SesRefused extends Error {
   override name = 'SesRefused'
 }
 
+/** One kept open may be closed by the other side just as it is used again, and then nobody knows what became of the mail. */
+const EACH_ITS_OWN = { keepAlive: false }
+
 /**
- * Amazon SES, for mail from the workbench to its own PM and to nobody else. One attempt: SES takes a repeated request for
- * a second mail. The address is found in the environment (`AWS_ENDPOINT_URL_SESV2`).
+ * Amazon SES, for mail from the workbench to its own PM and to nobody else. One attempt, on a connection of its own: SES
+ * takes a repeated request for a second mail. The address is found in the environment (`AWS_ENDPOINT_URL_SESV2`).
  */
-export function connectSes(client = new SESv2Client({ maxAttempts: 1 })): Ses {
+export function connectSes(at: Pick<SESv2ClientConfig, 'endpoint' | 'region' | 'credentials'> = {}): Ses {
+  const requestHandler = { httpAgent: EACH_ITS_OWN, httpsAgent: EACH_ITS_OWN }
+  const client = new SESv2Client({ ...at, maxAttempts: 1, requestHandler })
   return {
     sendToPm: async (mail) => {
       const { MessageId } = await ending(client.send(commandFor(mail)))

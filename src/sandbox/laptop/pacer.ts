@@ -53,7 +53,7 @@ export function pacer(clock: SandboxClock, { hours, end, speed, wait }: Life): P
     press: (action, until) => {
       if (action !== 'faster') stopAt = until
       stopped = action === 'stop'
-      if (action === 'faster') factor = Math.min(8, factor * 2)
+      if (action === 'faster') factor = Math.min(32, factor * 2)
       if (action === 'go') factor = 1
       pace()
       return { rate: clock.rate() }
