@@ -14,9 +14,10 @@ export function connectProjects(table: Table) {
   return {
     get,
     listActive: async (): Promise<Project[]> => {
-      const rows = await table.queryIndex('GSI1', projectsByStatus('active'))
-      const found = await Promise.all(rows.map((row) => get(String(row['id']))))
-      return found.filter((each) => each !== undefined)
+      const found = await table.queryIndex('GSI1', projectsByStatus('active'))
+      const rows = await table.getMany(found.map(({ PK, SK }) => ({ PK, SK })))
+      const read = new Map(rows.map((row) => [row.PK, project.parse(row)]))
+      return found.flatMap(({ PK }) => read.get(PK) ?? [])
     },
     /** With what happened and what it brings about, in one transaction. Throws `Conflict` when somebody else was first. */
     save: (next: Project, events: ActivityEvent[] = [], acts: Act[] = []): Promise<void> =>
