@@ -30,8 +30,13 @@ export const isLightTalk = (s: Letter) =>
   (isMostly(s.text, isLight) || isLight(s.title) || isBesideWork(s.title)) &&
   !isOffer(s.text)
 
+/** The subject says no more than thanks or praise, and the text asks nothing. */
+const PRAISE =
+  /^(?:(?:re|aw|fw|fwd|wg|sv): ?)*(?:many |huge |big )?(?:thanks?(?: you)?|thx|cheers|kudos|well done|great (?:job|work)|congrat\w*|bravo|danke(?: schön)?|merci|gracias|grazie|bedankt|obrigad[oa]|dzięki|dziękuję)[!. :)]*$/i
+export const isPraise = (s: Letter) => s.text.length < LONG && PRAISE.test(s.title.trim()) && !asksOfWork(s)
+
 export const isAbsence = (s: Letter) => s.text.length < LONG && isAway(s.text) && !asksOfWork(s)
 
 /** Any of them, or whoever writes says that it can wait. */
 export const isCalmMail = (s: Letter): boolean =>
-  some(s, noRush) || [isTalk, isOnlyAside, isOfHouse, isLightTalk, isAbsence].some((is) => is(s))
+  some(s, noRush) || [isTalk, isOnlyAside, isOfHouse, isLightTalk, isPraise, isAbsence].some((is) => is(s))

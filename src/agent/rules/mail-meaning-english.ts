@@ -54,7 +54,7 @@ export const ENGLISH: Deeds = {
     'happy to wait|second (wave|step|phase)|does not have to',
   ),
   noRush: words(
-    'no (rush|hurry|need to (answer|reply|act))|not (at all )?urgent|no harm|not for (today|now)|when(ever)? you (have|get|find) (a |some )?(minute|moment|time|chance)|not your (project|problem)|just thinking aloud|only so you|for (your )?information|either is fine|fyi',
+    'no (rush|hurry|drama|panic|need to (answer|reply|act|confirm|respond))|not (at all )?urgent|no harm|not for (today|now)|when(ever)? you (have|get|find) (a |some )?(minute|moment|time|chance)|not your (project|problem)|just thinking aloud|only so you|for (your )?information|either is fine|fyi',
   ),
   saysNotSo: words(
     "still (fail(s|ing)?|broken|down|happen(s|ing)?|occur(s|ring)?|wrong|missing|get(s|ting)?|show(s|ing)?|see(s|ing)?|bring(s|ing)?|com(es|ing)|(do|does|did)(n['’]t| not)|can(not|['’]t)?)",

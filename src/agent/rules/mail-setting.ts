@@ -1,4 +1,4 @@
-import type { Matter } from '#src/domain/matter.ts'
+import { isOpenTicket, type Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { MailSignal } from '#src/domain/signal.ts'
 import { datesIn } from './dates.ts'
@@ -15,6 +15,7 @@ import {
   saysNotSo,
   sentencesOf,
 } from './mail-meaning.ts'
+import { laterThanPlanned } from './past-plan.ts'
 import { keysIn } from './relation.ts'
 import type { Rule } from './triage-rule.ts'
 import { wordsOf } from './words.ts'
@@ -51,6 +52,24 @@ export function namesLaterDay(
   const planned = [dueDate, ...versions.map(({ releaseDate }) => releaseDate)]
   const days = datesIn(sentence, occurredAt, 'UTC').map(({ date }) => date)
   return days.some((day) => planned.includes(day) && days.some((other) => other > day))
+}
+
+/** An earlier mail of its thread needed the PM, who has not answered since. */
+export function isOfOpenThread({ context, occurredAt }: MailSignal, { joined }: Setting): boolean {
+  const earlier = (joined?.briefs ?? []).filter(
+    ({ mail, at }) => mail?.conversationId === context.conversationId && at < occurredAt,
+  )
+  const needed = earlier.findLastIndex(({ importance }) => importance === 'high' || importance === 'critical')
+  return needed >= 0 && !earlier.slice(needed).some(({ mail }) => mail?.folder === 'sentitems')
+}
+
+/** It speaks of a day after the one that the open ticket it was joined to is planned for. */
+export function namesPastPlan({ text, occurredAt }: MailSignal, { joined }: Setting): boolean {
+  return (
+    joined !== undefined &&
+    isOpenTicket(joined) &&
+    laterThanPlanned({ text, at: occurredAt }, joined, 'UTC') !== undefined
+  )
 }
 
 export function isInternal({ sender }: Setting): boolean {

@@ -10,9 +10,6 @@ import { TOLD } from './triage-mail-told.ts'
 import { verdictOf } from './triage-rule.ts'
 import { HEAVY, heavyMail } from './weighing.ts'
 
-/** An answer of the PM's this short only says that it was heard. */
-const WORD = 40
-
 /** What is plain from where a mail comes from. */
 const PLAIN: MailRule[] = [
   { name: 'set-aside@1', importance: 'noise', when: (s) => s.setAside !== null, reason: 'Set aside.' },
@@ -55,12 +52,6 @@ const PLAIN: MailRule[] = [
     complexity: 'complex',
     when: (s) => isSent(s) && promises(s.text),
     reason: 'The PM promised something.',
-  },
-  {
-    name: 'sent@1',
-    importance: 'medium',
-    when: (s) => isSent(s) && s.context.isReply && s.text.length >= WORD,
-    reason: 'The PM answered.',
   },
   {
     name: 'story@1',

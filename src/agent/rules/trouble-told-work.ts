@@ -26,8 +26,11 @@ const MOST_BESIDE = 3
 export function workNear({ brief, from, sentence }: Voice, picture: plan.Picture): TicketMatter | undefined {
   const open = plan.openTickets(picture)
   if (!brief.mail) return open.find(({ id }) => id === brief.ref)
-  const strong = workOf({ ...brief, mail: brief.mail }, picture.matters)
+  const letter = { ...brief, mail: brief.mail }
+  const strong = workOf(letter, picture.matters)
   if (strong) return strong
+  // What it was joined to is done: it is about that, and no guess is better.
+  if (plan.matterOf(letter, picture)?.ticket) return undefined
   const said = new Set(wordsOf(`${brief.title} ${brief.text}`).filter((word) => word.length >= TELLING))
   const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
   if (named.length === 1) return named[0]
