@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief, Matter } from '#src/domain/matter.ts'
 import { noa } from '../../../tests/fixtures/people.ts'
-import { aChange, aPicture, aSprint, aTicketMatter, at, standsIn } from '../../../tests/fixtures/pictures.ts'
+import { aChange, aPicture, aTicketMatter, at, standsIn } from '../../../tests/fixtures/pictures.ts'
 import { troubleTold } from './trouble-told.ts'
 
 type Over = Parameters<typeof aTicketMatter>[1]
@@ -44,12 +44,6 @@ describe('what turned on the board needs no words', () => {
       { unownedSince: at('2027-12-09 10:00') },
       'Panels: nobody is on it',
     ],
-    [
-      'out of its sprint',
-      high('sprint', { before: 'Round 7', after: 'Round 8' }),
-      {},
-      'Panels: it left its sprint',
-    ],
   ])('%s', (_, brief, over, title) => {
     const matters = [panels([brief], over)]
     const [draft] = asked(matters)
@@ -74,7 +68,6 @@ describe('what turned on the board needs no words', () => {
 })
 
 describe('nothing is asked', () => {
-  const running = aSprint('7', '2027-12-06')
   test.each<[string, Matter]>([
     ['where triage lets it wait', panels([{ ...putOff, importance: 'medium' }])],
     [
@@ -108,10 +101,6 @@ describe('nothing is asked', () => {
       panels([high('assignee', { before: 'Mei Tan', after: null })], {
         unownedSince: at('2027-12-13 08:40'),
       }),
-    ],
-    [
-      'where it came into the running sprint: that is weighed with all that did',
-      panels([high('sprint', { after: 'Round 7' })], { ticket: { sprints: [running] } }),
     ],
     ['where it is done', panels([putOff], { ticket: { statusCategory: 'done' } })],
   ])('%s', (_, matter) => {

@@ -11,7 +11,6 @@ const DAYS_UNOWNED = 1
 /** What each change of a field does to the plan, where triage says that it needs the PM. */
 const TROUBLES: Partial<Record<string, Trouble>> = {
   due_date: 'slips',
-  sprint: 'slips',
   status: 'stopped',
   flag: 'stopped',
   assignee: 'stopped',
@@ -40,8 +39,6 @@ function stands(turn: Brief, on: TicketMatter, picture: plan.Picture): boolean {
   // Whoever is on it sees to it first, where there is time.
   if (isHalt(turn) && !isNear({ occurredAt: at, context: on.ticket })) return false
   if (kind === 'flag') return on.ticket.flagged && on.unownedSince === null
-  // What came into the running sprint is weighed with all that did.
-  if (kind === 'sprint') return !plan.runningSprint(picture)?.tickets.some(({ id }) => id === on.id)
   if (kind === 'assignee')
     return on.unownedSince !== null && plan.workingDaysSince(on.unownedSince, picture) >= DAYS_UNOWNED
   return true
@@ -57,8 +54,6 @@ export function turnTitle({ kind, before }: Brief): string | undefined {
   switch (kind) {
     case 'due_date':
       return 'its day was put off'
-    case 'sprint':
-      return 'it left its sprint'
     case 'flag':
       return 'it is flagged'
     case 'assignee':

@@ -1,7 +1,7 @@
 import type { MailSignal } from '#src/domain/signal.ts'
 import { isMostly } from './mail-body.ts'
 import { isOffer } from './mail-good.ts'
-import { isBesideWork, isLight } from './mail-light.ts'
+import { isBesideWork, isLight, isPraiseSubject } from './mail-light.ts'
 import { isSmallTalk, noRush } from './mail-meaning.ts'
 import { hasFigures, isAside, isAway, isHouse } from './mail-moods.ts'
 import { isQuestionOfWork, some } from './mail-setting.ts'
@@ -31,9 +31,7 @@ export const isLightTalk = (s: Letter) =>
   !isOffer(s.text)
 
 /** The subject says no more than thanks or praise, and the text asks nothing. */
-const PRAISE =
-  /^(?:(?:re|aw|fw|fwd|wg|sv): ?)*(?:many |huge |big )?(?:thanks?(?: you)?|thx|cheers|kudos|well done|great (?:job|work)|congrat\w*|bravo|danke(?: schön)?|merci|gracias|grazie|bedankt|obrigad[oa]|dzięki|dziękuję)[!. :)]*$/i
-export const isPraise = (s: Letter) => s.text.length < LONG && PRAISE.test(s.title.trim()) && !asksOfWork(s)
+export const isPraise = (s: Letter) => s.text.length < LONG && isPraiseSubject(s.title) && !asksOfWork(s)
 
 export const isAbsence = (s: Letter) => s.text.length < LONG && isAway(s.text) && !asksOfWork(s)
 

@@ -11,6 +11,7 @@ import {
   limits,
   mayWait,
   moves,
+  orElse,
   saysDone,
   saysNotSo,
   sentencesOf,
@@ -111,6 +112,16 @@ export function some({ text }: Pick<MailSignal, 'text'>, is: (sentence: string) 
 
 export function hasDate(sentence: string, { occurredAt }: Pick<MailSignal, 'occurredAt'>): boolean {
   return datesIn(sentence, occurredAt, 'UTC').length > 0
+}
+
+/** What happens otherwise, said beside a day or with it. */
+export function ultimatumIn(s: Pick<MailSignal, 'text' | 'occurredAt'>): string | undefined {
+  const sentences = sentencesOf(s.text)
+  const isDated = (at: number) => {
+    const one = sentences[at]
+    return one !== undefined && hasDate(one, s)
+  }
+  return sentences.find((one, at) => orElse(one) && [at - 1, at, at + 1].some(isDated))
 }
 
 /** Something is asked for by a day: whether it comes is seen when the day has passed. */

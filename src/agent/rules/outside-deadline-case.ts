@@ -58,10 +58,10 @@ export function caseOf(mail: MailBrief, picture: plan.Picture): Case | undefined
  */
 export function deadlineIn(text: string, hasDay: (sentence: string) => boolean): string | undefined {
   const sentences = sentencesOf(text)
-  const isEnd = (one: string) => ends(one) && !one.includes('?') && hasDay(one) && !FOR_HOURS.test(one)
-  const ended = sentences.find(isEnd)
+  const isEnd = (one: string) => ends(one) && !FOR_HOURS.test(one)
+  const ended = sentences.find((one) => isEnd(one) && !one.includes('?') && hasDay(one))
   if (ended !== undefined) return ended
-  const next = sentences.find((one, index) => ends(sentences[index - 1] ?? '') && !asks(one) && hasDay(one))
+  const next = sentences.find((one, index) => isEnd(sentences[index - 1] ?? '') && !asks(one) && hasDay(one))
   if (next !== undefined) return next
   return moves(text) || orElse(text) ? sentences.find((one) => limits(one) && hasDay(one)) : undefined
 }

@@ -21,9 +21,14 @@ describe('a day after the planned one', () => {
     ['it is far off', 'The next fair is on 20 June 2028.'],
     ['it is asked', 'Would 20 December suit you?'],
     ['it is told as done', 'All of it was delivered on 20 December.'],
+    ['it is how long there is time', 'All has to be closed by 20 December.'],
     ['it is before', 'We come on 8 December.'],
   ])('not where %s', (_, text) => {
     expect(late(text)).toBeUndefined()
+  })
+
+  test('what begins before the planned day and lasts beyond it is in the way', () => {
+    expect(late('Our assessor is on leave from 8 until 20 December.')).toBeDefined()
   })
 
   test('a day later is one where a milestone lies between', () => {

@@ -3,13 +3,24 @@ import type { TicketMatter } from '#src/domain/matter.ts'
 import { bodyOf } from './mail-body.ts'
 import { saysDone } from './mail-meaning.ts'
 import { isOfThen } from './mail-story.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, type SaidDate } from './dates.ts'
 
 /** Later than this, a day is of something else. */
 const FARTHEST_DAYS = 92
 
 /** A day or two of delay is taken up by the work beside it. */
 const BARELY_DAYS = 2
+
+/** Until a day after the planned one there is time; only what begins before it and lasts so long is in the way. */
+const LIMIT =
+  /(?<!\p{L})(?:until|till|by|no later than|valid to|bis(?: zum)?|jusqu['’]au|avant le|hasta(?: el)?|antes del|entro(?: il)?|fino al|tot|vóór|até|do) (?:\p{L}+day,? )?(?:the )?$/iu
+
+/** "From 8 until 20 December": the day it begins on has the month of the day it ends on. */
+const BEGINS = /(?<!\p{L})(?:from|vom|du|del|dal|van|od|de) (?:the )?(\d{1,2})(?!\d)/iu
+function beginOf(sentence: string, end: string): string | undefined {
+  const day = BEGINS.exec(sentence)?.[1]?.padStart(2, '0')
+  return day === undefined ? undefined : `${end.slice(0, 8)}${day}`
+}
 
 type Written = { text: string; at: string }
 
@@ -38,10 +49,13 @@ export function laterThanPlanned(
   if (planned === undefined) return undefined
   const [next = '9'] = milestones.toSorted()
   const isSlip = (date: string) => date > dayAfter(planned, BARELY_DAYS) || date > next
-  const isLater = ({ date }: { date: string }) =>
+  const isLater = ({ date }: SaidDate) =>
     date > planned && isSlip(date) && date <= dayAfter(planned, FARTHEST_DAYS) && !milestones.includes(date)
-  return bodyOf(text).find(
-    (one) =>
-      !isOfThen(one) && !saysDone(one) && !one.includes('?') && datesIn(one, at, timeZone).some(isLater),
-  )
+  const namesLater = (one: string) => {
+    const days = datesIn(one, at, timeZone)
+    const isInTheWay = ({ date, index }: SaidDate) =>
+      !LIMIT.test(one.slice(0, index)) || (beginOf(one, date) ?? days[0]?.date ?? date) <= planned
+    return days.some((day) => isLater(day) && isInTheWay(day))
+  }
+  return bodyOf(text).find((one) => !isOfThen(one) && !saysDone(one) && !one.includes('?') && namesLater(one))
 }

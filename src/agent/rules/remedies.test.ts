@@ -6,6 +6,8 @@ test.each([
   'One was cracked, so I swapped it.',
   'The kiln is running again.',
   'Nothing to do from you.',
+  'Added, now under a second.',
+  'One part was missing and is in it now.',
   'Fine since noon.',
   'We closed WTL-4.',
   'Der Brenner ist ausgetauscht.',

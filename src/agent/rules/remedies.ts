@@ -11,9 +11,11 @@ const REMEDY: RegExp[] = [
     '(?:ausgetauscht|getauscht|ersetzt|repariert|behoben|ausgebessert|neu gestartet|nachgezogen|nachgetragen|korrigiert|wiederhergestellt|neu(?:e[nrs]?)? (?:bekommen|bestellt|eingebaut|geholt)|umgebucht)(?! werden)',
     '(?:remplacé|réparé|corrigé|redémarré|rétabli|refait|réimprimé)e?s?|(?:cambiad|reemplazad|reparad|corregid|reiniciad|restablecid|sustituid)[oa]s?|(?:sostituit|riparat|corrett|riavviat|ripristinat)[oaie]|(?:vervangen|gerepareerd|hersteld|verholpen|herstart)|(?:trocad|substituíd|reparad|corrigid|reiniciad)[oa]s?|(?:wymienion|naprawion|poprawion)\\p{L}+|naprawili\\p{L}*|wymienili\\p{L}*',
   ),
+  // Without a subject, at the head of a clause: whoever writes did it.
+  /(?:^|[,;:] )(?:added|fixed|set|raised|changed|cleared|renewed|extended|removed|updated|applied|installed|reinstalled|adjusted|increased|reduced|switched|upgraded|rewrote|sorted|resolved|solved)(?= |,|\.|$)/i,
   // How it is now.
   phrases(
-    "(?<!(?<!\\p{L})(?:not|never|n['’]t) (?:\\p{L}+ )?)(?:(?:is|are|was|were|it['’]s|all(?: \\d+)?|everything|been|and|now) (?:are |is )?(?:now )?(?:running|working|fine|sorted|handled|normal|stable|gone)(?= ?(?:[,.!;]|$|now|again|since|in|on))|(?:fine|good|quiet|stable|clean|normal) (?:ever )?since|(?:taken care of|dealt with|handled|under control|out of the way)|with?in (?:the )?(?:spec\\p{L}*|tolerance|limits?))",
+    "(?<!(?<!\\p{L})(?:not|never|n['’]t) (?:\\p{L}+ )?)(?:(?:is|are|was|were|it['’]s|all(?: \\d+)?|everything|been|and|now) (?:are |is )?(?:now )?(?:running|working|fine|sorted|handled|normal|stable|gone)(?= ?(?:[,.!;]|$|now|again|since|in|on))|(?:is|are) (?:in|there|here|back|up|on|done|set)(?: (?:it|them|place))? now|(?:fine|good|quiet|stable|clean|normal) (?:ever )?since|(?:taken care of|dealt with|handled|under control|out of the way)|with?in (?:the )?(?:spec\\p{L}*|tolerance|limits?))",
     '(?:läuft|laufen|geht|gehen|funktioniert|passt) (?:jetzt|wieder|seither|seitdem)|(?:seither|seitdem) (?:ruhe|stabil|läuft)|sonst (?:ist )?alles (?:grün|gut|ok|in ordnung|bestens)|sonst passt alles|im griff|innerhalb der toleranz',
     'ça (?:re)?marche|tout (?:est )?(?:rentré dans|en) ordre|(?:ya|todo) (?:funciona|anda|marcha|en orden)|ora funziona|tutto (?:a posto|ok)|werkt (?:nu|weer)|weer in orde|já (?:está a funcionar|funciona)|tudo (?:certo|ok|resolvido)|już działa|wszystko (?:działa|w porządku)',
   ),

@@ -30,6 +30,7 @@ import {
   namesPastPlan,
   saysOurTicketIsDone,
   some,
+  ultimatumIn,
   type MailRule,
 } from './mail-setting.ts'
 
@@ -61,7 +62,7 @@ export const LOUD: MailRule[] = [
     name: 'outside-ultimatum@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) => at.sender?.class === 'external' && some(s, (one) => orElse(one) && hasDate(one, s)),
+    when: (s, at) => at.sender?.class === 'external' && ultimatumIn(s) !== undefined,
     reason: 'Somebody outside sets a date, and says what happens after it.',
   },
   {

@@ -172,6 +172,7 @@ test('a later day than the plan of its ticket has needs the PM, from outside the
 test('thanks and praise by the subject are neither, where they ask', () => {
   const praised = (text: string) => says(text, beatrix, toPm, { title: 'Kudos!' })?.rule
   expect(praised('The chair has not stopped talking of the wards.')).toBe('praise@1')
+  expect(praised('The slab looks a treat. Do not tell Kev.')).toBe('praise@1')
   expect(praised('Who told the paper?')).toBe('sponsor-asks@1')
 })
 

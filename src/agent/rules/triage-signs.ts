@@ -83,15 +83,12 @@ export const isNear = (of: Planned) => isDueWithin(DAYS_SOON, of) || isForNearMi
 
 /** Nobody is left on work for which there is little time; on urgent work that has begun it may be twice as much. */
 export function isLeftLate(signal: JiraSignal): boolean {
+  if (signal.context.assignee !== null || isUnhurried(signal)) return false
   if (isDueWithin(DAYS_SOON, signal)) return true
   if (!isStarted(signal.context)) return false
   const isUrgent = HIGH_PRIORITY.test(signal.context.priority ?? '')
   return isForNearMilestone(signal) || (isUrgent && isDueWithin(2 * DAYS_SOON, signal))
 }
-
-/** Work for a milestone that is near went from the sprint it was in into a later one. */
-export const leftSprintLate = (signal: JiraSignal) =>
-  signal.before !== null && !cameIntoRunningSprint(signal) && isForNearMilestone(signal)
 
 /** It came to stand still by its status. */
 export const isHalted = ({ kind, after, context }: JiraSignal): boolean =>
@@ -99,13 +96,10 @@ export const isHalted = ({ kind, after, context }: JiraSignal): boolean =>
   after !== null &&
   isBlockedStatus({ status: after, statusCategory: context.statusCategory })
 
-/** How far urgent work may be put off, and other work that no milestone waits for. */
-const DAYS_FAR = { urgent: 7, other: 14 }
-export function isPutOffFar(signal: JiraSignal): boolean {
-  const { priority, versions } = signal.context
-  if (HIGH_PRIORITY.test(priority ?? '')) return daysLater(signal) >= DAYS_FAR.urgent
-  return !isUnhurried(signal) && !versions.some(isDated) && daysLater(signal) >= DAYS_FAR.other
-}
+/** Urgent work was put off by more than a few days. */
+const DAYS_FAR = 7
+export const isPutOffFar = (signal: JiraSignal): boolean =>
+  HIGH_PRIORITY.test(signal.context.priority ?? '') && daysLater(signal) >= DAYS_FAR
 
 /** A day or two, or work that nobody waits for. */
 const DAYS_BARELY = 2

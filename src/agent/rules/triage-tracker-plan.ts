@@ -9,7 +9,6 @@ import {
   isPutOffBarely,
   isPutOffFar,
   isUrgentWork,
-  leftSprintLate,
 } from './triage-signs.ts'
 
 /** This much at once is seldom absorbed by a sprint of a small team. */
@@ -37,7 +36,7 @@ export const PLAN_RULES: Rule<JiraSignal>[] = [
     importance: 'high',
     complexity: 'complex',
     when: (s) => s.kind === 'due_date' && isPutOffFar(s),
-    reason: 'Urgent work was put off by a week or more, or other work by two.',
+    reason: 'Urgent work was put off by a week or more.',
   },
   {
     name: 'past-own-day@1',
@@ -72,13 +71,6 @@ export const PLAN_RULES: Rule<JiraSignal>[] = [
     complexity: 'complex',
     when: (s) => s.kind === 'sprint' && cameIntoRunningSprint(s),
     reason: 'Work came into a sprint that had begun.',
-  },
-  {
-    name: 'out-of-sprint-late@1',
-    importance: 'high',
-    complexity: 'complex',
-    when: (s) => s.kind === 'sprint' && leftSprintLate(s),
-    reason: 'Work for a near milestone went into a later sprint.',
   },
   { name: 'sprint@1', importance: 'low', when: (s) => s.kind === 'sprint', reason: 'The sprint changed.' },
   {

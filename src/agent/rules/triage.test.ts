@@ -47,6 +47,16 @@ describe('the rules’ first pass', () => {
       'high',
     ],
     [
+      'somebody else is on what is due soon by now',
+      {
+        kind: 'assignee',
+        after: null,
+        context: { ...soon, assignee: { accountId: 'a', name: 'Ana', email: null } },
+      },
+      'left-while-started@1',
+      'medium',
+    ],
+    [
       'nobody left on what was begun for a near milestone',
       { kind: 'assignee', after: null, context: near },
       'left-late@1',

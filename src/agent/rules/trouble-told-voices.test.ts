@@ -61,3 +61,25 @@ test('a later day than the plan has is told without a word of trouble', () => {
   const own = late({ from: mei }, 'Good news for the label printers, the crew can come from 24 December.')
   expect(found([printers(), aThread(own)]).drafts).toEqual([])
 })
+
+test('what needs the PM later in the thread is told of the same, whatever it says', () => {
+  const again = {
+    ...late({ occurredAt: at('2027-12-13 08:40') }, 'The same from here. When do I hear from you?'),
+    importance: 'high' as const,
+  }
+  const refs = (second: Brief) =>
+    found([printers(), aThread(late(), second)]).drafts[0]?.facts.map(({ ref }) => ref)
+  expect(refs(again)).toContain(again.ref)
+  expect(refs({ ...again, importance: 'medium' })).not.toContain(again.ref)
+})
+
+test('what somebody outside says to happen otherwise is told, by the sentence that says it', () => {
+  const letter = late(
+    { title: 'Offer 12' },
+    'The city closes the list on Friday. Without your mark the offer is excluded.',
+  )
+  const facts = (brief: Brief) =>
+    found([aThread(brief)]).drafts.flatMap((draft) => draft.facts.map(({ text }) => text))
+  expect(facts(letter)).toEqual(['Without your mark the offer is excluded.'])
+  expect(facts({ ...letter, email: mei.id })).toEqual([])
+})

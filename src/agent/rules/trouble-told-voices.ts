@@ -4,8 +4,8 @@ import type { Person } from '#src/domain/person.ts'
 import { turnsIn } from './board-turns.ts'
 import { isCalmMail } from './calm-mail.ts'
 import { isComment } from './is-comment.ts'
-import { isQuestion, sentencesOf } from './mail-meaning.ts'
-import { isDatedRequest } from './mail-setting.ts'
+import { isQuestion, openingOf, sentencesOf } from './mail-meaning.ts'
+import { isDatedRequest, ultimatumIn } from './mail-setting.ts'
 import { isAdvert, isStory } from './mail-story.ts'
 import { laterThanPlanned } from './past-plan.ts'
 import * as plan from './picture.ts'
@@ -21,7 +21,8 @@ const DAYS_OPEN = 10
 /** Who tells of trouble, oldest first: by mail, on a ticket, or by what they did to it. */
 export function voicesIn(picture: plan.Picture): Voice[] {
   const since = subDays(picture.now, DAYS_OPEN).toISOString()
-  const voices = [...mailed(picture), ...commented(picture), ...turnsIn(picture)]
+  const told = mailed(picture)
+  const voices = [...told, ...followUps(told, picture), ...commented(picture), ...turnsIn(picture)]
   return voices
     .filter(({ brief }) => !brief.bootstrap && brief.at >= since)
     .sort((a, b) => a.brief.at.localeCompare(b.brief.at))
@@ -35,8 +36,25 @@ function mailed(picture: plan.Picture): Voice[] {
     const isHeard = brief.mail.to.some(({ email }) => email === pm) || isHigh(brief)
     if (!from || from.id === pm || !isHeard || brief.kind === 'invitation') return []
     const told =
-      troubleOf(brief.text, from, brief.title) ?? weighedIn(brief, from) ?? pastPlanIn(brief, from, picture)
+      troubleOf(brief.text, from, brief.title) ??
+      weighedIn(brief, from) ??
+      pastPlanIn(brief, from, picture) ??
+      threatIn(brief, from)
     return told ? [{ ...told, brief, from }] : []
+  })
+}
+
+/** What needs the PM and comes later in a thread that tells of trouble is told of the same. */
+function followUps(told: Voice[], picture: plan.Picture): Voice[] {
+  return plan.received(picture).flatMap((brief) => {
+    const from = plan.personOf(picture, brief.email)
+    const isLater = told.some(
+      (each) => each.brief.mail?.conversationId === brief.mail.conversationId && each.brief.at < brief.at,
+    )
+    const isTold = told.some((each) => each.brief.signalId === brief.signalId)
+    if (!from || from.class === 'sponsor' || !isHigh(brief) || !isLater || isTold) return []
+    const sentence = sentencesOf(brief.text).find(isQuestion) ?? openingOf(brief.text)[0]
+    return sentence === undefined ? [] : [{ trouble: 'undecided', sentence, brief, from }]
   })
 }
 
@@ -60,6 +78,13 @@ function pastPlanIn(letter: MailBrief, from: Person, picture: plan.Picture): Tol
   const work = workOf(letter, picture.matters)
   const sentence = work && laterThanPlanned(letter, work, plan.zoneOf(picture))
   return sentence === undefined ? undefined : { trouble: 'slips', sentence }
+}
+
+/** Somebody outside names a day, and says what happens otherwise. */
+function threatIn(letter: Brief, from: Person): Told | undefined {
+  if (letter.tainted || from.class !== 'external' || isCalmMail(letter)) return undefined
+  const sentence = ultimatumIn({ ...letter, occurredAt: letter.at })
+  return sentence === undefined ? undefined : { trouble: 'threat', sentence }
 }
 
 /** Trackers seldom give addresses: who comments on a ticket works on it. */

@@ -1,10 +1,11 @@
 import type { Person } from '#src/domain/person.ts'
-import { isGood } from './mail-good.ts'
-import { isBesideWork, isFalseAlarm, isLight } from './mail-light.ts'
+import { bringsGood, isGood, isOffer } from './mail-good.ts'
+import { isBesideWork, isFalseAlarm, isLight, isPraiseSubject } from './mail-light.ts'
 import { changesNothing } from './mail-moods.ts'
 import { bodyOf } from './mail-body.ts'
 import { isQuestion, isSmallTalk, noRush, sentencesOf } from './mail-meaning.ts'
 import { isAdvert, isStory } from './mail-story.ts'
+import { SMALL_WORDS } from './small-words.ts'
 import { isRemedy } from './remedies.ts'
 import { remembered } from './remembered.ts'
 import { calmedIn, isNotYet, lastClauseOf, saidIn } from './sentence-turns.ts'
@@ -31,6 +32,9 @@ const SILENT: Heard = { told: [], hinted: undefined, calm: false }
 /** What somebody can put right without the PM. */
 const MENDABLE: Trouble[] = ['broken', 'stopped']
 
+/** The sentence itself ends well, and denies nothing. */
+const isWell = (one: string) => bringsGood(lastClauseOf(one)) && !SMALL_WORDS.denies.test(one)
+
 /** Read in what a sentence comes to: what is fixed "but" still hurts is not calm. */
 const isCalm = (sentence: string) =>
   [noRush, isFalseAlarm, changesNothing].some((is) => is(lastClauseOf(sentence)))
@@ -56,7 +60,9 @@ const heardIn = remembered((text): Heard => {
   const mended = sentences.some(isQuestion) ? [] : sentences.slice(0, sentences.findLastIndex(isRemedy) + 1)
   const told = (isTale ? HARM : GRAVEST_FIRST).flatMap((trouble) =>
     loud
-      .filter((one) => says(trouble, one) && !(MENDABLE.includes(trouble) && mended.includes(one)))
+      .filter(
+        (one) => says(trouble, one) && !(MENDABLE.includes(trouble) && mended.includes(one)) && !isWell(one),
+      )
       .map((sentence) => ({ trouble, sentence })),
   )
   // Who says that there is no hurry says it of the whole mail; and what came into a sprint is seen on the board.
@@ -87,8 +93,13 @@ export function troubleOf(text: string, from: Pick<Person, 'class'>, subject = '
   if (from.class === 'external' && isAdvert(text)) return undefined
   const { told, hinted } = heardIn(text)
   const isTeam = from.class === 'team'
-  const plain = told.filter(({ trouble }) => !isTeam || !NOT_FROM_TEAM.includes(trouble))
-  if (isBesideWork(subject) && !turnsToPm(text) && plain.length < TOLD_TWICE) return undefined
+  const isOwnPrice = ({ trouble, sentence }: Told) => trouble === 'money' && isOffer(sentence)
+  const plain = told.filter(
+    (each) =>
+      !(isTeam && NOT_FROM_TEAM.includes(each.trouble)) && !(from.class === 'external' && isOwnPrice(each)),
+  )
+  const isAside = isBesideWork(subject) || isPraiseSubject(subject)
+  if (isAside && !turnsToPm(text) && plain.length < TOLD_TWICE) return undefined
   const least = (isTeam ? ENOUGH.team : ENOUGH.others) + (isGood(text) ? 1 : 0)
   return plain[0] ?? enough(hinted, isTeam && turnsToPm(text) ? least - 1 : least)
 }
