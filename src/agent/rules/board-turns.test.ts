@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief, Matter } from '#src/domain/matter.ts'
 import { noa } from '../../../tests/fixtures/people.ts'
-import { aChange, aPicture, aTicketMatter, at, standsIn } from '../../../tests/fixtures/pictures.ts'
+import {
+  aChange,
+  aMilestone,
+  aPicture,
+  aTicketMatter,
+  at,
+  standsIn,
+} from '../../../tests/fixtures/pictures.ts'
 import { troubleTold } from './trouble-told.ts'
 
 type Over = Parameters<typeof aTicketMatter>[1]
@@ -70,6 +77,10 @@ describe('what turned on the board needs no words', () => {
 describe('nothing is asked', () => {
   test.each<[string, Matter]>([
     ['where triage lets it wait', panels([{ ...putOff, importance: 'medium' }])],
+    [
+      'where a milestone waits for it: that is worked out for the milestone',
+      panels([putOff], { ticket: { versions: [aMilestone('Live', '2028-01-10')] } }),
+    ],
     [
       'where the PM did it',
       panels([

@@ -1,6 +1,6 @@
 import type { Brief, TicketMatter } from '#src/domain/matter.ts'
 import * as plan from './picture.ts'
-import { isNear } from './triage-signs.ts'
+import { isDated, isNear } from './triage-signs.ts'
 import type { Trouble } from './trouble-words.ts'
 import type { Voice } from './trouble-told-work.ts'
 import { isDoneWord } from './workflow-words.ts'
@@ -39,6 +39,8 @@ function stands(turn: Brief, on: TicketMatter, picture: plan.Picture): boolean {
   // Whoever is on it sees to it first, where there is time.
   if (isHalt(turn) && !isNear({ occurredAt: at, context: on.ticket })) return false
   if (kind === 'flag') return on.ticket.flagged && on.unownedSince === null
+  // Whether a milestone holds with it is worked out from all that is open for it.
+  if (kind === 'due_date') return !on.ticket.versions.some(isDated)
   if (kind === 'assignee')
     return on.unownedSince !== null && plan.workingDaysSince(on.unownedSince, picture) >= DAYS_UNOWNED
   return true
