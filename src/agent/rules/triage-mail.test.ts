@@ -76,6 +76,7 @@ describe('the rules’ first pass over mail', () => {
       'low',
     ],
     ['Minutes of the meeting.', noa, sent, 'sent-other@1', 'low'],
+    ['The dates are these. '.repeat(12), noa, { ...sent, isReply: true }, 'sent@1', 'medium'],
     ['The interface will be switched off on 31 January.', ivo, toPm, 'outside-end@1', 'high'],
     ['Without a name by Friday the visit goes to another clinic.', ivo, toPm, 'outside-ultimatum@1', 'high'],
     ['Will ward three open in January?', beatrix, toPm, 'sponsor-asks@1', 'high'],

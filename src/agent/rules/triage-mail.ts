@@ -10,6 +10,9 @@ import { TOLD } from './triage-mail-told.ts'
 import { verdictOf } from './triage-rule.ts'
 import { HEAVY, heavyMail } from './weighing.ts'
 
+/** A shorter answer of the PM's is a word back. */
+const LONG = 240
+
 /** What is plain from where a mail comes from. */
 const PLAIN: MailRule[] = [
   { name: 'set-aside@1', importance: 'noise', when: (s) => s.setAside !== null, reason: 'Set aside.' },
@@ -52,6 +55,12 @@ const PLAIN: MailRule[] = [
     complexity: 'complex',
     when: (s) => isSent(s) && promises(s.text),
     reason: 'The PM promised something.',
+  },
+  {
+    name: 'sent@1',
+    importance: 'medium',
+    when: (s) => isSent(s) && s.context.isReply && s.text.length >= LONG,
+    reason: 'The PM answered at length.',
   },
   {
     name: 'story@1',
