@@ -8,6 +8,7 @@ import { caseOf, type Case } from './blocked-without-owner-case.ts'
 import { optionsOf } from './blocked-without-owner-options.ts'
 import { dayWords } from '#src/domain/day-words.ts'
 import * as part from './draft-parts.ts'
+import { isComment } from './is-comment.ts'
 import { asks, sentencesOf } from './mail-meaning.ts'
 import { isFresh, newest, openTickets, tickets, zoneOf, type Playbook } from './picture.ts'
 
@@ -66,7 +67,7 @@ function reasonFor({ candidates: [first], named, ultimatum }: Case): string {
 }
 
 function factsOf({ about, picture, flag, since, mails, ultimatum }: Case): Evidence[] {
-  const words = newest(about, (each) => each.kind === 'comment' && !each.ours && each.text.trim() !== '')
+  const words = newest(about, (each) => isComment(each) && each.text.trim() !== '')
   const stopped = about.ticket.blocks.filter((key) => picture.matters.some((each) => each.id === key))
   const asked = mails.findLast(
     (each) => each.signalId !== ultimatum?.mail.signalId && asks(each.text) && each.mail.folder === 'inbox',

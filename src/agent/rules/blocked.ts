@@ -1,4 +1,5 @@
 import type { Brief, TicketMatter } from '#src/domain/matter.ts'
+import { isComment } from './is-comment.ts'
 import { isStuck } from './mail-meaning.ts'
 import { flagOn, newest, newestOnBoard } from './picture.ts'
 import { isBlockedStatus, isStarted } from './workflow-words.ts'
@@ -12,7 +13,7 @@ export function isBlocked(of: TicketMatter): boolean {
 /** The last comment on begun work that is nobody's, if it says that the work can't go on. */
 function stuckWord(of: TicketMatter): Brief | undefined {
   if (of.unownedSince === null || !isStarted(of.ticket)) return undefined
-  const last = newest(of, (each) => each.kind === 'comment' && !each.ours && !each.tainted)
+  const last = newest(of, (each) => isComment(each) && !each.tainted)
   return last && isStuck(last.text) ? last : undefined
 }
 

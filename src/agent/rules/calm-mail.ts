@@ -1,7 +1,7 @@
 import type { MailSignal } from '#src/domain/signal.ts'
 import { isMostly } from './mail-body.ts'
 import { isOffer } from './mail-good.ts'
-import { isBesideWork, isLight } from './mail-light.ts'
+import { isBesideWork, isLight, isPraiseSubject } from './mail-light.ts'
 import { isSmallTalk, noRush } from './mail-meaning.ts'
 import { hasFigures, isAside, isAway, isHouse } from './mail-moods.ts'
 import { isQuestionOfWork, some } from './mail-setting.ts'
@@ -30,8 +30,11 @@ export const isLightTalk = (s: Letter) =>
   (isMostly(s.text, isLight) || isLight(s.title) || isBesideWork(s.title)) &&
   !isOffer(s.text)
 
+/** The subject says no more than thanks or praise, and the text asks nothing. */
+export const isPraise = (s: Letter) => s.text.length < LONG && isPraiseSubject(s.title) && !asksOfWork(s)
+
 export const isAbsence = (s: Letter) => s.text.length < LONG && isAway(s.text) && !asksOfWork(s)
 
 /** Any of them, or whoever writes says that it can wait. */
 export const isCalmMail = (s: Letter): boolean =>
-  some(s, noRush) || [isTalk, isOnlyAside, isOfHouse, isLightTalk, isAbsence].some((is) => is(s))
+  some(s, noRush) || [isTalk, isOnlyAside, isOfHouse, isLightTalk, isPraise, isAbsence].some((is) => is(s))

@@ -49,6 +49,11 @@ export const isBesideWork = remembered(
     (LIGHT[0]?.test(subject) === true || BESIDE.test(subject)),
 )
 
+const PRAISE =
+  /^(?:(?:re|aw|fw|fwd|wg|sv): ?)*(?:many |huge |big )?(?:thanks?(?: you)?|thx|cheers|kudos|well done|great (?:job|work)|congrat\w*|bravo|danke(?: schön)?|merci|gracias|grazie|bedankt|obrigad[oa]|dzięki|dziękuję)[!. :)]*$/i
+/** A subject that says no more than thanks or praise. */
+export const isPraiseSubject = (subject: string): boolean => PRAISE.test(subject.trim())
+
 /** How light a text is: of how many kinds of what nothing follows from for the work. */
 export const isLight = remembered((text): boolean => [...LIGHT, NOTHING].some((each) => each.test(text)))
 

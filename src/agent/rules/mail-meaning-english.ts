@@ -25,13 +25,13 @@ export const ENGLISH: Deeds = {
   orElse: words(
     'otherwise|or else|unless|without (a|an|the|your|any|that|this|it)(?!\\p{L}).*(?<!\\p{L})(by|until|before)|will (go|be given|be passed) to (another|someone|somebody)',
     "we will have to|last chance to|can(not|['’]t) hold|will lapse|(after|past|beyond) (that|this|it|which)|if (we|i) (do not|don['’]t) (have|hear|get|receive)|or (we|i) (will )?(lose|have to)",
-    '(is|are|will be) lost|next (one|slot|window|date|sitting|chance) (is|would be|will be|in)|missing (it|that|this) means',
+    '(is|are|will be) (lost|excluded|disqualified|void)|next (one|slot|window|date|sitting|chance) (is|would be|will be|in)|missing (it|that|this) means',
   ),
   isDuty: words(
     'undertaking|regulat(or|ory|ion)|legal(ly)?|statutory|by law|the law|contract(ual|ually)?|compliance|obligat(ion|ed|ory)|mandatory|must be|required (by|to)|audit(or)?s?|licen[cs]e',
   ),
   chases: words(
-    '(has|have) passed|(second|third|fourth|fifth) time|time of asking|still (no|not|nothing|waiting|missing|need)|reminder|again i|chas(e|ing)',
+    '(has|have) passed(?! (our|the|all|every|its|their|with|without))|(second|third|fourth|fifth) time|time of asking|still (no|not|nothing|waiting|missing|need)|reminder|again i|chas(e|ing)',
     "(haven['’]?t|have not|hasn['’]?t|has not) (heard|received|seen|had|come|arrived|got)|not had (an answer|a reply)|no (answer|reply|response) (yet|so far|from(?! (our|my)))|overdue|was due|past due|close this",
     "any (news|update|progress|word) (on|about|yet|from)|follow(ing)?[- ]up on|following up|did(n['’]t| not) (get|receive|hear|arrive|see)|was promised|promised (for|by|me|us)",
     '(come|came) and (gone|went)|where (is|are|are we with) (it|the|my|our|those|that|this)|i (had )?asked (you )?(for|on|in|twice|already)|(had|have) asked for|as i (wrote|asked|said)|without (us|an answer|a reply|hearing)',
@@ -54,7 +54,7 @@ export const ENGLISH: Deeds = {
     'happy to wait|second (wave|step|phase)|does not have to',
   ),
   noRush: words(
-    'no (rush|hurry|need to (answer|reply|act))|not (at all )?urgent|no harm|not for (today|now)|when(ever)? you (have|get|find) (a |some )?(minute|moment|time|chance)|not your (project|problem)|just thinking aloud|only so you|for (your )?information|either is fine|fyi',
+    'no (rush|hurry|drama|panic|need to (answer|reply|act|confirm|respond))|not (at all )?urgent|no harm|not for (today|now)|when(ever)? you (have|get|find) (a |some )?(minute|moment|time|chance)|not your (project|problem)|just thinking aloud|only so you|for (your )?information|either is fine|fyi',
   ),
   saysNotSo: words(
     "still (fail(s|ing)?|broken|down|happen(s|ing)?|occur(s|ring)?|wrong|missing|get(s|ting)?|show(s|ing)?|see(s|ing)?|bring(s|ing)?|com(es|ing)|(do|does|did)(n['’]t| not)|can(not|['’]t)?)",

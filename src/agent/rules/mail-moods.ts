@@ -3,7 +3,7 @@ import { remembered } from './remembered.ts'
 
 /** What gives a mail its weight without trouble in it, in every language at once. */
 const PAST = phrases(
-  "(?:last|previous) (?:year|season|project|job|company)(?!['’]s)|back (?:then|in)|years? ago|used to|remember (?:when|how|that time)|in those days|got over last|old (?:mail|audit|memor\\p{L}+|thread)|that was before|made me (?:smile|laugh)",
+  "(?:last|previous) (?:year|season|project|job|company)(?!['’]s)|back (?:then|in)|years? ago|(?<!(?:got|get|getting|am|are|is|be|been|were|was) )used to|remember (?:when|how|that time)|in those days|got over last|old (?:mail|audit|memor\\p{L}+|thread)|that was before|made me (?:smile|laugh)",
   '(?:letztes|voriges|vergangenes|vorletztes) jahr|damals|vor (?:\\p{L}+ )?jahren|weißt du noch|alte mail',
   "l['’]an(?:née)? derni(?:er|ère)|à l['’]époque|il y a (?:\\p{L}+ )?(?:ans|années)|vieux souvenir|retrouvé dans|fait sourire",
   'el año pasado|hace (?:\\p{L}+ )?años|te acuerdas|en aquella época',
@@ -28,7 +28,7 @@ const ENCLOSURE = phrases(
   'anbei|im anhang|in der anlage|ci-joint\\p{L}*|en pièce jointe|adjunto|adjunta|en anexo|in allegato|bijgaand|in bijlage|em anexo|w załączniku',
 )
 const FIGURES =
-  /(?<![\d./])\d{1,6}(?: ?(?:\/|of|out of|von|de(?: los)?|sur|su|di|van(?: de)?|das|z)(?: the)? ?)\d{1,6}(?![\d./])/iu
+  /(?<![\d./])\d{1,6}(?: (?!and |und |et |y |e |en |i )\p{L}+)?(?: ?(?:\/|of|out of|von|de(?: los)?|sur|su|di|van(?: de)?|das|z)(?: the)? ?)\d{1,6}(?![\d./])/iu
 const COUNT =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eine[rn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez'
 const FIGURES_IN_WORDS = phrases(

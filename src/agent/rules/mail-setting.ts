@@ -1,4 +1,4 @@
-import type { Matter } from '#src/domain/matter.ts'
+import { isOpenTicket, type Matter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { MailSignal } from '#src/domain/signal.ts'
 import { datesIn } from './dates.ts'
@@ -11,10 +11,12 @@ import {
   limits,
   mayWait,
   moves,
+  orElse,
   saysDone,
   saysNotSo,
   sentencesOf,
 } from './mail-meaning.ts'
+import { laterThanPlanned } from './past-plan.ts'
 import { keysIn } from './relation.ts'
 import type { Rule } from './triage-rule.ts'
 import { wordsOf } from './words.ts'
@@ -51,6 +53,24 @@ export function namesLaterDay(
   const planned = [dueDate, ...versions.map(({ releaseDate }) => releaseDate)]
   const days = datesIn(sentence, occurredAt, 'UTC').map(({ date }) => date)
   return days.some((day) => planned.includes(day) && days.some((other) => other > day))
+}
+
+/** An earlier mail of its thread needed the PM, who has not answered since. */
+export function isOfOpenThread({ context, occurredAt }: MailSignal, { joined }: Setting): boolean {
+  const earlier = (joined?.briefs ?? []).filter(
+    ({ mail, at }) => mail?.conversationId === context.conversationId && at < occurredAt,
+  )
+  const needed = earlier.findLastIndex(({ importance }) => importance === 'high' || importance === 'critical')
+  return needed >= 0 && !earlier.slice(needed).some(({ mail }) => mail?.folder === 'sentitems')
+}
+
+/** It speaks of a day after the one that the open ticket it was joined to is planned for. */
+export function namesPastPlan({ text, occurredAt }: MailSignal, { joined }: Setting): boolean {
+  return (
+    joined !== undefined &&
+    isOpenTicket(joined) &&
+    laterThanPlanned({ text, at: occurredAt }, joined, 'UTC') !== undefined
+  )
 }
 
 export function isInternal({ sender }: Setting): boolean {
@@ -92,6 +112,16 @@ export function some({ text }: Pick<MailSignal, 'text'>, is: (sentence: string) 
 
 export function hasDate(sentence: string, { occurredAt }: Pick<MailSignal, 'occurredAt'>): boolean {
   return datesIn(sentence, occurredAt, 'UTC').length > 0
+}
+
+/** What happens otherwise, said beside a day or with it. */
+export function ultimatumIn(s: Pick<MailSignal, 'text' | 'occurredAt'>): string | undefined {
+  const sentences = sentencesOf(s.text)
+  const isDated = (at: number) => {
+    const one = sentences[at]
+    return one !== undefined && hasDate(one, s)
+  }
+  return sentences.find((one, at) => orElse(one) && [at - 1, at, at + 1].some(isDated))
 }
 
 /** Something is asked for by a day: whether it comes is seen when the day has passed. */

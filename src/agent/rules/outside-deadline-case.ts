@@ -7,6 +7,7 @@ import * as part from './draft-parts.ts'
 import { asks, bareSubject, ends, limits, moves, orElse, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { workOf } from './relation.ts'
+import { phrases } from './trouble-words.ts'
 
 /** A deadline this long after a milestone still falls into the time in which it has to hold. */
 const DAYS_AFTER = 45
@@ -57,12 +58,19 @@ export function caseOf(mail: MailBrief, picture: plan.Picture): Case | undefined
  */
 export function deadlineIn(text: string, hasDay: (sentence: string) => boolean): string | undefined {
   const sentences = sentencesOf(text)
-  const ended = sentences.find((one) => ends(one) && !one.includes('?') && hasDay(one))
+  const isEnd = (one: string) => ends(one) && !FOR_HOURS.test(one)
+  const ended = sentences.find((one) => isEnd(one) && !one.includes('?') && hasDay(one))
   if (ended !== undefined) return ended
-  const next = sentences.find((one, index) => ends(sentences[index - 1] ?? '') && !asks(one) && hasDay(one))
+  const next = sentences.find((one, index) => isEnd(sentences[index - 1] ?? '') && !asks(one) && hasDay(one))
   if (next !== undefined) return next
   return moves(text) || orElse(text) ? sentences.find((one) => limits(one) && hasDay(one)) : undefined
 }
+
+/** What is closed for a part of a day is open again after it. */
+const FOR_HOURS = phrases(
+  '(?:in the |that |\\p{L}+day )(?:morning|afternoon|evening|night)|for (?:about |around )?(?:\\p{L}+|\\d+) (?:minutes|hours?)|between \\d[\\d:.]* and \\d|from \\d[\\d:.]* ?(?:am|pm)? (?:to|until) \\d',
+  '(?:am|jeden) (?:vormittag|nachmittag|abend)|\\p{L}+tag(?:vormittag|nachmittag|abend|morgen|nacht)|für (?:ca\\. |etwa )?\\d+ (?:minuten|stunden)|von \\d[\\d:.]* bis \\d[\\d:.]* uhr|pendant \\d+ (?:minutes|heures)|durante \\d+ (?:minutos|horas)|per \\d+ (?:minuti|ore)',
+)
 
 /** What has a day to hold: milestones, or where a project has none ahead, open tickets with a due date. */
 function aheadOf(picture: plan.Picture): plan.Milestone[] {

@@ -6,6 +6,7 @@ import {
   type Matter,
   type TicketMatter,
 } from '#src/domain/matter.ts'
+import { isComment } from './is-comment.ts'
 import { isTalk } from './picture.ts'
 import { wordsOf } from './words.ts'
 
@@ -131,7 +132,7 @@ function indexOf(tickets: TicketMatter[]): Index {
 
 function wordsOfTicket(ticket: TicketMatter): Map<string, Word> {
   const own = new Map<string, Word>()
-  const said = ticket.briefs.filter((each) => each.kind === 'comment' && !each.ours).map((each) => each.text)
+  const said = ticket.briefs.filter(isComment).map((each) => each.text)
   for (const word of wordsOf([ticket.ticket.about, ...said].join('\n'))) own.set(word, { weight: 1 })
   for (const word of wordsOf(ticket.title)) own.set(word, { weight: TITLE_WEIGHT })
   return own

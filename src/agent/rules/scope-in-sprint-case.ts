@@ -1,4 +1,5 @@
 import { isOpenTicket, type Brief, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
+import { isComment } from './is-comment.ts'
 import { isDuty, mayWait, sentencesOf } from './mail-meaning.ts'
 import * as plan from './picture.ts'
 import { mailsAbout } from './relation.ts'
@@ -34,7 +35,7 @@ export function caseOf(sprint: plan.Sprint, picture: plan.Picture): Case {
 /** Somebody says that it has to be: in a mail about it, or on the ticket. */
 function dutyOf(ticket: TicketMatter, mails: MailBrief[]): Added['duty'] {
   // What people say about it; its own description speaks of the product, not of a duty to have it now.
-  const said = [...mails, ...ticket.briefs.filter((each) => each.kind === 'comment' && !each.ours)]
+  const said = [...mails, ...ticket.briefs.filter(isComment)]
   for (const mail of said) {
     const sentence = sentencesOf(mail.text).find((one) => isDuty(one) && !mayWait(one))
     if (sentence) return { mail, sentence }

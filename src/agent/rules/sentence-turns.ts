@@ -8,6 +8,16 @@ export function saidIn(sentence: string, phrase: RegExp): RegExpExecArray | unde
   return match && !DENIED.test(sentence.slice(0, match.index)) ? match : undefined
 }
 
+/** In the same clause: "nous ne pourrons pas expédier le 14 comme prévu". */
+const NEGATED =
+  /(?<!\p{L})(?:(?:can|could|will|would)(?: not|n['’]t)|cannot|won['’]t|can['’]t|unable|(?:kann|können|wird|werden|schaffen) [^,;:–—]{0,40}nicht|ne (?:pou|ser|va|vont|tiendr)\p{L}* (?:pas|plus)|no (?:pod|va|ser|lleg)\p{L}*|non (?:po|sar|riu)\p{L}*|(?:kan|kunnen|zal|zullen) [^,;:–—]{0,40}niet|não (?:pod|va|ser|consegu)\p{L}*|nie (?:b|może|uda|zd)\p{L}*)(?!\p{L})[^,;:–—]{0,60}$/iu
+
+/** The match of a phrase that calms, unless its clause says that it is not so. */
+export function calmedIn(sentence: string, phrase: RegExp): RegExpExecArray | undefined {
+  const match = saidIn(sentence, phrase)
+  return match && !NEGATED.test(sentence.slice(0, match.index)) ? match : undefined
+}
+
 /** What is not yet so: "until it is fixed", "tant que ce n'est pas corrigé". */
 const UNTIL =
   /(?<!\p{L})(?:until|till|unless|as long as|solange|bevor|tant que|avant que|hasta que|mientras no|finché|zolang|totdat|enquanto não|até que|dopóki)(?!\p{L})/iu

@@ -69,7 +69,7 @@ export const SMALL_WORDS = {
   /** Well, agreed, or as it was planned. */
   pleases: phrases(
     '(?:is|are|was|were|all|both|now) (?:\\p{L}+ )?(?:clear|green|fine|healthy)|attached|booked|confirmed|ordered|happy|fine|good|no (?:surprises|hiccups|blockers|issues|problems|alarms)|nothing (?:to worry|to report|lost)|on (?:track|time|plan|schedule)|as (?:planned|agreed|drawn|discussed)|smooth\\p{L}*|quick|plenty|well below|ahead|(?:nearly|almost|getting) there|thank(?:s| you)',
-    'gebucht|bestätigt|passt|gut|besser|super|wie (?:geplant|besprochen|vereinbart)|keine (?:probleme|fehler)|danke|comme prévu|como estaba|volgens plan|zgodnie z',
+    'gebucht|bestätigt|passt|gut|besser|super|prima|toll|perfekt|bestens|brauchbar|sauber|in ordnung|wie (?:geplant|besprochen|vereinbart)|keine (?:probleme|fehler)|danke|comme prévu|como estaba|volgens plan|zgodnie z',
   ),
   /** The next step of whoever writes. */
   plansOn: phrases(

@@ -1,7 +1,9 @@
 import { isOpenTicket, type Brief, type MailBrief, type TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
+import { isComment } from './is-comment.ts'
 import { contrasts, isMissing, saysDone, saysNotSo, sentencesOf } from './mail-meaning.ts'
+import { namesNearDays } from './past-plan.ts'
 import * as plan from './picture.ts'
 import { keysIn, mailText, ticketsOf } from './relation.ts'
 import { troubleOf } from './trouble.ts'
@@ -74,7 +76,12 @@ function twoDays(ticket: TicketMatter, picture: plan.Picture): Case | undefined 
     const sentence = sentencesOf(brief.text).find((one) => {
       const days = datesIn(one, brief.at, zone).map(({ date }) => date)
       const known = days.find((day) => own.includes(day))
-      return known !== undefined && contrasts(one) && days.some((day) => day > known)
+      return (
+        known !== undefined &&
+        contrasts(one) &&
+        days.some((day) => day > known) &&
+        !namesNearDays(one, brief.at, zone)
+      )
     })
     const board = plan.newestOnBoard([ticket])
     if (sentence) return { ...base('days', ticket, picture, { brief, sentence }), board, other: undefined }
@@ -88,7 +95,7 @@ function base(kind: Case['kind'], ticket: TicketMatter, picture: plan.Picture, s
 
 /** What people of the register wrote about it by mail, and what anybody wrote on it, oldest first. */
 function talkOn(ticket: TicketMatter, picture: plan.Picture): Brief[] {
-  const comments = ticket.briefs.filter((each) => each.kind === 'comment' && !each.ours && !each.tainted)
+  const comments = ticket.briefs.filter((each) => isComment(each) && !each.tainted)
   return [...comments, ...mailsOn(ticket, picture)].sort((a, b) => a.at.localeCompare(b.at))
 }
 

@@ -1,3 +1,5 @@
+import type { Person } from '#src/domain/person.ts'
+import type { MailSignal } from '#src/domain/signal.ts'
 import { deadlineIn } from './outside-deadline-case.ts'
 import {
   asks,
@@ -9,18 +11,42 @@ import {
   isStuck,
   orElse,
   saysNotSo,
+  settles,
 } from './mail-meaning.ts'
+import { bringsGood } from './mail-good.ts'
+import { isCalmMail } from './calm-mail.ts'
 import { isBesideWork } from './mail-light.ts'
+import { namesNearDays } from './past-plan.ts'
+import { isRemedy } from './remedies.ts'
+import { SMALL_WORDS } from './small-words.ts'
 import { troubleOf } from './trouble.ts'
 import {
   hasDate,
+  isOfOpenThread,
   isOverByTicket,
+  isStakeholder,
   isToPm,
   namesLaterDay,
+  namesPastPlan,
   saysOurTicketIsDone,
   some,
+  ultimatumIn,
   type MailRule,
 } from './mail-setting.ts'
+
+const isWell = (one: string) => bringsGood(one) && !isQuestion(one) && !SMALL_WORDS.denies.test(one)
+
+/** It asks, says that it is not so, or what happens otherwise; and of nothing that it is well. */
+const presses = (s: MailSignal) =>
+  !some(s, (one) => settles(one) || isRemedy(one) || isWell(one)) &&
+  some(s, (one) => isQuestion(one) || isMissing(one) || orElse(one) || chases(one) || saysNotSo(one))
+
+/** A day for the next one is no slip. */
+function tellsOfTrouble(s: MailSignal, sender: Person): boolean {
+  const told = troubleOf(s.text, sender, s.title)
+  if (told === undefined) return false
+  return !(told.trouble === 'slips' && namesNearDays(told.sentence, s.occurredAt, 'UTC'))
+}
 
 /** What needs the PM: days that others set, questions, what is said not to be so, what has not come. */
 export const LOUD: MailRule[] = [
@@ -36,7 +62,7 @@ export const LOUD: MailRule[] = [
     name: 'outside-ultimatum@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) => at.sender?.class === 'external' && some(s, (one) => orElse(one) && hasDate(one, s)),
+    when: (s, at) => at.sender?.class === 'external' && ultimatumIn(s) !== undefined,
     reason: 'Somebody outside sets a date, and says what happens after it.',
   },
   {
@@ -76,6 +102,20 @@ export const LOUD: MailRule[] = [
     reason: 'It sets another day against the one that is planned.',
   },
   {
+    name: 'past-plan@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => isStakeholder(at) && isToPm(s, at) && !isCalmMail(s) && namesPastPlan(s, at),
+    reason: 'Somebody outside the team names a later day than the plan has.',
+  },
+  {
+    name: 'pressed@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s, at) => isStakeholder(at) && isOfOpenThread(s, at) && presses(s),
+    reason: 'Somebody outside the team comes back to what needed the PM, and it is not settled.',
+  },
+  {
     name: 'not-there@1',
     importance: 'high',
     complexity: 'complex',
@@ -93,8 +133,7 @@ export const LOUD: MailRule[] = [
     name: 'trouble@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s, at) =>
-      at.sender !== undefined && isToPm(s, at) && troubleOf(s.text, at.sender, s.title) !== undefined,
+    when: (s, at) => at.sender !== undefined && isToPm(s, at) && tellsOfTrouble(s, at.sender),
     reason: 'Somebody of the project says that something is wrong.',
   },
 ]

@@ -1,16 +1,18 @@
 import type { MailSignal } from '#src/domain/signal.ts'
-import { isAbsence, isLightTalk, isOfHouse, isOnlyAside, isTalk } from './calm-mail.ts'
+import { isAbsence, isLightTalk, isOfHouse, isOnlyAside, isPraise, isTalk } from './calm-mail.ts'
 import { bringsGood, isGood, isOffer } from './mail-good.ts'
 import { asks, isDuty, noRush, promises, settles } from './mail-meaning.ts'
 import { hasFigures, hasToBe, isEnclosure, isFinished } from './mail-moods.ts'
 import { isLight } from './mail-light.ts'
 import { bodyOf } from './mail-body.ts'
+import { isRemedy } from './remedies.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { isOfThen } from './mail-story.ts'
 import {
   hasDate,
   isCopied,
   isDatedRequest,
+  isOfOpenThread,
   isQuestionOfWork,
   isRequest,
   isStakeholder,
@@ -29,7 +31,7 @@ const WORD = 50
 /** It holds more than a word, and says of nothing that it is done, well, promised or over. */
 const saysNoneOfItIsWell = (text: string): boolean =>
   text.length >= WORD &&
-  ![isGood, isFinished, hasFigures, promises, settles, isEnclosure].some((is) => is(text))
+  ![isGood, isFinished, hasFigures, promises, settles, isEnclosure, isRemedy].some((is) => is(text))
 
 /** A first word to the PM with a day, a figure or something done in it. */
 const saysMore = (s: MailSignal, at: Setting) =>
@@ -46,6 +48,12 @@ const isDatedWish = (s: MailSignal, { sender }: Setting) =>
 
 /** What can wait, and how much of it is worth knowing. */
 export const QUIET: MailRule[] = [
+  {
+    name: 'thread-goes-on@1',
+    importance: 'medium',
+    when: (s, at) => at.sender !== undefined && s.text.length >= WORD && isOfOpenThread(s, at),
+    reason: 'More is said of what needed the PM.',
+  },
   {
     name: 'small-talk@1',
     importance: 'low',
@@ -75,6 +83,12 @@ export const QUIET: MailRule[] = [
     importance: 'low',
     when: isLightTalk,
     reason: 'Nothing follows from it for the work.',
+  },
+  {
+    name: 'praise@1',
+    importance: 'low',
+    when: (s, at) => isStakeholder(at) && isPraise(s),
+    reason: 'Thanks or praise, and nothing is asked.',
   },
   {
     name: 'away@1',

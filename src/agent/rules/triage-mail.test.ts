@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { MailContext } from '#src/domain/mail.ts'
+import type { Brief } from '#src/domain/matter.ts'
 import type { MailSignal } from '#src/domain/signal.ts'
 import { NINE } from '../../../tests/fixtures/desk.ts'
 import { beatrix, ivo, jonas, karim, mei, noa } from '../../../tests/fixtures/people.ts'
-import { aTicketMatter } from '../../../tests/fixtures/pictures.ts'
+import { aLetter, aThread, aTicketMatter } from '../../../tests/fixtures/pictures.ts'
 import { aMail } from '../../../tests/fixtures/talk.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Setting } from './mail-setting.ts'
@@ -71,10 +72,11 @@ describe('the rules’ first pass over mail', () => {
       'The dates are the fourth and the fifth; both in the crew room.',
       noa,
       { ...sent, isReply: true },
-      'sent@1',
-      'medium',
+      'sent-other@1',
+      'low',
     ],
     ['Minutes of the meeting.', noa, sent, 'sent-other@1', 'low'],
+    ['The dates are these. '.repeat(12), noa, { ...sent, isReply: true }, 'sent@1', 'medium'],
     ['The interface will be switched off on 31 January.', ivo, toPm, 'outside-end@1', 'high'],
     ['Without a name by Friday the visit goes to another clinic.', ivo, toPm, 'outside-ultimatum@1', 'high'],
     ['Will ward three open in January?', beatrix, toPm, 'sponsor-asks@1', 'high'],
@@ -123,6 +125,56 @@ describe('the rules’ first pass over mail', () => {
       sorted(aMail({ text: 'It jams again in the mornings.' }, copied), setting(karim, { joined })),
     ).toBeUndefined()
   })
+})
+
+describe('what has come before it in the thread', () => {
+  const first: Brief = {
+    ...aLetter('The printers are stuck in customs.', {
+      ...{ from: ivo, thread: 'p', occurredAt: '2026-10-21T07:00:00.000Z' },
+    }),
+    importance: 'high',
+  }
+  const inThread = (text: string, from: Person, briefs: Brief[] = [first], context = toPm) =>
+    sorted(aMail({ text, title: 'Re: Printers' }, { ...context, conversationId: 'p', isReply: true }), {
+      ...setting(from, { joined: aThread(...briefs) }),
+    })
+  const pressed = 'Tried again just now, the same as on Monday. Is anybody on it?'
+  const eased = 'All twelve are here and printing. Thank you for pushing.'
+
+  test.each<[string, Person, Partial<MailContext>, string]>([
+    [pressed, ivo, toPm, 'pressed@1'],
+    ['No order has come yet. I let the slot go at noon if I have not heard.', ivo, copied, 'pressed@1'],
+    [eased, ivo, toPm, 'thread-goes-on@1'],
+    [eased, jonas, copied, 'thread-goes-on@1'],
+  ])('weighs with it: "%s"', (text, from, context, rule) => {
+    expect(inThread(text, from, [first], context)?.rule).toBe(rule)
+  })
+
+  test('but not once the PM has answered', () => {
+    const answer = aLetter('Somebody is on it.', {
+      ...{ sent: true, to: [ivo], thread: 'p', occurredAt: '2026-10-21T09:00:00.000Z' },
+    })
+    expect(inThread(eased, ivo, [first, answer])?.rule).not.toBe('thread-goes-on@1')
+  })
+
+  test('and not where nothing in it needed the PM', () => {
+    expect(inThread(eased, ivo, [{ ...first, importance: 'low' }])?.rule).not.toBe('thread-goes-on@1')
+  })
+})
+
+test('a later day than the plan of its ticket has needs the PM, from outside the team', () => {
+  const joined = aTicketMatter('WTL-4', { ticket: { dueDate: '2026-10-30' } })
+  const said = (from: Person) =>
+    sorted(aMail({ text: 'The city lets us in from Monday 9 November.' }, toPm), setting(from, { joined }))
+  expect(said(ivo)?.rule).toBe('past-plan@1')
+  expect(said(jonas)?.rule).not.toBe('past-plan@1')
+})
+
+test('thanks and praise by the subject are neither, where they ask', () => {
+  const praised = (text: string) => says(text, beatrix, toPm, { title: 'Kudos!' })?.rule
+  expect(praised('The chair has not stopped talking of the wards.')).toBe('praise@1')
+  expect(praised('The slab looks a treat. Do not tell Kev.')).toBe('praise@1')
+  expect(praised('Who told the paper?')).toBe('sponsor-asks@1')
 })
 
 describe('what no rule is sure of is guessed by who writes to whom about what', () => {

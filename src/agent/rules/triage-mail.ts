@@ -10,8 +10,8 @@ import { TOLD } from './triage-mail-told.ts'
 import { verdictOf } from './triage-rule.ts'
 import { HEAVY, heavyMail } from './weighing.ts'
 
-/** An answer of the PM's this short only says that it was heard. */
-const WORD = 40
+/** A shorter answer of the PM's is a word back. */
+const LONG = 240
 
 /** What is plain from where a mail comes from. */
 const PLAIN: MailRule[] = [
@@ -59,8 +59,8 @@ const PLAIN: MailRule[] = [
   {
     name: 'sent@1',
     importance: 'medium',
-    when: (s) => isSent(s) && s.context.isReply && s.text.length >= WORD,
-    reason: 'The PM answered.',
+    when: (s) => isSent(s) && s.context.isReply && s.text.length >= LONG,
+    reason: 'The PM answered at length.',
   },
   {
     name: 'story@1',

@@ -2,23 +2,17 @@ import { isGone } from '#src/domain/gone.ts'
 import type { JiraSignal } from '#src/domain/signal.ts'
 import {
   priorityOf,
-  isLater,
-  isPastMilestone,
-  isDated,
   cameIntoRunningSprint,
   isHalted,
+  isLeftLate,
   isPressing,
-  isPutOffFar,
   isReopened,
   isUrgentFault,
-  isUrgentWork,
   HIGH_PRIORITY,
 } from './triage-signs.ts'
+import { PLAN_RULES } from './triage-tracker-plan.ts'
 import type { Rule } from './triage-rule.ts'
 import { isBlockedStatus, isStarted } from './workflow-words.ts'
-
-/** This much at once is seldom absorbed by a sprint of a small team. */
-const MUCH_POINTS = 5
 
 /**
  * The rules' first pass over a tracker's signals, read from the top, first match wins: what is plainly noise, what is plainly worth a look.
@@ -69,10 +63,24 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     reason: 'Blocked, and now nobody is on it.',
   },
   {
+    name: 'left-late@1',
+    importance: 'high',
+    complexity: 'complex',
+    when: (s) => s.kind === 'assignee' && s.after === null && isLeftLate(s),
+    reason: 'Started work lost its owner, and there is little time.',
+  },
+  {
     name: 'left-while-started@1',
     importance: 'medium',
     when: (s) => s.kind === 'assignee' && s.after === null && isStarted(s.context),
     reason: 'Started work lost its owner.',
+  },
+  {
+    name: 'urgent-fault-moves@1',
+    importance: 'medium',
+    when: (s) =>
+      (s.kind === 'assignee' || s.kind === 'status') && !isReopened(s) && !isHalted(s) && isUrgentFault(s),
+    reason: 'Something is done about what nothing comes before.',
   },
   { name: 'assignee@1', importance: 'low', when: (s) => s.kind === 'assignee', reason: 'Somebody took it.' },
   {
@@ -82,11 +90,11 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     reason: 'The ticket is no longer there.',
   },
   {
-    name: 'reopened-planned@1',
+    name: 'reopened-pressing@1',
     importance: 'high',
     complexity: 'complex',
-    when: (s) => isReopened(s) && s.context.versions.some(isDated),
-    reason: 'Finished work for a milestone was opened again.',
+    when: (s) => isReopened(s) && (isPressing(s) || HIGH_PRIORITY.test(priorityOf(s))),
+    reason: 'Finished work was opened again that is urgent, due soon or for a milestone.',
   },
   {
     name: 'reopened@1',
@@ -130,57 +138,7 @@ export const TRACKER_TABLE: Rule<JiraSignal>[] = [
     reason: 'New work in a sprint that had begun.',
   },
   { name: 'created@1', importance: 'low', when: (s) => s.kind === 'created', reason: 'A new ticket.' },
-  {
-    name: 'past-milestone@1',
-    importance: 'high',
-    complexity: 'complex',
-    when: (s) => s.kind === 'due_date' && isPastMilestone(s),
-    reason: 'It is now due after the milestone that it belongs to.',
-  },
-  {
-    name: 'put-off-again@1',
-    importance: 'high',
-    complexity: 'complex',
-    when: (s) =>
-      s.kind === 'due_date' && isLater(s) && s.context.dueDateMoves > 1 && s.context.versions.some(isDated),
-    reason: 'Work for a milestone was put off again.',
-  },
-  {
-    name: 'put-off-far@1',
-    importance: 'high',
-    complexity: 'complex',
-    when: (s) => s.kind === 'due_date' && isPutOffFar(s),
-    reason: 'Urgent work was put off by a week or more.',
-  },
-  {
-    name: 'later-date@1',
-    importance: 'medium',
-    when: (s) => s.kind === 'due_date' && isLater(s),
-    reason: 'A date moved out.',
-  },
-  { name: 'due-date@1', importance: 'low', when: (s) => s.kind === 'due_date', reason: 'A date was set.' },
-  {
-    name: 'much-into-running-sprint@1',
-    importance: 'high',
-    complexity: 'complex',
-    when: (s) => s.kind === 'sprint' && cameIntoRunningSprint(s) && (s.context.points ?? 0) >= MUCH_POINTS,
-    reason: 'Much work came into a sprint that had begun.',
-  },
-  {
-    name: 'into-running-sprint@1',
-    importance: 'medium',
-    complexity: 'complex',
-    when: (s) => s.kind === 'sprint' && cameIntoRunningSprint(s),
-    reason: 'Work came into a sprint that had begun.',
-  },
-  { name: 'sprint@1', importance: 'low', when: (s) => s.kind === 'sprint', reason: 'The sprint changed.' },
-  {
-    name: 'first-estimate@1',
-    importance: 'medium',
-    when: (s) => s.kind === 'estimate' && s.before === null && isUrgentWork(s),
-    reason: 'What it costs is known for the first time.',
-  },
-  { name: 'estimate@1', importance: 'low', when: (s) => s.kind === 'estimate', reason: 'Estimated.' },
+  ...PLAN_RULES,
   { name: 'link@1', importance: 'low', when: (s) => s.kind === 'link', reason: 'Linked.' },
   { name: 'description@1', importance: 'low', when: (s) => s.kind === 'description', reason: 'Reworded.' },
   {

@@ -9,19 +9,6 @@ import { guess, triage } from './triage.ts'
 const queued = { ...context, status: 'To Do', statusCategory: 'new' }
 const flagged = { ...context, flagged: true }
 const soon = { ...context, dueDate: NINE.toISOString().slice(0, 10) }
-const running = {
-  ...{
-    id: '7',
-    name: 'Round 7',
-    goal: null,
-    startAt: '2026-10-19T08:00:00.000Z',
-    endAt: '2026-10-30T17:00:00.000Z',
-  },
-  joinedAt: '2026-10-22T07:00:00.000Z',
-}
-const inSprint = { ...context, sprints: [running] }
-const later = { kind: 'due_date', before: '2026-10-30', after: '2027-01-08' } as const
-const sized = { kind: 'estimate', before: null, after: '5' } as const
 const dated = (dueDateMoves: number) => {
   return {
     ...context,
@@ -29,6 +16,7 @@ const dated = (dueDateMoves: number) => {
     versions: [{ name: 'Live', releaseDate: '2027-01-15', released: false }],
   }
 }
+const near = { ...context, versions: [{ name: 'Live', releaseDate: '2026-10-30', released: false }] }
 
 describe('the rules’ first pass', () => {
   test.each<[string, Partial<JiraSignal>, string, string]>([
@@ -52,13 +40,47 @@ describe('the rules’ first pass', () => {
     ],
     ['nobody left on what was begun', { kind: 'assignee', after: null }, 'left-while-started@1', 'medium'],
     ['nobody left in the queue', { kind: 'assignee', after: null, context: queued }, 'assignee@1', 'low'],
+    [
+      'nobody left on what is due soon',
+      { kind: 'assignee', after: null, context: soon },
+      'left-late@1',
+      'high',
+    ],
+    [
+      'somebody else is on what is due soon by now',
+      {
+        kind: 'assignee',
+        after: null,
+        context: { ...soon, assignee: { accountId: 'a', name: 'Ana', email: null } },
+      },
+      'left-while-started@1',
+      'medium',
+    ],
+    [
+      'nobody left on what was begun for a near milestone',
+      { kind: 'assignee', after: null, context: near },
+      'left-late@1',
+      'high',
+    ],
+    [
+      'somebody took what nothing comes before',
+      { kind: 'assignee', after: 'Ana', context: { ...context, issueType: 'Bug', priority: 'Highest' } },
+      'urgent-fault-moves@1',
+      'medium',
+    ],
     ['somebody took it', { kind: 'assignee', after: 'Ana' }, 'assignee@1', 'low'],
+    [
+      'reopened, urgent',
+      { kind: 'status', before: 'Done', after: 'To Do', context: { ...context, priority: 'High' } },
+      'reopened-pressing@1',
+      'high',
+    ],
     ['reopened', { kind: 'status', before: 'Done', after: 'To Do' }, 'reopened@1', 'medium'],
     ['resolution taken back', { kind: 'resolution', before: 'Done', after: null }, 'reopened@1', 'medium'],
     [
       'reopened, for a milestone',
       { kind: 'status', before: 'Erledigt', after: 'In Arbeit', context: dated(0) },
-      'reopened-planned@1',
+      'reopened-pressing@1',
       'high',
     ],
     [
@@ -71,58 +93,10 @@ describe('the rules’ first pass', () => {
     ['come to stand still', { after: 'On hold' }, 'halted@1', 'medium'],
     ['come to stand still, due soon', { after: 'On hold', context: soon }, 'halted-pressing@1', 'high'],
     ['a flag on what is due soon', aFlag({ unownedSince: null, context: soon }), 'flag-pressing@1', 'high'],
-    [
-      'urgent work put off by weeks',
-      { ...later, context: { ...context, priority: 'High' } },
-      'put-off-far@1',
-      'high',
-    ],
-    [
-      'urgent work put off by days',
-      { ...later, after: '2026-11-02', context: { ...context, priority: 'High' } },
-      'later-date@1',
-      'medium',
-    ],
     ['became urgent', { kind: 'priority', after: 'Highest' }, 'urgent@1', 'medium'],
     ['became calmer', { kind: 'priority', after: 'Low' }, 'priority@1', 'low'],
     ['born urgent', { kind: 'created', context: { ...context, priority: 'High' } }, 'urgent@1', 'medium'],
     ['born', { kind: 'created' }, 'created@1', 'low'],
-    [
-      'a later date',
-      { kind: 'due_date', before: '2026-10-01', after: '2026-11-01' },
-      'later-date@1',
-      'medium',
-    ],
-    ['a date taken away', { kind: 'due_date', before: '2026-10-01', after: null }, 'later-date@1', 'medium'],
-    ['an earlier date', { kind: 'due_date', before: '2026-10-09', after: '2026-10-01' }, 'due-date@1', 'low'],
-    ['another sprint, none of them running', { kind: 'sprint' }, 'sprint@1', 'low'],
-    [
-      'into a sprint that has begun',
-      { kind: 'sprint', context: inSprint },
-      'into-running-sprint@1',
-      'medium',
-    ],
-    [
-      'born into a sprint that has begun',
-      { kind: 'created', context: inSprint },
-      'created-into-sprint@1',
-      'medium',
-    ],
-    ['put off once', { ...later, context: dated(1) }, 'later-date@1', 'medium'],
-    ['put off again, for a milestone', { ...later, context: dated(2) }, 'put-off-again@1', 'high'],
-    [
-      'sized for the first time, for a milestone',
-      { ...sized, context: dated(0) },
-      'first-estimate@1',
-      'medium',
-    ],
-    [
-      'sized for the first time, urgent',
-      { ...sized, context: { ...context, priority: 'High' } },
-      'first-estimate@1',
-      'medium',
-    ],
-    ['sized again', { ...sized, before: '3', context: dated(0) }, 'estimate@1', 'low'],
     ['a field nobody plans by', { kind: 'other' }, 'other@1', 'noise'],
   ])('%s', (_, over, rule, importance) => {
     expect(triage(aSignal(over), NINE)).toMatchObject({ rule, importance, by: 'rules' })
@@ -154,6 +128,13 @@ describe('the rules’ first pass', () => {
     expect(guess(aSignal({ kind: 'comment', text, actor, context: flagged }), NINE).importance).toBe(
       importance,
     )
+  })
+
+  test('on what is done, what went wrong on the way is told', () => {
+    const text = 'They have changed it without asking, it is not the same size, and nobody here noticed.'
+    expect(guess(aSignal({ kind: 'comment', text }), NINE).importance).toBe('high')
+    const done = { ...context, status: 'Done', statusCategory: 'done' }
+    expect(guess(aSignal({ kind: 'comment', text, context: done }), NINE).importance).toBe('low')
   })
 
   test('why urgent work is blocked is more than that it is', () => {

@@ -27,11 +27,16 @@ const TROUBLE = {
   complexity: 'complex',
   reason: 'It says that something is wrong.',
 } as const
-/** On what is flagged it says no more than the flag does, unless it is urgent: then it says why. */
-const tellsOfTrouble = ({ text, context }: JiraSignal): boolean =>
-  context.flagged
-    ? HIGH_PRIORITY.test(context.priority ?? '') && heavyComment(text, context.priority) !== undefined
-    : (troubleOnTicket(text) ?? heavyComment(text, context.priority)) !== undefined
+/**
+ * On what is flagged it says no more than the flag does, unless it is urgent: then it says why. On what is done, what went
+ * wrong on the way is told; only plain words say that it still does.
+ */
+const tellsOfTrouble = ({ text, context }: JiraSignal): boolean => {
+  const isHeavy = () => heavyComment(text, context.priority) !== undefined
+  if (context.flagged) return HIGH_PRIORITY.test(context.priority ?? '') && isHeavy()
+  if (troubleOnTicket(text) !== undefined) return true
+  return context.statusCategory !== 'done' && isHeavy()
+}
 
 const ASKS = /\?|\b(please|can (you|we|somebody)|who|when|need(s|ed)?|waiting|blocked|stuck)\b/i
 /** The rules' best guess for what they left open, when no model may be asked. */

@@ -36,6 +36,8 @@ describe('frames, not set phrases, say what is wrong', () => {
     ['external', 'All nine pumps are installed, two days early and without a single leak.'],
     ['stakeholder', 'No injuries and no damage in the drill.'],
     ['team', 'The smoke tests are green.'],
+    ['stakeholder', 'The auditor asked a lot and went away happy.'],
+    ['external', 'Please find our quote for the extra looms, 3,200 euros, valid for four weeks.'],
     ['external', 'The looms arrived today as agreed.'],
   ])('and what goes well says nothing of it, from the %s: "%s"', (who, text) => {
     expect(troubleOf(text, from(who))).toBeUndefined()

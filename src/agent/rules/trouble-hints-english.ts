@@ -78,7 +78,7 @@ export const ENGLISH_HINTS: Hint[] = [
   ...hints(
     'slips',
     1,
-    'promised|(?<!no )later|another \\p{L}+ (?:days|weeks)|is more like',
+    'promised(?! (?:it |them |this |us )?(?:for|by) (?:tomorrow|today|next|the|\\p{L}+day))|(?<!no )later|another \\p{L}+ (?:days|weeks)|is more like',
     '(?:have|has) to be .{0,30}before|count on (?:it|that|you)',
     'rather (?:open|wait|start|go|have)',
   ),

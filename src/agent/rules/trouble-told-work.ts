@@ -1,10 +1,10 @@
 import { addDays } from 'date-fns/addDays'
 import { localDate } from '#src/domain/calendar.ts'
-import { isOpenTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
+import { isOpenTicket, isTicket, type Brief, type TicketMatter } from '#src/domain/matter.ts'
 import type { Person } from '#src/domain/person.ts'
 import { datesIn } from './dates.ts'
 import * as plan from './picture.ts'
-import { mailText, ticketsOf, workOf } from './relation.ts'
+import { keysIn, mailText, ticketsOf, workOf } from './relation.ts'
 import { HIGH_PRIORITY } from './triage-signs.ts'
 import type { Told } from './trouble.ts'
 import { wordsOf } from './words.ts'
@@ -20,17 +20,23 @@ const TELLING = 5
 const MOST_BESIDE = 3
 
 /**
- * The ticket it is about: the one it stands on or speaks of; or else the only one with a word of its title in it, the only
- * one of whoever writes, or the only one that is due on a day it names.
+ * The ticket it is about: the one it stands on, was joined to or speaks of; or else the only one with a word of its title
+ * in what is told, or in the rest of the mail, the only one of whoever writes, or the only one that is due on a day it
+ * names. What was joined to finished work is about no other, unless what is told names it.
  */
 export function workNear({ brief, from, sentence }: Voice, picture: plan.Picture): TicketMatter | undefined {
   const open = plan.openTickets(picture)
   if (!brief.mail) return open.find(({ id }) => id === brief.ref)
-  const strong = workOf({ ...brief, mail: brief.mail }, picture.matters)
-  if (strong) return strong
-  const said = new Set(wordsOf(`${brief.title} ${brief.text}`).filter((word) => word.length >= TELLING))
-  const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
-  if (named.length === 1) return named[0]
+  const letter = { ...brief, mail: brief.mail }
+  const joined =
+    keysIn(`${brief.title}\n${brief.text}`).length > 0 ? undefined : plan.matterOf(letter, picture)
+  const isOfDone = joined !== undefined && isTicket(joined) && !isOpenTicket(joined)
+  const strong = joined && isOpenTicket(joined) ? joined : workOf(letter, picture.matters)
+  if (strong && !isOfDone) return strong
+  const told = namedIn(sentence, open)
+  if (told ?? isOfDone) return told
+  const named = namedIn(`${brief.title} ${brief.text}`, open)
+  if (named) return named
   const theirs = open.filter(
     (each) => isTheirs(each, brief) || (from?.class === 'external' && namesTheirCompany(each, brief)),
   )
@@ -38,6 +44,13 @@ export function workNear({ brief, from, sentence }: Voice, picture: plan.Picture
   const days = datesIn(sentence, brief.at, plan.zoneOf(picture)).map(({ date }) => date)
   const due = open.filter(({ ticket }) => ticket.dueDate !== null && days.includes(ticket.dueDate))
   return due.length === 1 ? due[0] : undefined
+}
+
+/** The only one with a word of its title in the text. */
+function namedIn(text: string, open: TicketMatter[]): TicketMatter | undefined {
+  const said = new Set(wordsOf(text).filter((word) => word.length >= TELLING))
+  const named = open.filter(({ title }) => wordsOf(title).some((word) => said.has(word)))
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** Whoever writes is on it. */

@@ -112,6 +112,10 @@ describe('nothing is asked', () => {
   test.each<[string, Matter[]]>([
     ['when a stranger writes', [printers(), aThread(late({ from: aPerson('Zoe Unknown') }))]],
     ['when the PM is only copied in', [printers(), aThread(late({ to: [mei], cc: [noa] }))]],
+    [
+      'when one day is said for the next',
+      [printers(), aThread(late({}, 'The label printers will not be here by Thursday, only by Friday.'))],
+    ],
     ['when it lies ten days', [printers(), aThread(late({ occurredAt: at('2027-12-02 08:00') }))]],
     ['when it was there before', [printers(), aThread(late({ bootstrap: true }))]],
     ['when the work is nice to have', [printers([said('Nobody has picked this up.')], low)]],

@@ -3,6 +3,7 @@ import type { Evidence } from '#src/domain/evidence.ts'
 import { quoted, worked } from '#src/domain/matter.ts'
 import type { Over } from '#src/domain/proposal.ts'
 import { dayWords } from '#src/domain/day-words.ts'
+import { isTurn, turnTitle } from './board-turns.ts'
 import * as part from './draft-parts.ts'
 import { bareSubject } from './mail-meaning.ts'
 import * as plan from './picture.ts'
@@ -51,9 +52,13 @@ export function troubleTold(
   return { drafts, others: grown, over }
 }
 
-function asksAlready({ matterId, facts }: EscalationDraft, given: Case): boolean {
-  if (given.work !== undefined && matterId === given.work.id) return true
-  return given.voices.some(({ brief }) => facts.some(({ signalId }) => signalId === brief.signalId))
+/** It is about the same ticket, has the same words in it, or names the ticket on whose board alone something turned. */
+function asksAlready({ matterId, facts, related }: EscalationDraft, given: Case): boolean {
+  const { work, voices } = given
+  if (matterId === given.matterId) return true
+  if (work !== undefined && related.includes(work.id) && voices.every(({ brief }) => isTurn(brief)))
+    return true
+  return voices.some(({ brief }) => facts.some(({ signalId }) => signalId === brief.signalId))
 }
 
 function withVoices(draft: EscalationDraft, voices: Voice[]): EscalationDraft {
@@ -69,15 +74,18 @@ function draftOf(given: Case): EscalationDraft {
   const [first] = voices
   const hours = picture.desk.workingHours
   const about = work?.title ?? bareSubject(first.brief.title)
-  const what = TITLES[first.trouble]
+  const what = turnTitle(first.brief) ?? TITLES[first.trouble]
+  const did = isTurn(first.brief) ? 'changed it' : 'wrote'
   return part.drafted(picture, {
     matterId,
     title: `${part.shorten(about, 68 - what.length)}: ${what}`,
-    whyNow: `${first.brief.by} wrote ${dayWords(first.brief.at, hours.timeZone)}, and nothing has settled it since.`,
+    whyNow: `${first.brief.by} ${did} ${dayWords(first.brief.at, hours.timeZone)}, and nothing has settled it since.`,
     facts: factsOf(given),
     options: optionsOf(given),
     recommendation: { optionId: 'A', reason: reasonFor(given) },
-    wouldChange: `You answer ${first.brief.by}, or somebody writes that it is settled.`,
+    wouldChange: isTurn(first.brief)
+      ? 'It is changed back, done, or somebody writes that it is settled.'
+      : `You answer ${first.brief.by}, or somebody writes that it is settled.`,
     decideBy: part.noonAfter(picture.now, DAYS_TO_DECIDE, hours),
     rule: RULE,
     episode: first.brief.signalId,

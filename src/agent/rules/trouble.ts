@@ -1,12 +1,14 @@
 import type { Person } from '#src/domain/person.ts'
-import { isGood } from './mail-good.ts'
-import { isBesideWork, isFalseAlarm, isLight } from './mail-light.ts'
+import { bringsGood, isGood, isOffer } from './mail-good.ts'
+import { isBesideWork, isFalseAlarm, isLight, isPraiseSubject } from './mail-light.ts'
 import { changesNothing } from './mail-moods.ts'
 import { bodyOf } from './mail-body.ts'
 import { isQuestion, isSmallTalk, noRush, sentencesOf } from './mail-meaning.ts'
 import { isAdvert, isStory } from './mail-story.ts'
+import { SMALL_WORDS } from './small-words.ts'
+import { isRemedy } from './remedies.ts'
 import { remembered } from './remembered.ts'
-import { isNotYet, lastClauseOf, saidIn } from './sentence-turns.ts'
+import { calmedIn, isNotYet, lastClauseOf, saidIn } from './sentence-turns.ts'
 import { tablesFor } from './tongues.ts'
 import { hintedIn, type Hinted } from './trouble-hints.ts'
 import type { Trouble, Troubles } from './trouble-words.ts'
@@ -27,6 +29,12 @@ const HARM: Trouble[] = ['unsafe', 'leaving', 'broken']
 type Heard = { told: readonly Told[]; hinted: Hinted | undefined; calm: boolean }
 const SILENT: Heard = { told: [], hinted: undefined, calm: false }
 
+/** What somebody can put right without the PM. */
+const MENDABLE: Trouble[] = ['broken', 'stopped']
+
+/** The sentence itself ends well, and denies nothing. */
+const isWell = (one: string) => bringsGood(lastClauseOf(one)) && !SMALL_WORDS.denies.test(one)
+
 /** Read in what a sentence comes to: what is fixed "but" still hurts is not calm. */
 const isCalm = (sentence: string) =>
   [noRush, isFalseAlarm, changesNothing].some((is) => is(lastClauseOf(sentence)))
@@ -41,15 +49,27 @@ const heardIn = remembered((text): Heard => {
   const says = (deed: keyof Troubles, one: string) =>
     tables.some(({ [deed]: phrase }) => phrase !== undefined && saidIn(one, phrase) !== undefined)
   const sentences = bodyOf(text)
-  const calm = sentences.map((one) => (says('calm', lastClauseOf(one)) && !isNotYet(one)) || isCalm(one))
+  const isCalmed = (one: string) =>
+    tables.some(
+      ({ calm: phrase }) => phrase !== undefined && calmedIn(lastClauseOf(one), phrase) !== undefined,
+    )
+  const calm = sentences.map((one) => (isCalmed(one) && !isNotYet(one)) || isCalm(one))
   const loud = sentences.filter((one, at) => !calm[at] && !calm[at - 1] && !calm[at + 1] && !isSmallTalk(one))
   const isTale = isStory(text)
+  // Whoever asks how it goes on has not put it right.
+  const mended = sentences.some(isQuestion) ? [] : sentences.slice(0, sentences.findLastIndex(isRemedy) + 1)
   const told = (isTale ? HARM : GRAVEST_FIRST).flatMap((trouble) =>
-    loud.filter((one) => says(trouble, one)).map((sentence) => ({ trouble, sentence })),
+    loud
+      .filter(
+        (one) => says(trouble, one) && !(MENDABLE.includes(trouble) && mended.includes(one)) && !isWell(one),
+      )
+      .map((sentence) => ({ trouble, sentence })),
   )
   // Who says that there is no hurry says it of the whole mail; and what came into a sprint is seen on the board.
   const heavy =
-    isTale || sentences.some(noRush) || SPRINT.test(text) ? [] : loud.filter((one) => !isLight(one))
+    isTale || sentences.some(noRush) || SPRINT.test(text)
+      ? []
+      : loud.filter((one) => !isLight(one) && !mended.includes(one))
   return { told, hinted: hintedIn(heavy), calm: calm.some(Boolean) }
 })
 
@@ -73,8 +93,13 @@ export function troubleOf(text: string, from: Pick<Person, 'class'>, subject = '
   if (from.class === 'external' && isAdvert(text)) return undefined
   const { told, hinted } = heardIn(text)
   const isTeam = from.class === 'team'
-  const plain = told.filter(({ trouble }) => !isTeam || !NOT_FROM_TEAM.includes(trouble))
-  if (isBesideWork(subject) && !turnsToPm(text) && plain.length < TOLD_TWICE) return undefined
+  const isOwnPrice = ({ trouble, sentence }: Told) => trouble === 'money' && isOffer(sentence)
+  const plain = told.filter(
+    (each) =>
+      !(isTeam && NOT_FROM_TEAM.includes(each.trouble)) && !(from.class === 'external' && isOwnPrice(each)),
+  )
+  const isAside = isBesideWork(subject) || isPraiseSubject(subject)
+  if (isAside && !turnsToPm(text) && plain.length < TOLD_TWICE) return undefined
   const least = (isTeam ? ENOUGH.team : ENOUGH.others) + (isGood(text) ? 1 : 0)
   return plain[0] ?? enough(hinted, isTeam && turnsToPm(text) ? least - 1 : least)
 }
@@ -95,6 +120,9 @@ export function troubleOnTicket(text: string): Told | undefined {
   const many = enough(hinted, ENOUGH.team)
   return [...told, ...(many ? [many] : [])].find(isForPm)
 }
+
+/** Something in it is said to be past, over, denied or another's. */
+export const hasCalm = (text: string): boolean => heardIn(text).calm
 
 /** It says that something is over or well, and tells of no trouble. */
 export function isRelief(text: string): boolean {

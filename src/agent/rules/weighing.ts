@@ -1,10 +1,11 @@
 import type { Person } from '#src/domain/person.ts'
 import { bodyOf } from './mail-body.ts'
 import { isAnswer, isQuestion, noRush, promises, settles } from './mail-meaning.ts'
+import { isRemedy } from './remedies.ts'
 import { remembered } from './remembered.ts'
 import { SMALL_WORDS, type SmallWord } from './small-words.ts'
 import { HIGH_PRIORITY, LOW_PRIORITY } from './triage-signs.ts'
-import type { Told } from './trouble.ts'
+import { hasCalm, type Told } from './trouble.ts'
 import { hintedIn } from './trouble-hints.ts'
 import type { Trouble } from './trouble-words.ts'
 import { isOfPlan, SPRINT } from './workflow-words.ts'
@@ -93,7 +94,7 @@ export function heavyMail({ title, text }: Letter, from: Pick<Person, 'class'>):
   const hinted = hintsOf(text)
   const { weight, sentence } = weighed(text, 'mail')
   const asks = body.some(isQuestion) ? 1 : 0
-  const settled = body.some(settles) ? 2 : 0
+  const settled = body.some((one) => settles(one) || isRemedy(one)) ? 2 : 0
   const sum =
     weight + Math.min(hinted?.weight ?? 0, MOST_HINTS.mail) + asks - settled - (isTeam ? dailyWork(title) : 0)
   return sum >= ENOUGH.mail ? { trouble: hinted?.trouble ?? UNKNOWN, sentence } : undefined
@@ -105,12 +106,13 @@ const dailyWork = (title: string) => (isAnswer(title) ? 3 : 2)
 /** The same of a comment; on urgent work it takes less. */
 export function heavyComment(text: string, priority: string | null): Told | undefined {
   const body = bodyOf(text)
-  if (body.some((one) => noRush(one) || promises(one))) return undefined
+  if (body.some((one) => noRush(one) || promises(one) || isRemedy(one))) return undefined
   const hinted = hintsOf(text)
   const { weight, sentence } = weighed(text, 'ticket')
   const hints = 2 * Math.min(hinted?.weight ?? 0, MOST_HINTS.ticket)
   const matters = HIGH_PRIORITY.test(priority ?? '') ? 2 : LOW_PRIORITY.test(priority ?? '') ? -2 : 0
-  return weight + hints + matters >= ENOUGH.ticket
+  const calm = hasCalm(text) ? 2 : 0
+  return weight + hints + matters - calm >= ENOUGH.ticket
     ? { trouble: hinted?.trouble ?? UNKNOWN, sentence }
     : undefined
 }
