@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Brief, Matter } from '#src/domain/matter.ts'
-import {
-  aChange,
-  aLetter,
-  aMilestone,
-  aPicture,
-  aThread,
-  aTicketMatter,
-  at,
-} from '../../../tests/fixtures/pictures.ts'
-import { ivo, mei, noa } from '../../../tests/fixtures/people.ts'
+import { aPicture, aThread, aTicketMatter, at } from '../../../tests/fixtures/pictures.ts'
+import { mei, noa } from '../../../tests/fixtures/people.ts'
+import { late, printers, said } from '../../../tests/fixtures/late-printers.ts'
 import { troubleTold } from './trouble-told.ts'
 
-const LATE = 'The label printers will not be here before the 24th.'
-const printers = (briefs: Brief[] = [], ticket = {}) => {
-  const base = aTicketMatter('WTL-4', {
-    title: 'Label printers',
-    ticket: { dueDate: '2027-12-17', versions: [aMilestone('Ward three live', '2028-01-10')], ...ticket },
-  })
-  return { ...base, briefs: [...base.briefs, ...briefs] }
-}
-const late = (over: Parameters<typeof aLetter>[1] = {}, text = LATE) =>
-  aLetter(text, { from: ivo, thread: 'p', title: 'Label printers', ...over })
-const said = (text: string, over: Partial<Parameters<typeof aChange>[2]> = {}) =>
-  aChange('WTL-4', 'comment', { text, occurredAt: at('2027-12-12 10:00'), ...over })
 const found = (matters: Matter[]) => troubleTold(aPicture(matters), [])
 
 test('in one thread is one decision, whatever single words its later mails share with a ticket', () => {
